@@ -1,0 +1,59 @@
+"""The areas that a report is about: codes, names in three languages, and the Finnish case forms that running text needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.model.places import Place
+
+_FINNISH_ALPHABET = str.maketrans({"å": "z1", "ä": "z2", "ö": "z3", "-": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """One wellbeing services county, or Helsinki.
+
+    `code` is the official code ("01" ... "21", Helsinki "90"). `genitive` and `locative` are the Finnish forms of the
+    short name ("Kainuun", "Kainuussa"). `population` is the number of residents on the date that `Areas` states.
+    """
+
+    code: str
+    name: str
+    official: str
+    genitive: str
+    locative: str
+    name_sv: str
+    official_sv: str
+    name_en: str
+    population: int
+    population_place: Place
+
+    @property
+    def is_city(self) -> bool:
+        """Helsinki organises its services as a city; its figures are not compared with the counties'."""
+        return self.code == "90"
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """All areas of a report, in Finnish alphabetical order, with the source of their populations in words."""
+
+    members: tuple[Area, ...]
+    population_source: str
+
+    def __iter__(self) -> Iterator[Area]:
+        return iter(self.members)
+
+    def __len__(self) -> int:
+        return len(self.members)
+
+    def by_code(self, code: str) -> Area:
+        """The area with an official code; KeyError where there is none."""
+        for area in self.members:
+            if area.code == code:
+                return area
+        raise KeyError(code)
+
+
+def finnish_order(text: str) -> str:
+    """A sort key for Finnish alphabetical order: å, ä, ö after z; a hyphen counts as a space."""
+    return text.casefold().translate(_FINNISH_ALPHABET)

@@ -1,0 +1,166 @@
+"""The report before it has any places: slides of blocks, every figure computed, formatted and put into words."""
+
+import datetime
+from dataclasses import dataclass
+
+from reportgen.model.text import Paragraph, Run
+from reportgen.model.values import Missing, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Running text. `columns` 2 flows it in two columns, split between groups; `boxed` sets it apart on a tinted ground."""
+
+    paragraphs: tuple[Paragraph, ...]
+    columns: int = 1
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """`numeric` columns are right-aligned; `strong` ones are bold (the area's name)."""
+
+    heading: str
+    numeric: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell's words. `missing` is set where the words stand for a value that is not there; it is then drawn muted."""
+
+    runs: tuple[Run, ...]
+    missing: Missing | None = None
+
+    @property
+    def text(self) -> str:
+        """The cell's words without their style."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row and, optionally, a total row. `halves` sets its rows in two halves side by side."""
+
+    name: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    total: tuple[TableCell, ...] | None
+    alternative: str
+    halves: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: `text` is `value` formatted. `apart` bars are set below the others, pale and broken (Helsinki)."""
+
+    name: str
+    value: Value
+    text: str
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """Horizontal bars in the order given. `caption` says what is measured and in which unit."""
+
+    name: str
+    caption: str
+    bars: tuple[Bar, ...]
+    alternative: str
+    missing: tuple[str, ...] = ()
+    """Names of areas whose value is missing, each with its reason, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of a whole, an answer with the number of areas that gave it; `style` names a fill of the theme."""
+
+    label: str
+    style: str
+    value: Value | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareChart:
+    """Answers as parts of one bar. Where nothing is known, `shares` have no values and `note` says so in words."""
+
+    name: str
+    caption: str
+    shares: tuple[Share, ...]
+    note: str
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One answer in a map's legend. `counts` are shown where values are known (one, or "5 → 7" for a pair of maps).
+
+    `detail` lists the areas in words.
+    """
+
+    label: str
+    style: str
+    counts: tuple[Run, ...] = ()
+    detail: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """How one area is filled: `style` names a fill of the theme, `answer` says in words what it stands for."""
+
+    code: str
+    name: str
+    style: str
+    answer: str
+    highlighted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMap:
+    """A map of the areas; `tiles` draws a grid of squares. An empty `legend` means that the slide's next map's serves it."""
+
+    name: str
+    heading: str
+    shades: tuple[Shade, ...]
+    legend: tuple[LegendEntry, ...]
+    alternative: str
+    tiles: bool = False
+
+
+Figure = BarChart | ShareChart | AreaMap
+Block = Prose | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `id` is unique, from the title. `footnotes`, `source` and `count` (the n) stand at the foot of the page.
+
+    `notes` become the speaker notes: where the slide's figures come from, a line each. `place` is the slide's line in
+    deck.md, for messages. `cover` is the title slide.
+    """
+
+    id: str
+    title: str
+    subtitle: tuple[Run, ...]
+    blocks: tuple[Block, ...]
+    footnotes: tuple[Paragraph, ...]
+    source: tuple[Run, ...]
+    notes: tuple[str, ...]
+    line: int
+    cover: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The whole report. `footer` is the report's name on every page; `sample` is the words that label made-up data, else ""."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    date: datetime.date
+    footer: str
+    sample: str
+    slides: tuple[Slide, ...]

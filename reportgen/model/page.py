@@ -1,0 +1,281 @@
+"""The report with everything in its place: pages of items that a writer transcribes without deciding anything.
+
+Points, origin at the top left of a 960 x 540 page. Items stand in reading order, which is also the painting order.
+"""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportgen.model.drawing import Drawing, Fill, Stroke
+from reportgen.model.text import Paragraph
+
+PAGE_WIDTH = 960.0
+PAGE_HEIGHT = 540.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: the top left corner and the size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+
+class Slot(StrEnum):
+    """A placeholder of the deck's layouts; a text box without one is a plain text box."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+    SECOND_BODY = "second-body"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page-number"
+
+
+class TextRole(StrEnum):
+    """What a text box is, for structure tags and names."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+    ASIDE = "aside"
+    LEGEND = "legend"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    SOURCE = "source"
+    FOOTER = "footer"
+    PAGE_NUMBER = "page-number"
+    SAMPLE = "sample"
+
+
+class Align(StrEnum):
+    """Horizontal alignment."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """A paragraph with its type decided. All lengths in points.
+
+    `leading` is the exact distance of baselines; a line's baseline stands `leading - descent` below its top.
+    `left` is the indent of the text from the box's inset edge, and `bullet` (when not empty) stands `hanging` to the
+    left of it. `bold` and `colour` hold for every run that does not say otherwise (a bold run stays bold).
+    `repeated` marks a group's heading shown again on a continued page: for the eye only.
+    """
+
+    paragraph: Paragraph
+    size: float
+    leading: float
+    space_before: float
+    left: float
+    hanging: float
+    bullet: str
+    bullet_colour: str
+    bold: bool
+    colour: str
+    align: Align = Align.LEFT
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one line in one style, from `x`. `run` is the index of its run in the paragraph."""
+
+    x: float
+    width: float
+    text: str
+    run: int
+    bold: bool
+    italic: bool
+    colour: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measured line. `paragraph` is the index of its SetParagraph; `bullet_x` is where its bullet stands, if it has one.
+
+    `space` tells that a space of the text was swallowed at the line's end, which a reader needs back.
+    """
+
+    paragraph: int
+    baseline: float
+    spans: tuple[Span, ...]
+    bullet_x: float | None = None
+    space: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """The distance of text from its box's edges. `right` holds the stable wrap width (DESIGN: measured text)."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in its place: paragraphs for a writer that lays lines itself, the same text as measured lines for one that does not.
+
+    `flow` is equal in the boxes that one text continues through, over columns and pages.
+    """
+
+    name: str
+    role: TextRole
+    box: Box
+    insets: Insets
+    paragraphs: tuple[SetParagraph, ...]
+    lines: tuple[Line, ...]
+    flow: str
+    slot: Slot | None = None
+    fill: Fill | None = None
+    rounding: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell's text in its place on the page. Cells have no fill; `insets` are exact."""
+
+    insets: Insets
+    paragraphs: tuple[SetParagraph, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A row: its height, its cells, and the stroke under it. A `header` row is repeated where a table continues."""
+
+    height: float
+    cells: tuple[GridCell, ...]
+    header: bool = False
+    repeated: bool = False
+    total: bool = False
+    rule: Stroke | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in its place. `flow` is equal in the parts of one table, over halves and pages."""
+
+    name: str
+    box: Box
+    columns: tuple[float, ...]
+    rows: tuple[GridRow, ...]
+    alternative: str
+    flow: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFigure:
+    """A drawing in its place, with its text alternative. A decorative one has none."""
+
+    name: str
+    box: Box
+    drawing: Drawing
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ornament:
+    """A rectangle that means nothing by itself: a swatch, a bar, a hairline. Writers mark it as decoration."""
+
+    name: str
+    box: Box
+    fill: Fill | None
+    stroke: Stroke | None = None
+    rounding: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The optional logo: a raster or other file under assets/, the one picture that a page may hold. Decorative."""
+
+    name: str
+    box: Box
+    path: str
+
+
+Item = TextBox | Grid | PlacedFigure | Ornament | Picture
+
+
+class FrameKind(StrEnum):
+    """The layouts of the deck."""
+
+    COVER = "cover"
+    TEXT = "text"
+    TWO_COLUMNS = "two-columns"
+    FIGURE_AND_TEXT = "figure-and-text"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSlot:
+    """A placeholder in a layout: where it stands and the type that text in it has unless it says otherwise."""
+
+    slot: Slot
+    box: Box
+    size: float
+    leading: float
+    bold: bool
+    colour: str
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What pages of one kind share: the ground (a colour role), the decoration under their items, and the placeholders."""
+
+    kind: FrameKind
+    ground: str
+    decoration: tuple[Ornament | PlacedFigure | Picture, ...]
+    slots: tuple[FrameSlot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `title` is unique in the document; `slide` is equal in the pages that continue one slide."""
+
+    slide: str
+    title: str
+    number: int
+    frame: FrameKind
+    items: tuple[Item, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole report, laid out. `date` stands for every date in the files' properties."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    date: datetime.date
+    frames: tuple[Frame, ...]
+    pages: tuple[Page, ...]
+
+    def frame(self, kind: FrameKind) -> Frame:
+        """The frame of a kind; KeyError where there is none."""
+        for frame in self.frames:
+            if frame.kind is kind:
+                return frame
+        raise KeyError(kind)

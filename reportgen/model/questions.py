@@ -1,0 +1,78 @@
+"""What the survey asks, across rounds: each question is one table, with the columns and options it may hold."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportgen.model.values import Unit
+
+
+class Kind(StrEnum):
+    """What the cells of a column hold."""
+
+    CHOICE = "choice"
+    TEXT = "text"
+    AMOUNT = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer to choose from. `style` names a fill of the theme ("answer-1", "unknown"), never a colour."""
+
+    id: str
+    label: str
+    short: str
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """How a column follows from two others: `operation` is "subtract" (first - second) or "percent" (first of second).
+
+    A figure printed in the source is compared with the computed one; past `tolerance` it is a named warning.
+    """
+
+    operation: str
+    first: str
+    second: str
+    tolerance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a question's table. An `optional` text column may have empty cells."""
+
+    id: str
+    kind: Kind
+    heading: str
+    unit: Unit | None = None
+    optional: bool = False
+    computed: Computed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the shape of its table. `published` says whether the national report may show its answers by area.
+
+    `no_answer` is the label of areas that did not answer, in the question's own words where it has them.
+    """
+
+    id: str
+    wording: str
+    published: bool
+    options: tuple[Option, ...]
+    columns: tuple[Column, ...]
+    no_answer: str = ""
+
+    def option(self, option_id: str) -> Option:
+        """The option with an id; KeyError where there is none."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        raise KeyError(option_id)
+
+    def column(self, column_id: str) -> Column:
+        """The column with an id; KeyError where there is none."""
+        for column in self.columns:
+            if column.id == column_id:
+                return column
+        raise KeyError(column_id)

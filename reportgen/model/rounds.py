@@ -1,0 +1,77 @@
+"""One survey round as read and checked: its tables with the place of every cell, and what round.toml says of it."""
+
+import datetime
+from dataclasses import dataclass
+
+from reportgen.model.areas import Area, Areas
+from reportgen.model.places import Place
+from reportgen.model.questions import Option, Question
+from reportgen.model.values import Missing, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell says. `content` is None only where an optional column is empty."""
+
+    content: Option | Value | Missing | str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one area, in the order of the table's columns."""
+
+    area: Area
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A question's answers: one row for every area of the report, in Finnish alphabetical order."""
+
+    question: Question
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    place: Place
+
+    def cell(self, area: Area, column_id: str) -> Cell:
+        """The cell of an area in a column; KeyError where there is none."""
+        position = {column: index for index, column in enumerate(self.columns)}[column_id]
+        for row in self.rows:
+            if row.area.code == area.code:
+                return row.cells[position]
+        raise KeyError(area.code)
+
+    def column(self, column_id: str) -> tuple[tuple[Area, Cell], ...]:
+        """Every area with its cell in a column; KeyError where there is no such column."""
+        position = {column: index for index, column in enumerate(self.columns)}[column_id]
+        return tuple((row.area, row.cells[position]) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A survey round. `date` is the round's own date: nothing in a report comes from the clock.
+
+    `sample` marks made-up data; every page made from it says so. `script` is the text of deck.md, `script_place` its
+    place. `deviations` are the named editorial departures from the source's text.
+    """
+
+    id: str
+    label: str
+    date: datetime.date
+    title: str
+    publisher: str
+    language: str
+    sample: bool
+    areas: Areas
+    tables: tuple[Table, ...]
+    script: str
+    script_place: Place
+    deviations: tuple[str, ...] = ()
+
+    def table(self, question_id: str) -> Table:
+        """The table of a question; KeyError where the round has none."""
+        for table in self.tables:
+            if table.question.id == question_id:
+                return table
+        raise KeyError(question_id)

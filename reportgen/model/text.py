@@ -1,0 +1,48 @@
+"""Running text as meaning: paragraphs with their roles, made of runs that may be bold, a link, or a computed figure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportgen.model.values import Value
+
+
+class Role(StrEnum):
+    """What a paragraph is. A KEY is a legend's label, with a swatch beside it; a DETAIL is the small print under a KEY."""
+
+    BODY = "body"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBER = "number"
+    KEY = "key"
+    DETAIL = "detail"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style. `value` is set where the text is that figure, formatted; `link` is a full URL."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    value: Value | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph. `level` is the depth of a list item from 0; `number` is what a NUMBER item shows, else 0."""
+
+    runs: tuple[Run, ...]
+    role: Role = Role.BODY
+    level: int = 0
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """The paragraph's words without their style."""
+        return "".join(run.text for run in self.runs)
+
+
+def plain(text: str, role: Role = Role.BODY, level: int = 0) -> Paragraph:
+    """A paragraph of one unstyled run."""
+    return Paragraph((Run(text),), role, level)

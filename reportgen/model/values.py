@@ -1,0 +1,34 @@
+"""A figure, computed once, that keeps its unit and its origin on the way to the page."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from reportgen.model.places import Place
+
+
+class Unit(StrEnum):
+    """What a figure counts. How each is written in each language stands in `composing/formats.py` only."""
+
+    EURO = "eur"
+    EURO_PER_RESIDENT = "eur-per-resident"
+    PERCENT = "percent"
+    COUNT = "count"
+    RESIDENTS = "residents"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure with its origin: `rule` says in words how `amount` comes from the cells in `sources`."""
+
+    amount: Decimal
+    unit: Unit
+    sources: tuple[Place, ...] = ()
+    rule: str = ""
+
+
+class Missing(StrEnum):
+    """Two of the three kinds of no value. The third, the survey's own answer "don't know", is an option like any other."""
+
+    NO_ANSWER = "no-answer"
+    NOT_IN_DATA = "not-in-data"
