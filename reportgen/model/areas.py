@@ -1,4 +1,4 @@
-"""The areas that a report is about: codes, names in three languages, and the Finnish case forms that running text needs."""
+"""The areas that a report is about: codes, names in three languages, and their Finnish case forms."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The base map: the outlines of the areas in projected kilometres, their tiles, and the window of the magnified inset."""
+"""The base map: outlines of the areas in projected kilometres, their tiles, and the window of the inset."""
 
 from dataclasses import dataclass
 

@@ -1,6 +1,6 @@
 """The report before it has any places: slides of blocks, every figure computed, formatted and put into words."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from reportgen.model.text import Paragraph, Run
@@ -9,7 +9,7 @@ from reportgen.model.values import Missing, Value
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Running text. `columns` 2 flows it in two columns, split between groups; `boxed` sets it apart on a tinted ground."""
+    """Running text. `columns` 2 flows it in two columns; `boxed` sets it apart on a tinted ground."""
 
     paragraphs: tuple[Paragraph, ...]
     columns: int = 1
@@ -119,7 +119,7 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class AreaMap:
-    """A map of the areas; `tiles` draws a grid of squares. An empty `legend` means that the slide's next map's serves it."""
+    """A map of the areas; `tiles` draws squares. Where `legend` is empty, that of the slide's next map serves."""
 
     name: str
     heading: str
@@ -135,7 +135,7 @@ Block = Prose | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. `id` is unique, from the title. `footnotes`, `source` and `count` (the n) stand at the foot of the page.
+    """One slide. `id` is unique, from the title. `footnotes` and `source` stand at the foot of the page.
 
     `notes` become the speaker notes: where the slide's figures come from, a line each. `place` is the slide's line in
     deck.md, for messages. `cover` is the title slide.
@@ -154,13 +154,13 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The whole report. `footer` is the report's name on every page; `sample` is the words that label made-up data, else ""."""
+    """The whole report. `footer` is its name on every page; `sample` the words that label made-up data, or empty."""
 
     title: str
     subject: str
     author: str
     language: str
-    date: datetime.date
+    date: dt.date
     footer: str
     sample: str
     slides: tuple[Slide, ...]

@@ -3,7 +3,7 @@
 Points, origin at the top left of a 960 x 540 page. Items stand in reading order, which is also the painting order.
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -109,7 +109,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A measured line. `paragraph` is the index of its SetParagraph; `bullet_x` is where its bullet stands, if it has one.
+    """A measured line. `paragraph` is the index of its SetParagraph; `bullet_x` is where its bullet stands, if any.
 
     `space` tells that a space of the text was swallowed at the line's end, which a reader needs back.
     """
@@ -123,7 +123,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Insets:
-    """The distance of text from its box's edges. `right` holds the stable wrap width (DESIGN: measured text)."""
+    """The distance of text from its box's edges. `right` holds the stable wrap width (see typography)."""
 
     left: float = 0.0
     top: float = 0.0
@@ -133,7 +133,7 @@ class Insets:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Text in its place: paragraphs for a writer that lays lines itself, the same text as measured lines for one that does not.
+    """Text in its place: as paragraphs for a writer that breaks lines itself, as lines for one that does not.
 
     `flow` is equal in the boxes that one text continues through, over columns and pages.
     """
@@ -241,7 +241,7 @@ class FrameSlot:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What pages of one kind share: the ground (a colour role), the decoration under their items, and the placeholders."""
+    """What pages of one kind share: the ground (a colour role), the decoration under items, the placeholders."""
 
     kind: FrameKind
     ground: str
@@ -269,7 +269,7 @@ class Document:
     subject: str
     author: str
     language: str
-    date: datetime.date
+    date: dt.date
     frames: tuple[Frame, ...]
     pages: tuple[Page, ...]
 

@@ -1,4 +1,4 @@
-"""What a person got wrong, or should know: a message with its fields kept apart, so that it can be said in any language."""
+"""What a person got wrong, or should know: a message with its fields apart, to be said in any language."""
 
 from dataclasses import dataclass
 from enum import Enum

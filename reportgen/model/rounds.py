@@ -1,6 +1,6 @@
 """One survey round as read and checked: its tables with the place of every cell, and what round.toml says of it."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from reportgen.model.areas import Area, Areas
@@ -58,7 +58,7 @@ class Round:
 
     id: str
     label: str
-    date: datetime.date
+    date: dt.date
     title: str
     publisher: str
     language: str

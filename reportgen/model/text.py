@@ -7,7 +7,7 @@ from reportgen.model.values import Value
 
 
 class Role(StrEnum):
-    """What a paragraph is. A KEY is a legend's label, with a swatch beside it; a DETAIL is the small print under a KEY."""
+    """What a paragraph is. A KEY is a legend's label, beside its swatch; a DETAIL is the small print under it."""
 
     BODY = "body"
     HEADING = "heading"

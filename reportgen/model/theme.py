@@ -1,4 +1,4 @@
-"""The looks of a report, from assets/theme.toml: roles of colour, fills, fonts, sizes, spacing and the grid of the page."""
+"""The looks of a report, from assets/theme.toml: colours by role, fills, fonts, sizes, spacing."""
 
 import colorsys
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from reportgen.model.drawing import Fill
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A role's colour. `slot` is its place in an office theme ("dk1", "accent3" ...), shared by roles that derive from it.
+    """A role's colour. `slot` is its place in an office theme ("dk1" ...), shared by roles that derive from it.
 
     `hex` is the slot's colour as "RRGGBB". `lighter` in 0 ... 1 moves its HSL lightness towards white, the way an
     office program does with lumMod and lumOff; 0 leaves it.
@@ -30,7 +30,7 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class FillStyle:
-    """How an answer is filled: `outline` is the colour role of its border in legends and maps, `label` that of text on it."""
+    """How an answer is filled: `outline` is the colour role of its border, `label` that of text on it."""
 
     fill: Fill
     outline: str

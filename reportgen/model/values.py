@@ -28,7 +28,7 @@ class Value:
 
 
 class Missing(StrEnum):
-    """Two of the three kinds of no value. The third, the survey's own answer "don't know", is an option like any other."""
+    """Two of the three kinds of no value. The third, the survey's own "don't know", is an option like any other."""
 
     NO_ANSWER = "no-answer"
     NOT_IN_DATA = "not-in-data"
