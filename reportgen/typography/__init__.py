@@ -1,1 +1,16 @@
-"""To be written."""
+"""Text and a size in; widths, line breaks and font files out. The home of fontTools."""
+
+from reportgen.typography.breaking import Breaks, BrokenLine, Piece, Stretch, break_text
+from reportgen.typography.typeface import Cut, Typeface, cuts_are_ready, load_typeface
+
+__all__ = [
+    "Breaks",
+    "BrokenLine",
+    "Cut",
+    "Piece",
+    "Stretch",
+    "Typeface",
+    "break_text",
+    "cuts_are_ready",
+    "load_typeface",
+]

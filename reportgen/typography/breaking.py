@@ -1,0 +1,113 @@
+"""Styled text, a size and a width in; measured lines out, with the widths between which they stay the same."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.typography.ends import LineEnd, MeasuredText, line_ends
+from reportgen.typography.typeface import Typeface
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text in one style, to be broken. The border of two pieces is no place to break by itself."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The part of a line that comes from one piece, by its index; `x` from the line's start and `width` in points.
+
+    Soft hyphens that do not show are left out; one that shows stays U+00AD, which the font draws as a hyphen and a
+    reader's program joins words at. A tab is a space.
+    """
+
+    piece: int
+    text: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """One line. Spaces at its end are swallowed, and `space` tells that there were some; `width` is in points, without them.
+
+    A forced new line counts as such a space: a reader needs it back, or words fuse.
+    """
+
+    stretches: tuple[Stretch, ...]
+    width: float
+    space: bool
+
+    @property
+    def text(self) -> str:
+        """The words of the line, without their style."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """The lines, and how firm they are; all widths in points.
+
+    Every width from `narrowest` to below `widest` gives these lines (unless one grapheme alone is wider than the line).
+    At a width below `steady` they are the same in other programs too, as far as their rules are known; `risky` tells
+    that the width at hand is not. `torn` tells that a word alone was wider than the line and is broken inside.
+    """
+
+    lines: tuple[BrokenLine, ...]
+    narrowest: float
+    widest: float
+    risky: bool
+    steady: float = math.inf
+    torn: bool = False
+
+
+def break_text(pieces: Sequence[Piece], size: float, width: float, typeface: Typeface) -> Breaks:
+    """Break text of a size into lines no wider than `width`, both in points.
+
+    Lines end at spaces (which are swallowed), after a hyphen before a letter, after a dash between letters, at
+    zero-width spaces and soft hyphens; inside a word only where the word alone is wider than the line; never at a
+    no-break character. A newline forces a new line. No text gives one empty line. A line is wider than `width` only
+    where one grapheme is.
+    """
+    characters: list[str] = []
+    advances: list[float] = []
+    owners: list[int] = []
+    for index, piece in enumerate(pieces):
+        text = piece.text.replace("\t", " ")
+        characters += text
+        advances += typeface.cut(bold=piece.bold, italic=piece.italic).advances(text)
+        owners += [index] * len(text)
+    measured = MeasuredText("".join(characters), advances, size)
+    ends = line_ends(measured, width)
+    narrowest = max(end.width for end in ends)
+    widest = min(end.widest for end in ends)
+    steady = min(widest, *(end.steady for end in ends))
+    return Breaks(
+        tuple(_line(measured, owners, end) for end in ends),
+        narrowest,
+        widest,
+        risky=steady <= width,
+        steady=steady,
+        torn=any(end.torn for end in ends),
+    )
+
+
+def _line(measured: MeasuredText, owners: Sequence[int], end: LineEnd) -> BrokenLine:
+    first, last = end.first, end.chance.end
+    stretches = []
+    start = first
+    for place in range(first + 1, last + 1):
+        if place < last and owners[place] == owners[start]:
+            continue
+        # A soft hyphen shows only where the line ends at it.
+        shown = end.chance.hyphen and place == last
+        text = measured.visible(start, place, hyphen=shown)
+        if text:
+            x = measured.width(first, start)
+            stretches.append(Stretch(owners[start], text, x, measured.width(start, place, hyphen=shown)))
+        start = place
+    return BrokenLine(tuple(stretches), end.width, end.chance.start > last)

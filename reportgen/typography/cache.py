@@ -1,0 +1,108 @@
+"""A family in; its four cuts as files in the user's cache folder out, made where they are not there whole."""
+
+import hashlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from reportgen.model.problems import ReportError, error
+from reportgen.typography.sources import Family, Source
+
+_CHECKSUM_LENGTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCut:
+    """A cut in the cache: `path` is its font file; `widths`, `ascent` and `descent` are in ems."""
+
+    path: Path
+    widths: dict[int, float]
+    ascent: float
+    descent: float
+
+
+def cache_folder() -> Path:
+    """REPORTGEN_CACHE where it is set, else the folder that the operating system keeps for such files."""
+    chosen = os.environ.get("REPORTGEN_CACHE")
+    return Path(chosen) if chosen else user_cache_path("reportgen")
+
+
+def stored_cut(family: Family, source: Source) -> StoredCut | None:
+    """The cut if it is there and whole: a missing, damaged or truncated file is None."""
+    path = _font_path(family, source)
+    try:
+        record = path.with_suffix(".json").read_bytes()
+        font = path.read_bytes()
+    except OSError:
+        return None
+    checksum, metrics = record[:_CHECKSUM_LENGTH], record[_CHECKSUM_LENGTH:]
+    if checksum != _checksum(metrics, font):
+        return None
+    return _read(path, metrics)
+
+
+def ensure_cut(family: Family, source: Source) -> StoredCut:
+    """The cut, made first where need be, which takes about half a second. ReportError where it cannot be stored."""
+    stored = stored_cut(family, source)
+    if stored is not None:
+        return stored
+    # fontTools takes 0.2 s to import, and a warm run does not need it.
+    from reportgen.typography.cutting import make_cut  # noqa: PLC0415
+
+    cut = make_cut(source)
+    metrics = json.dumps(
+        {
+            "units": cut.units,
+            "ascent": cut.ascent,
+            "descent": cut.descent,
+            "codes": list(cut.advances),
+            "advances": list(cut.advances.values()),
+        },
+        separators=(",", ":"),
+    ).encode()
+    path = _font_path(family, source)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, cut.font)
+        _replace(path.with_suffix(".json"), _checksum(metrics, cut.font) + metrics)
+    except OSError as problem:
+        raise ReportError(
+            error(
+                "The fonts cannot be stored in {folder}: {reason}. Set the environment variable REPORTGEN_CACHE to a "
+                "folder that you may write to.",
+                folder=path.parent,
+                reason=problem.strerror or problem,
+            ),
+        ) from problem
+    return _read(path, metrics)
+
+
+def _font_path(family: Family, source: Source) -> Path:
+    return cache_folder() / "fonts" / f"{family.name}-{family.key}" / f"{source.name}.ttf"
+
+
+def _checksum(metrics: bytes, font: bytes) -> bytes:
+    return hashlib.blake2b(metrics + font, digest_size=_CHECKSUM_LENGTH // 2).hexdigest().encode()
+
+
+def _read(path: Path, metrics: bytes) -> StoredCut:
+    record = json.loads(metrics)
+    units = record["units"]
+    widths = dict(zip(record["codes"], [advance / units for advance in record["advances"]], strict=True))
+    return StoredCut(path, widths, record["ascent"] / units, record["descent"] / units)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside, then rename: another process sees the old file or the new one, never a part."""
+    descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        Path(beside).replace(path)
+    except OSError:
+        Path(beside).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,125 @@
+"""A measured text and a width in; where each of its lines ends, and between which widths it does, out."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reportgen.typography.chances import SOFT_HYPHEN, Chance, chances, loose_chances, torn_chances
+
+
+class MeasuredText:
+    """A text with the advance of each character, in ems, at a size in points.
+
+    Advances are multiples of a power of two, so that their sums are exact in any order: what fits a width once, fits
+    it always.
+    """
+
+    def __init__(self, text: str, advances: Sequence[float], size: float) -> None:
+        self.text = text
+        self.size = size
+        self._advances = advances
+        laid_out = (
+            0.0 if character in {SOFT_HYPHEN, "\n"} else advance
+            for character, advance in zip(text, advances, strict=True)
+        )
+        self._offsets = tuple(accumulate(laid_out, initial=0.0))
+
+    def width(self, first: int, last: int, *, hyphen: bool = False) -> float:
+        """Points from one place to another; `hyphen` says that the soft hyphen before the second shows."""
+        ems = self._offsets[last] - self._offsets[first]
+        return (ems + self._advances[last - 1] if hyphen else ems) * self.size
+
+    def visible(self, first: int, last: int, *, hyphen: bool = False) -> str:
+        """The text from one place to another, without soft hyphens but for one at its end if `hyphen` says so."""
+        shown = self.text[first:last].replace(SOFT_HYPHEN, "")
+        return shown + SOFT_HYPHEN if hyphen else shown
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """A line from the place `first` to a chance, in points: its width, the width from which it would end elsewhere.
+
+    `steady` is the width from which it may end elsewhere in another program. `torn` marks an end inside a word.
+    """
+
+    first: int
+    chance: Chance
+    width: float
+    widest: float
+    steady: float
+    torn: bool
+
+
+def line_ends(measured: MeasuredText, width: float) -> list[LineEnd]:
+    """The ends of all lines; there is at least one."""
+    text = measured.text
+    words = chances(text)
+    loose = loose_chances(text)
+    ends = []
+    first = 0
+    for paragraph in text.split("\n"):
+        finish = first + len(paragraph)
+        # A forced new line is swallowed like a space.
+        last = Chance(first + len(paragraph.rstrip(" ")), min(finish + 1, len(text)))
+        inside = [chance for chance in words if first < chance.start < finish]
+        while not ends or ends[-1].chance is not last:
+            inside = [chance for chance in inside if chance.start > first]
+            ends.append(
+                _line_end(measured, first, [*inside, last], [place for place in loose if first < place < finish], width)
+            )
+            first = ends[-1].chance.start
+    return ends
+
+
+def _line_end(
+    measured: MeasuredText, first: int, words: Sequence[Chance], loose: Sequence[int], width: float
+) -> LineEnd:
+    chosen, widest = _furthest(measured, first, words, width)
+    torn = chosen is None
+    if chosen is None:
+        chosen, widest = _tear(measured, first, words, width)
+    if chosen.doubtful:
+        steady = 0.0
+    else:
+        # Where a word is torn, another program ends the line at any looser chance that fits.
+        after = first if torn else chosen.start
+        others = (measured.width(first, place) for place in loose if place > after)
+        steady = min(widest, next(others, math.inf))
+    needed = measured.width(first, chosen.end, hyphen=chosen.hyphen)
+    return LineEnd(first, chosen, needed, widest, steady, torn)
+
+
+def _tear(measured: MeasuredText, first: int, words: Sequence[Chance], width: float) -> tuple[Chance, float]:
+    """The chance inside the word at the line's start that fits best.
+
+    It is at a no-break character only where nothing else fits; where nothing fits at all, one grapheme stands alone.
+    """
+    torn = list(torn_chances(measured.text, first))
+    gentle = [chance for chance, tight in torn if not tight]
+    every = [chance for chance, _ in torn]
+    _, widest = _furthest(measured, first, words, width)
+    for tier in (gentle, every):
+        chosen, wider = _furthest(measured, first, tier, width)
+        widest = min(widest, wider)
+        if chosen is not None:
+            return chosen, widest
+    return min([*every, *words], key=lambda chance: chance.start), widest
+
+
+def _furthest(
+    measured: MeasuredText, first: int, candidates: Iterable[Chance], width: float
+) -> tuple[Chance | None, float]:
+    """The last candidate that fits, and the least width with which a later one would."""
+    chosen = None
+    widest = math.inf
+    for chance in candidates:
+        needed = measured.width(first, chance.end, hyphen=chance.hyphen)
+        if needed <= width:
+            chosen, widest = chance, math.inf
+        else:
+            widest = min(widest, needed)
+            # A hyphen may make a nearer chance the wider one, but text only grows.
+            if measured.width(first, chance.end) > max(width, widest):
+                break
+    return chosen, widest

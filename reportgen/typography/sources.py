@@ -1,0 +1,84 @@
+"""The name of a family in; the variable font files that its cuts are made from, with all that a cut is called, out."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import fontpkg_arimo
+
+from reportgen.model.problems import ReportError, error
+
+RECIPE = "1"
+"""The version of `cutting.py`. Raise it when the cuts come out differently, so that cached ones are made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where one cut comes from: `file` is a variable font, `weight` its place on the `wght` axis.
+
+    `style` is one of the four names that link a family in office programs: "Regular", "Bold", "Italic", "Bold Italic".
+    """
+
+    family: str
+    style: str
+    file: Path
+    weight: int
+
+    @property
+    def name(self) -> str:
+        """The PostScript name, such as "Arimo-BoldItalic"."""
+        return f"{self.family}-{self.style.replace(' ', '')}"
+
+    @property
+    def bold(self) -> bool:
+        """One of the two bold styles."""
+        return "Bold" in self.style
+
+    @property
+    def italic(self) -> bool:
+        """One of the two italic styles."""
+        return "Italic" in self.style
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The four cuts' sources, always in the order regular, bold, italic, bold italic.
+
+    `key` stands for the package's version, the content of its fonts and the recipe: another key, another cut.
+    """
+
+    name: str
+    sources: tuple[Source, Source, Source, Source]
+    key: str
+
+
+def find_family(name: str) -> Family:
+    """The sources of a family; ReportError where it is not a known one."""
+    packages = {"Arimo": fontpkg_arimo.ROOT}
+    if name not in packages:
+        raise ReportError(
+            error(
+                "The theme asks for the font {family}, which this program does not have. Known fonts: {known}. "
+                "Correct [fonts] page in assets/theme.toml.",
+                family=name,
+                known=", ".join(packages),
+            ),
+        )
+    root = packages[name]
+    metadata = (root / "metadata.json").read_bytes()
+    upright = root / "files" / f"{name}[wght].ttf"
+    italic = root / "files" / f"{name}-Italic[wght].ttf"
+    content = hashlib.blake2b(metadata, digest_size=8)
+    for part in (upright.read_bytes(), italic.read_bytes(), RECIPE.encode()):
+        content.update(part)
+    return Family(
+        name,
+        (
+            Source(name, "Regular", upright, 400),
+            Source(name, "Bold", upright, 700),
+            Source(name, "Italic", italic, 400),
+            Source(name, "Bold Italic", italic, 700),
+        ),
+        f"{json.loads(metadata)['version']}-{content.hexdigest()}",
+    )

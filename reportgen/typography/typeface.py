@@ -1,0 +1,93 @@
+"""The name of a font family in; its four cuts, the widths of text in them and the characters they lack out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.typography.cache import ensure_cut, stored_cut
+from reportgen.typography.sources import Family, Source, find_family
+
+_LAID_OUT = frozenset("\n\t")
+"""Characters that line breaking takes away, so that the font need not have them."""
+_UNKNOWN_WIDTH = 1.0
+"""Ems for a character that the font lacks: as wide as any letter. `Typeface.missing` names such characters first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One static font file.
+
+    `name` is its own PostScript name ("Arimo-BoldItalic"), unique to the cut. `widths` maps code points to advances;
+    these, `ascent` and `descent` (both positive) are in ems.
+    """
+
+    name: str
+    path: Path
+    widths: Mapping[int, float] = field(compare=False, repr=False)
+    ascent: float
+    descent: float
+
+    def advances(self, text: str) -> list[float]:
+        """The advance of every character of a text, in ems."""
+        widths = self.widths
+        return [widths.get(ord(character), _UNKNOWN_WIDTH) for character in text]
+
+
+@dataclass(frozen=True, slots=True)
+class Typeface:
+    """A family in four cuts, which have the same characters, ascent and descent."""
+
+    family: str
+    regular: Cut
+    bold: Cut
+    italic: Cut
+    bold_italic: Cut
+
+    @property
+    def ascent(self) -> float:
+        """The height of the line above the baseline, in ems."""
+        return self.regular.ascent
+
+    @property
+    def descent(self) -> float:
+        """The depth of the line below the baseline, in ems, positive."""
+        return self.regular.descent
+
+    def cut(self, *, bold: bool = False, italic: bool = False) -> Cut:
+        """The cut of a style."""
+        if italic:
+            return self.bold_italic if bold else self.italic
+        return self.bold if bold else self.regular
+
+    def width(self, text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
+        """The width of one line of text in points at a size in points, the way a writer draws it: no kerning."""
+        return sum(self.cut(bold=bold, italic=italic).advances(text)) * size
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """The characters that the font lacks, in the order of the text, once each."""
+        widths = self.regular.widths
+        return tuple(
+            character
+            for character in dict.fromkeys(text)
+            if ord(character) not in widths and character not in _LAID_OUT
+        )
+
+
+def load_typeface(family: str) -> Typeface:
+    """The typeface of a family ("Arimo"). Its cuts are made on the first use, which takes seconds, and kept.
+
+    ReportError for an unknown family, and where the cuts cannot be kept.
+    """
+    found = find_family(family)
+    return Typeface(family, *(_cut(found, source) for source in found.sources))
+
+
+def cuts_are_ready(family: str) -> bool:
+    """Will `load_typeface` find its cuts made? If not, it takes seconds. ReportError for an unknown family."""
+    found = find_family(family)
+    return all(stored_cut(found, source) is not None for source in found.sources)
+
+
+def _cut(family: Family, source: Source) -> Cut:
+    stored = ensure_cut(family, source)
+    return Cut(source.name, stored.path, stored.widths, stored.ascent, stored.descent)
