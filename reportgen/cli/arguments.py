@@ -1,0 +1,79 @@
+"""The words of a command line go in, a command and its options come out, checked and explained in a language."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from reportgen import __version__
+from reportgen.cli.console import Console
+from reportgen.wording import LANGUAGES, argparse_speaks
+
+
+class Command(Protocol):
+    """What a command's module offers. `run` returns the exit code and raises ReportError."""
+
+    NAME: str
+
+    def summary(self, console: Console) -> str:
+        """One line that says what the command does."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser, console: Console) -> None:
+        """Tell the parser the command's own arguments, description and examples (as `epilog`)."""
+
+    def run(self, options: argparse.Namespace, console: Console) -> int:
+        """Do it."""
+
+
+def chosen_language(words: Sequence[str]) -> str | None:
+    """What `--lang` says, known before the parsers, which speak it, are made; None where it says nothing sensible."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--lang", nargs="?")
+    language: str | None = parser.parse_known_args(words)[0].lang
+    return language if language in LANGUAGES else None
+
+
+def parse_command(
+    commands: Sequence[Command], words: Sequence[str], console: Console
+) -> tuple[Command, argparse.Namespace]:
+    """The command that `reportgen COMMAND ...` names, with its options."""
+    with argparse_speaks(console.language):
+        parser = argparse.ArgumentParser(
+            prog="reportgen",
+            description=console.translate("Makes a PowerPoint deck and a PDF of a survey round's tables and text."),
+            allow_abbrev=False,
+        )
+        parser.add_argument("--version", action="version", version=__version__, help=_version_help(console))
+        group = parser.add_subparsers(
+            title=console.translate("commands"),
+            dest="command",
+            metavar=console.translate("COMMAND"),
+            required=True,
+        )
+        for command in commands:
+            _fill(group.add_parser(command.NAME, help=command.summary(console)), command, console)
+        options = parser.parse_args(words)
+    return next(command for command in commands if options.command == command.NAME), options
+
+
+def parse_arguments(command: Command, words: Sequence[str], console: Console, project: Path) -> argparse.Namespace:
+    """The options of `python generate.py ...`, which is one command of one project."""
+    with argparse_speaks(console.language):
+        parser = argparse.ArgumentParser(prog="python generate.py")
+        parser.add_argument("--version", action="version", version=__version__, help=_version_help(console))
+        _fill(parser, command, console)
+        parser.set_defaults(project=project)
+        return parser.parse_args(words)
+
+
+def _fill(parser: argparse.ArgumentParser, command: Command, console: Console) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.allow_abbrev = False
+    command.add_arguments(parser, console)
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help=console.translate("the language of these messages; else that of the system")
+    )
+
+
+def _version_help(console: Console) -> str:
+    return console.translate("show the version and exit")

@@ -1,0 +1,31 @@
+"""Sentences and problems go in, lines in a person's language come out on the two streams of a terminal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+from reportgen.model.problems import Problem, Severity
+from reportgen.wording import say, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Where a command speaks. `out` gets what was asked for; `err` gets problems and progress."""
+
+    language: str
+    out: TextIO
+    err: TextIO
+
+    def translate(self, text: str, **fields: object) -> str:
+        """The words for an English text, its `{named}` fields filled in. A literal: the catalogue is extracted."""
+        return translate(text, self.language).format_map(fields)
+
+    def write(self, line: str) -> None:
+        """A line of what was asked for."""
+        self.out.write(line + "\n")
+
+    def complain(self, heading: str, problems: Iterable[Problem]) -> None:
+        """Every problem under a heading on the error stream, errors before warnings, none of them twice."""
+        self.err.write(heading + "\n")
+        for problem in sorted(dict.fromkeys(problems), key=lambda problem: problem.severity is Severity.WARNING):
+            self.err.write(f"  {say(problem, self.language)}\n")

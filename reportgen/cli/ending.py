@@ -1,0 +1,37 @@
+"""A command goes in, its exit code comes out: every way to end that is not the program's own fault is said in words."""
+
+import os
+from collections.abc import Callable
+
+from reportgen.cli.console import Console
+from reportgen.model.problems import Problem, ReportError, error
+
+DONE, PROBLEMS, STOPPED = 0, 1, 130
+
+
+def ending_well(command: Callable[[], int], console: Console) -> int:
+    """Run a command. What it raises for a person's mistake is said; anything else is a defect and stays a traceback."""
+    try:
+        code = command()
+        console.out.flush()
+    except ReportError as failure:
+        return _give_up(failure.problems, console)
+    except ModuleNotFoundError as missing:
+        if (missing.name or "reportgen").partition(".")[0] == "reportgen":
+            raise
+        problem = error(
+            "The library {name} is not installed. In the project's folder, run: pip install .", name=missing.name
+        )
+        return _give_up((problem,), console)
+    except KeyboardInterrupt:
+        console.err.write("\n" + console.translate("Stopped.") + "\n")
+        return STOPPED
+    except BrokenPipeError:  # whoever read the output, `head` for one, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
+        return PROBLEMS
+    return code
+
+
+def _give_up(problems: tuple[Problem, ...], console: Console) -> int:
+    console.complain(console.translate("Nothing was made. Problems: {count}", count=len(set(problems))), problems)
+    return PROBLEMS

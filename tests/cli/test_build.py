@@ -1,0 +1,191 @@
+"""A build seen from the command: what it hands to the pipeline, and what it says of what comes back."""
+
+import argparse
+import importlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reportgen.cli import build
+from reportgen.cli.arguments import parse_arguments, parse_command
+from reportgen.cli.console import Console
+from reportgen.cli.ending import ending_well
+from reportgen.cli.progress import ProgressBar
+from reportgen.cli.project import check_project, find_project, page_font
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error, warning
+
+
+@dataclass(frozen=True)
+class Built:
+    round_id: str
+    files: tuple[Path, ...]
+    slides: int = 19
+    pages: int = 20
+    areas: int = 22
+    warnings: tuple[Problem, ...] = ()
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def project(tmp_path):
+    (tmp_path / "data" / "2025-08").mkdir(parents=True)
+    (tmp_path / "data" / "questions.toml").touch()
+    return tmp_path
+
+
+def console(language="en", err=None):
+    return Console(language, io.StringIO(), err or io.StringIO())
+
+
+def options(*words):
+    return parse_arguments(build, words, console(), Path("project"))
+
+
+def stand_in(warnings=()):
+    """A pipeline that writes its arguments into its files."""
+
+    def make(root, round_id, output, formats, progress):
+        target = output or root / "output" / (round_id or "2025-08")
+        target.mkdir(parents=True)
+        files = []
+        for done, name in enumerate(formats):
+            progress(name, done, len(formats))
+            files.append(target / f"tilannekuva.{name}")
+            files[-1].write_bytes(b"." * 1234 * (done + 1))
+        return Built(round_id or "2025-08", tuple(files), warnings=warnings)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [
+        ((), ["tilannekuva.pptx", "tilannekuva.pdf"]),
+        (("--format", "pdf"), ["tilannekuva.pdf"]),
+        (("--format", "pdf", "--format", "pptx", "--format", "pdf"), ["tilannekuva.pptx", "tilannekuva.pdf"]),
+    ],
+)
+def test_formats_are_made_once_and_in_one_order(project, words, files):
+    shown = console()
+    assert build.run_with(stand_in(), project, options(*words), shown) == 0
+    lines = shown.out.getvalue().splitlines()
+    assert [Path(line.split()[0]).name for line in lines[1:-1]] == files
+
+
+def test_round_and_output_reach_the_pipeline(project, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    build.run_with(stand_in(), project, options("2024-08", "--output", "draft"), console())
+    assert sorted(file.name for file in (tmp_path / "draft").iterdir()) == ["tilannekuva.pdf", "tilannekuva.pptx"]
+
+
+def test_the_summary_names_files_sizes_counts_and_warnings(project, monkeypatch):
+    monkeypatch.chdir(project)
+    shown = console("fi")
+    place = Place("data/2025-08/tables/stea_c.csv", cell="D7")
+    told = (warning("No warnings.", place),)  # any text that the catalogue has
+    build.run_with(stand_in(told), project, options(), shown)
+    pptx, pdf = (Path("output", "2025-08", f"tilannekuva.{name}") for name in ("pptx", "pdf"))
+    assert shown.out.getvalue().splitlines() == [
+        "Kierros 2025-08 on valmis. Dioja: 19, sivuja: 20, alueita: 22.",
+        f"  {pptx}  2 kt",
+        f"  {pdf}   3 kt",
+        "Varoituksia: 1",
+        "  data/2025-08/tables/stea_c.csv, solu D7: Ei varoituksia.",
+    ]
+    assert shown.err.getvalue() == ""
+
+
+def test_a_file_elsewhere_is_named_in_full(project, tmp_path, monkeypatch):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    shown = console()
+    build.run_with(stand_in(), project, options("--format", "pdf"), shown)
+    assert str(project / "output" / "2025-08" / "tilannekuva.pdf") in shown.out.getvalue()
+
+
+def test_problems_are_told_together_errors_first_each_once():
+    shown = console()
+    place = Place("data/2025-08/deck.md", line=12)
+
+    def fail():
+        raise ReportError(warning("W"), error("E {found}", place, found="kaksi"), warning("W"), error("F"))
+
+    assert ending_well(fail, shown) == 1
+    assert shown.out.getvalue() == ""
+    assert shown.err.getvalue().splitlines() == [
+        "Nothing was made. Problems: 3",
+        "  data/2025-08/deck.md, line 12: E kaksi",
+        "  F",
+        "  W",
+    ]
+
+
+def test_stopping_is_polite():
+    shown = console("fi")
+
+    def stop():
+        raise KeyboardInterrupt
+
+    assert ending_well(stop, shown) == 130
+    assert shown.err.getvalue() == "\nKeskeytetty.\n"
+
+
+def test_a_missing_library_is_said_and_a_defect_is_not_hidden():
+    shown = console()
+    assert ending_well(lambda: importlib.import_module("no_such_library.part"), shown) == 1
+    assert "no_such_library" in shown.err.getvalue()
+    assert "pip install ." in shown.err.getvalue()
+    with pytest.raises(ModuleNotFoundError):
+        ending_well(lambda: importlib.import_module("reportgen.no_such_module"), console())
+
+
+def test_the_bar_draws_on_a_terminal_and_leaves_no_trace():
+    screen = Screen()
+    with ProgressBar(console("fi", screen)) as bar:
+        bar("compose", 3, 12)
+        bar("pdf", 0, 0)
+    drawn = screen.getvalue().split("\r")
+    assert drawn[1].rstrip() == "[######..................] Kootaan diat 3/12"
+    assert drawn[2].rstrip() == "[........................] Kirjoitetaan PDF 0/0"
+    assert len(drawn[2]) >= len(drawn[1].rstrip())
+    assert drawn[-2].strip() == drawn[-1] == ""
+
+
+def test_the_bar_is_silent_elsewhere():
+    shown = console()
+    with ProgressBar(shown) as bar:
+        bar("compose", 3, 12)
+    assert shown.err.getvalue() == ""
+
+
+def test_the_project_is_found_from_its_folders(project):
+    assert find_project(project / "data" / "2025-08") == project.resolve()
+    assert check_project(project) == project.resolve()
+    with pytest.raises(ReportError):
+        check_project(project / "data" / "2025-08")
+
+
+def test_the_font_is_known_only_from_a_theme_that_says_it(project):
+    theme = project / "assets" / "theme.toml"
+    assert page_font(project) is None
+    theme.parent.mkdir()
+    for text in ("[fonts", "fonts = 1", "[fonts]\npage = 1", "[fonts]\ndeck = 'Arial'"):
+        theme.write_text(text, encoding="utf-8")
+        assert page_font(project) is None
+    theme.write_text("[fonts]\npage = 'Arimo'", encoding="utf-8")
+    assert page_font(project) == "Arimo"
+
+
+def test_the_group_hands_over_to_the_command():
+    command, parsed = parse_command((build,), ("build", "2025-08", "--lang", "fi"), console())
+    assert command is build
+    assert isinstance(parsed, argparse.Namespace)
+    assert (parsed.round, parsed.project) == ("2025-08", None)

@@ -1,0 +1,119 @@
+"""The command as a person runs it: other processes, other languages, other folders."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[2]
+GENERATE = (sys.executable, str(PROJECT / "generate.py"))
+INSTALLED = (sys.executable, "-c", "import sys; from reportgen.cli import main; sys.exit(main())")
+
+
+def run(command, *arguments, language="en_GB.UTF-8", folder=PROJECT, **environment):
+    cleared = {name: value for name, value in os.environ.items() if name not in {"LANGUAGE", "LC_ALL", "LC_MESSAGES"}}
+    surroundings = cleared | {"LANG": language, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1", "COLUMNS": "100"}
+    return subprocess.run(  # noqa: S603 - our own command
+        [*command, *arguments],
+        cwd=folder,
+        env=surroundings | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("surroundings", "word"),
+    [
+        ({"LANG": "fi_FI.UTF-8"}, "käyttö:"),
+        ({"LANG": "en_GB.UTF-8"}, "usage:"),
+        ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "fi_FI"}, "käyttö:"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "fi"}, "käyttö:"),
+        ({"LANG": "fi_FI.UTF-8", "LANGUAGE": "en:fi"}, "usage:"),
+        ({"LANG": "sv_FI.UTF-8"}, "usage:"),
+    ],
+)
+def test_help_speaks_the_language_of_the_system(surroundings, word):
+    shown = run(GENERATE, "--help", **surroundings)
+    assert shown.returncode == 0
+    assert shown.stdout.startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("system", "chosen", "example"), [("fi_FI.UTF-8", "en", "examples:"), ("en_GB.UTF-8", "fi", "esimerkkejä:")]
+)
+def test_lang_overrides_the_system_and_help_holds_examples(system, chosen, example):
+    shown = run(GENERATE, "--help", f"--lang={chosen}", language=system)
+    assert example in shown.stdout
+    assert "python generate.py 2025-08 --format pdf" in shown.stdout
+
+
+def test_the_installed_command_and_generate_take_the_same_options():
+    generate = run(GENERATE, "--help").stdout
+    build = run(INSTALLED, "build", "--help").stdout
+    for option in ("ROUND", "--output", "--format", "--project", "--lang"):
+        assert option in generate
+        assert option in build
+
+
+def test_the_group_lists_its_commands():
+    assert "build" in run(INSTALLED, "--help").stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--format", "docx"), ("--frmat", "pdf"), ("2025-08", "2024-08"), ("--lang", "sv"), ("--output",)]
+)
+def test_wrong_usage_is_exit_code_2_in_words(arguments):
+    refused = run(GENERATE, *arguments, language="fi_FI.UTF-8")
+    assert refused.returncode == 2
+    assert refused.stdout == ""
+    assert "virhe:" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_a_command_that_is_none_is_wrong_usage():
+    assert run(INSTALLED, "bild").returncode == 2
+    assert run(INSTALLED).returncode == 2
+
+
+def test_a_folder_without_a_project_is_told_so(tmp_path):
+    here = run(INSTALLED, "build", folder=tmp_path)
+    named = run(GENERATE, "--project", str(tmp_path), language="fi_FI.UTF-8")
+    assert here.returncode == named.returncode == 1
+    assert "data/questions.toml" in here.stderr
+    assert "ei ole raporttiprojekti" in named.stderr
+    assert str(tmp_path) in here.stderr
+    assert "Traceback" not in here.stderr + named.stderr
+
+
+def test_help_loads_none_of_the_libraries():
+    code = "import sys, reportgen.cli; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    loaded = set(run((sys.executable, "-c", code)).stdout.split())
+    assert "reportgen" in loaded
+    heavy = {"babel", "fontTools", "jinja2", "lxml", "markdown_it", "matplotlib", "numpy", "openpyxl", "pandas", "pptx"}
+    assert loaded & (heavy | {"reportlab", "PIL", "platformdirs"}) == set()
+
+
+def test_a_terminal_without_the_letters_still_gets_the_help():
+    shown = run(GENERATE, "--help", "--lang", "fi", PYTHONUTF8="0", PYTHONIOENCODING="ascii")
+    assert shown.returncode == 0
+    assert r"k\xe4ytt\xf6" in shown.stdout
+
+
+def test_a_reader_that_has_had_enough_is_no_crash():
+    code = (
+        "import sys; from reportgen.cli.console import Console; from reportgen.cli.ending import ending_well\n"
+        "console = Console('en', sys.stdout, sys.stderr)\n"
+        "sys.exit(ending_well(lambda: [console.write('line' * 100) for _ in range(10000)] and 0, console))"
+    )
+    with subprocess.Popen(  # noqa: S603 - our own command
+        [sys.executable, "-c", code], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as writer:
+        writer.stdout.readline()
+        writer.stdout.close()
+        assert writer.stderr.read() == ""
+    assert writer.returncode == 1

@@ -1,0 +1,69 @@
+"""The shape of the tree: imports go one way, every library has one home and is declared."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import grimp
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+SETTINGS = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+# How a package is imported, where that is not its name.
+IMPORTED_AS = {
+    "fontpkg-arimo": "fontpkg_arimo",
+    "fonttools": "fontTools",
+    "markdown-it-py": "markdown_it",
+    "pillow": "PIL",
+    "python-pptx": "pptx",
+}
+
+
+def test_the_contracts_are_kept():
+    checked = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command; lint_imports_command()",
+            "--no-cache",
+        ],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert "0 broken" in checked.stdout
+
+
+@pytest.fixture(scope="module")
+def libraries():
+    graph = grimp.build_graph("reportgen", include_external_packages=True, cache_dir=None)
+    outside = {name for name in graph.modules if name.partition(".")[0] != "reportgen"}
+    return {name.partition(".")[0] for name in outside} - set(sys.stdlib_module_names)
+
+
+def declared():
+    names = (re.match(r"[\w-]+", line).group() for line in SETTINGS["project"]["dependencies"])
+    return {IMPORTED_AS.get(name, name.replace("-", "_")) for name in names}
+
+
+def homes():
+    return [
+        name
+        for contract in SETTINGS["tool"]["importlinter"]["contracts"]
+        if contract["type"] == "forbidden"
+        for name in contract["forbidden_modules"]
+    ]
+
+
+def test_every_library_in_use_is_declared_and_every_declared_one_is_in_use(libraries):
+    assert libraries - declared() - {"numpy"} == set()  # matplotlib and pandas bring NumPy, and speak in its arrays
+    assert declared() - libraries == set()
+
+
+def test_every_library_has_one_home(libraries):
+    assert libraries - set(homes()) == set()
+    assert len(homes()) == len(set(homes()))

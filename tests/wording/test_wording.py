@@ -1,0 +1,70 @@
+"""Problems and sentences as a person reads them."""
+
+import gettext
+import os
+
+import pytest
+
+from reportgen.model.places import Place
+from reportgen.model.problems import error
+from reportgen.wording import argparse_speaks, say, system_language, translate
+
+BOOK = Place("Taulukot.xlsx", sheet="avustukset", cell="B7")
+SCRIPT = Place("data/2025-08/deck.md", line=12)
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "words"),
+    [
+        (BOOK, "fi", "Taulukot.xlsx, taulukko avustukset, solu B7: x 1"),
+        (BOOK, "en", "Taulukot.xlsx, sheet avustukset, cell B7: x 1"),
+        (SCRIPT, "fi", "data/2025-08/deck.md, rivi 12: x 1"),
+        (SCRIPT, "en", "data/2025-08/deck.md, line 12: x 1"),
+        (None, "fi", "x 1"),
+    ],
+)
+def test_the_place_comes_first(place, language, words):
+    assert say(error("x {n}", place, n=1), language) == words
+
+
+def test_a_message_is_said_in_finnish_with_its_fields():
+    problem = error("The folder {folder} is not a report project: it lacks the file {sign}.", folder="a", sign="b")
+    assert say(problem, "fi") == "Kansio a ei ole raporttiprojekti: siitä puuttuu tiedosto b."
+    assert say(problem, "en") == "The folder a is not a report project: it lacks the file b."
+
+
+def test_what_was_pasted_into_a_cell_is_shown_and_not_obeyed():
+    said = say(error("found {text}", text="Sámi {x}\n\x1b[31m\u00a0Ж"), "en")
+    assert said == "found Sámi {x}\\n\\x1b[31m\u00a0Ж"
+
+
+def test_what_has_no_translation_stays_as_it_is():
+    assert translate("no such text {a}", "fi") == "no such text {a}"
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "fi_FI.UTF-8"}, "fi"),
+        ({"LANG": "fi"}, "fi"),
+        ({"LC_ALL": "Finnish_Finland.1252"}, "fi"),
+        ({"LANG": "fil_PH.UTF-8"}, "en"),
+        ({"LANG": "C"}, "en"),
+        ({"LANG": "fi_FI", "LC_MESSAGES": "en_US"}, "en"),
+        ({"LANG": "en_US", "LC_MESSAGES": "sv_SE", "LC_ALL": "fi_FI"}, "fi"),
+        ({"LANGUAGE": "sv:fi:en", "LANG": "en_US"}, "fi"),
+        ({"LANGUAGE": "", "LANG": "fi_FI"}, "fi"),
+    ],
+)
+def test_the_language_of_the_system(environment, language):
+    assert system_language(environment) == language
+
+
+def test_argparse_speaks_only_within():
+    before = gettext.textdomain(), os.environ.get("LANGUAGE")
+    with argparse_speaks("fi"):
+        assert gettext.gettext("usage: ") == "käyttö: "
+        with argparse_speaks("en"):
+            assert gettext.gettext("usage: ") == "usage: "
+    assert gettext.gettext("usage: ") == "usage: "
+    assert (gettext.textdomain(), os.environ.get("LANGUAGE")) == before
