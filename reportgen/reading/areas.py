@@ -1,0 +1,122 @@
+"""data/areas.csv -> the areas of the report in Finnish order, and the finder that knows an area by any of its names."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from reportgen.model.areas import Area, Areas, finnish_order
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.values import Unit
+from reportgen.reading.grids import Grid, read_csv
+from reportgen.reading.nearness import nearest
+from reportgen.reading.numbers import Refusal, read_number
+
+_NAMES = ("code", "name_fi", "official_fi", "genitive_fi", "locative_fi", "name_sv", "official_sv", "name_en")
+_POPULATION = re.compile(r"population_(\d{4})")
+_CODE_LENGTH = 2
+
+
+class AreaFinder:
+    """Knows an area by its code or its Finnish, Swedish or English name, however hyphens and spaces are typed."""
+
+    def __init__(self, areas: Areas) -> None:
+        self._areas: dict[str, Area] = {}
+        self._names = tuple(area.name for area in areas)
+        for area in areas:
+            for name in (area.code, area.name, area.official, area.name_sv, area.official_sv, area.name_en):
+                self._areas.setdefault(_key(name), area)
+
+    def find(self, text: str) -> Area | None:
+        """The area that a text names; a code may have lost its leading zero in a spreadsheet."""
+        return self._areas.get(_key(text.zfill(_CODE_LENGTH) if text.isdigit() else text))
+
+    def nearest(self, text: str) -> str:
+        """The name most like a text that names no area, or ""."""
+        return nearest(text, self._names)
+
+
+def read_areas(root: Path) -> Areas:
+    """The areas with their populations, each with the place it was read from.
+
+    Populations are official statistics, from the Ministry of Finance and Statistics Finland; the column's name
+    (population_2024) gives the year, and the source in words says it.
+    """
+    grid = read_csv(root, root / "data" / "areas.csv")
+    headings = grid.rows[0] if grid.rows else ()
+    years = [found[1] for heading in headings if (found := _POPULATION.fullmatch(heading))]
+    absent = [name for name in _NAMES if name not in headings]
+    if absent or len(years) != 1:
+        raise ReportError(
+            error(
+                "The table of areas must have these columns, each once: {expected}. Found: {found}.",
+                grid.whole,
+                expected=", ".join((*_NAMES, "population_2024")),
+                found=", ".join(headings) or "-",
+            )
+        )
+    problems: list[Problem] = []
+    members = [
+        area
+        for row in range(1, len(grid.rows))
+        if any(grid.rows[row])
+        for area in _area(grid, row, headings.index(f"population_{years[0]}"), problems)
+    ]
+    seen: dict[str, str] = {}
+    for area in members:
+        for name in dict.fromkeys((area.code, _key(area.name))):
+            if name in seen:
+                problems.append(
+                    error(
+                        "{name} stands in the table of areas twice, here and in {first}. Remove one of the rows.",
+                        area.population_place,
+                        name=area.name,
+                        first=seen[name],
+                    )
+                )
+            seen[name] = area.population_place.cell
+    if not members and not problems:
+        problems.append(error("The table of areas has no areas. Restore it from a copy.", grid.whole))
+    if problems:
+        raise ReportError(*problems)
+    members.sort(key=lambda area: finnish_order(area.name))
+    return Areas(tuple(members), f"Väestö 31.12.{years[0]}: Tilastokeskus / valtiovarainministeriö")
+
+
+def _area(grid: Grid, row: int, population_column: int, problems: list[Problem]) -> tuple[Area, ...]:
+    headings = grid.rows[0]
+    before = len(problems)
+    names: dict[str, str] = {}
+    for name in _NAMES:
+        column = headings.index(name)
+        names[name] = grid.rows[row][column]
+        if not names[name]:
+            problems.append(
+                error("The cell is empty. Write the area's {heading} in it.", grid.place(row, column), heading=name)
+            )
+    place = grid.place(row, population_column)
+    found = grid.rows[row][population_column]
+    population = read_number(found, Unit.RESIDENTS)
+    if isinstance(population, Refusal) or population <= 0:
+        problems.append(
+            error("The population must be a whole number above 0; found {found}.", place, found=found or "-")
+        )
+        return ()
+    if len(problems) > before:
+        return ()
+    area = Area(
+        code=names["code"].zfill(_CODE_LENGTH),
+        name=names["name_fi"],
+        official=names["official_fi"],
+        genitive=names["genitive_fi"],
+        locative=names["locative_fi"],
+        name_sv=names["name_sv"],
+        official_sv=names["official_sv"],
+        name_en=names["name_en"],
+        population=int(population),
+        population_place=place,
+    )
+    return (area,)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s\-\u2010-\u2015\u2212]+", "", unicodedata.normalize("NFC", name)).casefold()

@@ -1,0 +1,70 @@
+"""A path -> its text or TOML, or a problem that says why the file cannot be read."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+
+
+def name_in_project(root: Path, path: Path) -> str:
+    """The name of a file as messages give it: relative to the project, with forward slashes."""
+    return path.relative_to(root).as_posix()
+
+
+def read_bytes(root: Path, path: Path) -> bytes:
+    """The bytes of a file; ReportError where there is none or another program holds it."""
+    place = Place(name_in_project(root, path))
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as missing:
+        raise ReportError(error("There is no such file. Add it, or restore it from a copy.", place)) from missing
+    except PermissionError as locked:
+        message = error(
+            "The file cannot be opened. If it is open in another program (Excel, for example), close it there and "
+            "try again.",
+            place,
+        )
+        raise ReportError(message) from locked
+    except OSError as failure:
+        message = error("The file cannot be read: {reason}.", place, reason=failure.strerror or failure)
+        raise ReportError(message) from failure
+
+
+def read_text(root: Path, path: Path) -> str:
+    """The text of a UTF-8 file, with or without a byte order mark, its lines ended by line feeds."""
+    content = read_bytes(root, path)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        raise ReportError(_not_utf8(root, path, content[: failure.start].count(b"\n") + 1)) from failure
+    if "\0" in text:
+        raise ReportError(_not_utf8(root, path, text[: text.index("\0")].count("\n") + 1))
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_toml(root: Path, path: Path) -> dict[str, object]:
+    """The content of a TOML file, unchecked; ReportError names the line that is not TOML."""
+    text = read_text(root, path)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as failure:
+        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(failure))
+        line = int(found[1]) if found else text.count("\n") + 1
+        message = error(
+            "The file does not follow the rules of TOML near line {line}: {reason}. Compare it with the lines around "
+            "it: a text stands in quotation marks, a list in square brackets.",
+            Place(name_in_project(root, path), line=line),
+            line=line,
+            reason=str(failure)[: found.start()] if found else str(failure),
+        )
+        raise ReportError(message) from failure
+
+
+def _not_utf8(root: Path, path: Path, line: int) -> Problem:
+    return error(
+        'The file is not UTF-8 text (line {line}). Save it again as UTF-8; in Excel, choose "CSV UTF-8".',
+        Place(name_in_project(root, path), line=line),
+        line=line,
+    )

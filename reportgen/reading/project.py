@@ -1,0 +1,67 @@
+"""The project's folder -> what all rounds share: areas, questions, theme and base map, all checked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from reportgen.model.areas import Areas
+from reportgen.model.basemap import BaseMap
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.questions import Question
+from reportgen.model.theme import Theme
+from reportgen.reading.areas import read_areas
+from reportgen.reading.basemap import areas_off_the_map, read_basemap
+from reportgen.reading.questions import read_questions, unknown_styles
+from reportgen.reading.theme import read_theme
+
+_Part = TypeVar("_Part")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What all rounds of a survey share. `root` is the folder that holds data/ and assets/."""
+
+    root: Path
+    areas: Areas
+    questions: tuple[Question, ...]
+    theme: Theme
+    basemap: BaseMap
+
+
+def find_project(start: Path) -> Path:
+    """The folder, or the nearest of its parents, that has data/questions.toml; ReportError where none has."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "data" / "questions.toml").is_file():
+            return folder
+    message = error(
+        "{folder} is not in a project: neither it nor a folder above it has the file data/questions.toml. Go to the "
+        "project's folder, or name it with --project.",
+        folder=start,
+    )
+    raise ReportError(message)
+
+
+def read_project(root: Path) -> Project:
+    """The shared files of a project; ReportError with everything that is wrong in any of them."""
+    problems: list[Problem] = []
+    areas = _attempt(lambda: read_areas(root), problems)
+    questions = _attempt(lambda: read_questions(root), problems)
+    theme = _attempt(lambda: read_theme(root), problems)
+    basemap = _attempt(lambda: read_basemap(root), problems)
+    if basemap is not None and areas is not None:
+        problems += areas_off_the_map(basemap, areas)
+    if questions is not None and theme is not None:
+        problems += unknown_styles(questions, theme)
+    if problems or areas is None or questions is None or theme is None or basemap is None:
+        raise ReportError(*problems)
+    return Project(root, areas, questions, theme, basemap)
+
+
+def _attempt(read: Callable[[], _Part], problems: list[Problem]) -> _Part | None:
+    try:
+        return read()
+    except ReportError as wrong:
+        problems += wrong.problems
+        return None

@@ -1,0 +1,148 @@
+"""data/questions.toml -> the questions with their options and columns."""
+
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.questions import Column, Computed, Kind, Option, Question
+from reportgen.model.theme import Theme
+from reportgen.model.values import Unit
+from reportgen.reading.answers import is_missing_word, key
+from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.headings import AREA_HEADINGS
+from reportgen.reading.nearness import nearest
+from reportgen.reading.sections import Section
+
+_OPERATIONS = ("subtract", "percent")
+_MOST = 1e12
+
+
+def read_questions(root: Path) -> tuple[Question, ...]:
+    """The questions in the order of the file; ReportError with everything that is wrong in it."""
+    path = root / "data" / "questions.toml"
+    problems: list[Problem] = []
+    content = read_toml(root, path)
+    file = Section(content, "", Place(name_in_project(root, path)), problems)
+    questions = tuple(_question(question_id, file.section(question_id)) for question_id in file.keys())  # noqa: SIM118 (not a dict)
+    if not questions:
+        problems.append(error("There are no questions in the file. Restore it from a copy.", file.place))
+    if problems:
+        raise ReportError(*problems)
+    return questions
+
+
+def unknown_styles(questions: tuple[Question, ...], theme: Theme) -> tuple[Problem, ...]:
+    """A problem for every option whose style the theme does not have."""
+    return tuple(
+        error(
+            "[{question}] option {option}: the style {style} is not among the fills of assets/theme.toml: {known}.",
+            Place("data/questions.toml"),
+            question=question.id,
+            option=option.id,
+            style=option.style,
+            known=", ".join(theme.fills),
+        )
+        for question in questions
+        for option in question.options
+        if option.style not in theme.fills
+    )
+
+
+def _question(question_id: str, section: Section) -> Question:
+    columns = section.section("columns")
+    question = Question(
+        id=question_id,
+        wording=section.text("wording"),
+        published=section.flag("published"),
+        options=tuple(_option(option) for option in section.sections("options")),
+        columns=tuple(_column(column_id, columns.section(column_id)) for column_id in columns.keys()),  # noqa: SIM118 (not a dict)
+        no_answer=section.text("no_answer", default=""),
+    )
+    section.close()
+    _check_options(question, section)
+    _check_columns(question, section)
+    return question
+
+
+def _option(section: Section) -> Option:
+    label = section.text("label")
+    option = Option(section.text("id"), label, section.text("short", default=label), section.text("style"))
+    section.close()
+    return option
+
+
+def _column(column_id: str, section: Section) -> Column:
+    kind = section.choice("kind", tuple(Kind)) or Kind.TEXT
+    heading = section.text("heading", default=column_id)
+    unit = Unit(section.choice("unit", tuple(Unit)) or Unit.COUNT) if kind == Kind.AMOUNT else None
+    optional = section.flag("optional", default=False) if kind == Kind.TEXT else False
+    computed = None
+    if kind == Kind.AMOUNT and section.has("computed"):
+        rule = section.section("computed")
+        computed = Computed(
+            rule.choice("operation", _OPERATIONS),
+            rule.text("first"),
+            rule.text("second"),
+            rule.number("tolerance", 0, _MOST),
+        )
+        rule.close()
+    section.close()
+    return Column(column_id, Kind(kind), heading, unit, optional, computed)
+
+
+def _check_options(question: Question, section: Section) -> None:
+    named: dict[str, str] = {}
+    for option in question.options:
+        for text in dict.fromkeys((key(option.id), key(option.label), key(option.short))):
+            if text in named or is_missing_word(text, question.no_answer):
+                section.problems.append(
+                    error(
+                        "{section} option {option}: {text} is also the name of another answer. Give each its own.",
+                        section.place,
+                        section=section.name,
+                        option=option.id,
+                        text=text,
+                    )
+                )
+            named[text] = option.id
+    choices = any(column.kind is Kind.CHOICE for column in question.columns)
+    if choices and not question.options:
+        section.problems.append(
+            error("{section} has a column of kind choice but no options.", section.place, section=section.name)
+        )
+    if question.options and not choices:
+        section.problems.append(
+            error("{section} has options but no column of kind choice.", section.place, section=section.name)
+        )
+
+
+def _check_columns(question: Question, section: Section) -> None:
+    named: dict[str, str] = {key(heading): heading for heading in AREA_HEADINGS}
+    for column in question.columns:
+        for text in dict.fromkeys((key(column.id), key(column.heading))):
+            if text in named:
+                section.problems.append(
+                    error(
+                        "{section} column {column}: {text} is also the name of another column. Give each its own.",
+                        section.place,
+                        section=section.name,
+                        column=column.id,
+                        text=text,
+                    )
+                )
+            named[text] = column.id
+    amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT and column.computed is None]
+    for column in question.columns:
+        for name in (column.computed.first, column.computed.second) if column.computed else ():
+            if name and name not in amounts:
+                section.problems.append(
+                    error(
+                        "{section} column {column} is computed from {name}, which is not a column of amounts that are "
+                        "typed: {known}.",
+                        section.place,
+                        section=section.name,
+                        column=column.id,
+                        name=name,
+                        known=nearest(name, amounts) or ", ".join(amounts),
+                    )
+                )

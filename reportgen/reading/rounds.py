@@ -1,0 +1,130 @@
+"""data/<round>/ -> the round with its tables checked; everything that is wrong in it is raised at once."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, Severity, error
+from reportgen.model.rounds import Round
+from reportgen.reading.files import name_in_project, read_text, read_toml
+from reportgen.reading.nearness import nearest
+from reportgen.reading.project import Project
+from reportgen.reading.sections import Section
+from reportgen.reading.sources import read_sources
+from reportgen.reading.tables import read_table
+
+LANGUAGES = ("fi",)
+"""Languages that a report can be written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What round.toml says; the fields are those of `Round`."""
+
+    label: str
+    date: dt.date
+    title: str
+    publisher: str
+    language: str
+    sample: bool
+    deviations: tuple[str, ...]
+
+
+def find_round(project: Project, round_id: str | None) -> str:
+    """The id of a round: the one asked for, or the newest by the date in its round.toml, sample data never.
+
+    ReportError where there is none, naming those there are.
+    """
+    known = sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
+    if round_id is not None:
+        if round_id not in known:
+            raise ReportError(_no_such_round(round_id, known))
+        return round_id
+    problems: list[Problem] = []
+    dated: list[tuple[dt.date, str]] = []
+    for name in known:
+        try:
+            about = _read_about(project.root, name)
+        except ReportError as wrong:
+            problems += wrong.problems
+        else:
+            dated += [] if about.sample else [(about.date, name)]
+    if problems:
+        raise ReportError(*problems)
+    if not dated:
+        message = error(
+            "There is no survey round besides sample data. A round is a folder here that holds a round.toml.",
+            Place("data"),
+        )
+        raise ReportError(message)
+    return max(dated)[1]
+
+
+def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, ...]]:
+    """A round of a project, with the warnings that came up; ReportError with every error in its files, and those."""
+    root, folder = project.root, project.root / "data" / round_id
+    problems: list[Problem] = []
+    about, script = None, ""
+    try:
+        about = _read_about(root, round_id)
+    except ReportError as wrong:
+        problems += wrong.problems
+    try:
+        script = read_text(root, folder / "deck.md")
+    except ReportError as wrong:
+        problems += wrong.problems
+    grids = read_sources(root, folder / "tables", project.questions, problems)
+    read = [
+        read_table(grids[question.id], question, project.areas, problems)
+        for question in project.questions
+        if question.id in grids
+    ]
+    if about is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ReportError(*problems)
+    survey = Round(
+        id=round_id,
+        label=about.label,
+        date=about.date,
+        title=about.title,
+        publisher=about.publisher,
+        language=about.language,
+        sample=about.sample,
+        areas=project.areas,
+        tables=tuple(table for table in read if table is not None),
+        script=script,
+        script_place=Place(name_in_project(root, folder / "deck.md")),
+        deviations=about.deviations,
+    )
+    return survey, tuple(problems)
+
+
+def _read_about(root: Path, round_id: str) -> _About:
+    path = root / "data" / round_id / "round.toml"
+    problems: list[Problem] = []
+    section = Section(read_toml(root, path), "round.toml", Place(name_in_project(root, path)), problems)
+    about = _About(
+        label=section.text("label"),
+        date=section.date("date"),
+        title=section.text("title"),
+        publisher=section.text("publisher"),
+        language=section.choice("language", LANGUAGES),
+        sample=section.flag("sample"),
+        deviations=section.texts("deviations"),
+    )
+    section.close()
+    if problems:
+        raise ReportError(*problems)
+    return about
+
+
+def _no_such_round(round_id: str, known: list[str]) -> Problem:
+    meant = nearest(round_id, known)
+    if meant:
+        return error("There is no round {round}. Did you mean {meant}?", Place("data"), round=round_id, meant=meant)
+    return error(
+        "There is no round {round}. The rounds are: {known}.",
+        Place("data"),
+        round=round_id,
+        known=", ".join(known) or "-",
+    )

@@ -1,0 +1,96 @@
+"""The files in a round's tables/ -> the one grid of each question."""
+
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error, warning
+from reportgen.model.questions import Question
+from reportgen.reading.files import name_in_project
+from reportgen.reading.grids import Grid, read_csv, read_workbook
+from reportgen.reading.nearness import nearest
+
+
+def read_sources(root: Path, folder: Path, questions: tuple[Question, ...], problems: list[Problem]) -> dict[str, Grid]:
+    """The grids of a round by question id. A table is a CSV file or a sheet, named after its question."""
+    known = {question.id.casefold(): question.id for question in questions}
+    grids: dict[str, Grid] = {}
+    unreadable: set[str] = set()
+    for path in _files(folder):
+        try:
+            found = _read(root, path, problems)
+        except ReportError as wrong:
+            problems += wrong.problems
+            unreadable.add(path.stem.casefold() if path.suffix.lower() == ".csv" else "*")
+            continue
+        for name, grid in found:
+            question_id = known.get(name.casefold())
+            if question_id is None:
+                _name_unknown(name, grid, list(known.values()), problems)
+            elif question_id in grids:
+                problems.append(
+                    error(
+                        "The table {table} is there twice: here and in {other}. Remove one of the two.",
+                        grid.whole,
+                        table=question_id,
+                        other=_in_words(grids[question_id]),
+                    )
+                )
+            else:
+                grids[question_id] = grid
+    # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
+    if "*" not in unreadable:
+        problems += (
+            error(
+                "The table {table} is missing. Add {table}.csv, or a sheet named {table} in a workbook (.xlsx).",
+                Place(name_in_project(root, folder)),
+                table=question.id,
+            )
+            for question in questions
+            if question.id not in grids and question.id.casefold() not in unreadable
+        )
+    return grids
+
+
+def _files(folder: Path) -> list[Path]:
+    """The files of a folder in order of name, without those that programs hide there (".~lock...", "~$...")."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "~$")))
+
+
+def _read(root: Path, path: Path, problems: list[Problem]) -> list[tuple[str, Grid]]:
+    match path.suffix.lower():
+        case ".csv":
+            return [(path.stem, read_csv(root, path))]
+        case ".xlsx":
+            # A new workbook comes with an empty sheet, which is no one's table.
+            return [(grid.sheet.strip(), grid) for grid in read_workbook(root, path) if grid.rows]
+        case _:
+            problems.append(
+                warning(
+                    "The file is not read: a table is a .csv file or a sheet of an .xlsx workbook.",
+                    Place(name_in_project(root, path)),
+                )
+            )
+            return []
+
+
+def _name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> None:
+    meant = nearest(name, known)
+    if meant:
+        problems.append(
+            error("No question is called {table}. Did you mean {meant}?", grid.whole, table=name, meant=meant)
+        )
+    else:
+        problems.append(
+            error(
+                "No question is called {table}. The tables are: {known}.",
+                grid.whole,
+                table=name,
+                known=", ".join(known),
+            )
+        )
+
+
+def _in_words(grid: Grid) -> str:
+    return f"{grid.file} ({grid.sheet})" if grid.sheet else grid.file

@@ -1,0 +1,154 @@
+"""assets/theme.toml -> the theme, every value checked, its contrasts measured."""
+
+from dataclasses import fields
+from pathlib import Path
+
+from reportgen.model.drawing import Fill, Pattern
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
+from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.sections import Section
+
+_SLOTS = {
+    "ink": "dk1",
+    "paper": "lt1",
+    "muted": "dk2",
+    "line": "lt2",
+    "accent": "accent1",
+    "highlight": "accent2",
+    "answer-1": "accent3",
+    "answer-2": "accent4",
+    "answer-3": "accent5",
+    "answer-4": "accent6",
+    "link": "hlink",
+    "visited": "folHlink",
+}
+"""An office theme has twelve slots: these roles own them, every other role is one of these made lighter."""
+
+_DERIVED = ("ground", "absent", "cover-1", "cover-2", "cover-3", "cover-text")
+_STYLES = ("answer-1", "answer-2", "answer-3", "answer-4", "unknown", "no-answer", "not-in-data", "highlight")
+_HEX = frozenset("0123456789abcdefABCDEF")
+_HEX_LENGTH = 6
+_LADDERS = {"body": 12.0, "table": 11.0, "legend": 11.0, "chart": 11.0, "map": 9.0}
+"""Ladders with the smallest size that can be read: 12 for running text, 9 for names inside a map, else 11."""
+_LEAST_SIZE = 11.0
+_MOST_SIZE = 96.0
+_PAGE = 960.0
+_MOST_LEADING = 3.0
+
+
+def read_theme(root: Path) -> Theme:
+    """The theme; ReportError with everything that is wrong in the file, contrasts too low to read among it."""
+    path = root / "assets" / "theme.toml"
+    problems: list[Problem] = []
+    file = Section(read_toml(root, path), "theme.toml", Place(name_in_project(root, path)), problems)
+    colours = _colours(file.section("colours"))
+    fills = _fills(file.section("fills"), colours)
+    fonts, footer, shape = file.section("fonts"), file.section("footer"), file.section("map")
+    theme = Theme(
+        colours=colours,
+        fills=fills,
+        deck_font=fonts.text("deck"),
+        page_font=fonts.text("page"),
+        sizes=_sizes(file.section("sizes")),
+        spacing=_spacing(file.section("spacing")),
+        map=shape.choice("kind", ("areas", "tiles")),
+        logo=footer.text("logo", default=""),
+    )
+    for section in (fonts, footer, shape, file):
+        section.close()
+    _check_logo(root, theme.logo, footer)
+    if problems:
+        raise ReportError(*problems)
+    return theme
+
+
+def _colours(section: Section) -> dict[str, Colour]:
+    own = {role: Colour(slot, _hex(section, role)) for role, slot in _SLOTS.items()}
+    derived: dict[str, Colour] = {}
+    others = [key for key in section.keys() if key not in _SLOTS and key not in _DERIVED]  # noqa: SIM118 (not a dict)
+    for role in (*_DERIVED, *others):
+        # A misspelt role is left to close(), which knows what was meant.
+        if role in _DERIVED or isinstance(section.peek(role), dict):
+            derived[role] = _lighter(section.section(role), own)
+    section.close()
+    return own | derived
+
+
+def _hex(section: Section, role: str) -> str:
+    value = section.text(role)
+    if value and (len(value) != _HEX_LENGTH or not set(value) <= _HEX):
+        section.refuse(role, value, '"0B4F5F"')
+        return "000000"
+    return value.upper()
+
+
+def _lighter(section: Section, own: dict[str, Colour]) -> Colour:
+    source = section.choice("of", tuple(own))
+    lighter = section.number("lighter", 0, 1)
+    section.close()
+    return Colour(own[source].slot, own[source].hex, lighter) if source else Colour("dk1", "000000")
+
+
+def _fills(section: Section, colours: dict[str, Colour]) -> dict[str, FillStyle]:
+    roles = tuple(colours)
+    names = dict.fromkeys((*_STYLES, *section.keys()))
+    fills = {name: _fill(section.section(name), roles) for name in names}
+    section.close()
+    return fills
+
+
+def _fill(section: Section, roles: tuple[str, ...]) -> FillStyle:
+    colour = section.choice("colour", roles)
+    pattern, ink = None, ""
+    if section.has("pattern"):
+        pattern = Pattern(section.choice("pattern", tuple(Pattern)) or Pattern.HATCH)
+        ink = section.choice("ink", roles)
+    style = FillStyle(Fill(colour, pattern, ink), section.choice("outline", roles), section.choice("label", roles))
+    section.close()
+    return style
+
+
+def _sizes(section: Section) -> Sizes:
+    values: dict[str, float | tuple[float, ...]] = {}
+    for name in (field.name for field in fields(Sizes)):
+        key = name.replace("_", "-")
+        if name in _LADDERS:
+            values[name] = section.ladder(key, _LADDERS[name], _MOST_SIZE)
+        else:
+            values[name] = section.number(key, _LEAST_SIZE, _MOST_SIZE)
+    section.close()
+    return Sizes(**values)  # type: ignore[arg-type]  # a name in _LADDERS has a tuple, any other a number
+
+
+def _spacing(section: Section) -> Spacing:
+    values = {
+        field.name: section.number(
+            field.name.replace("_", "-"), *((1, _MOST_LEADING) if "leading" in field.name else (0, _PAGE))
+        )
+        for field in fields(Spacing)
+    }
+    section.close()
+    spacing = Spacing(**values)
+    downwards = (spacing.title_top, spacing.content_top, spacing.content_bottom, spacing.hairline, 540.0)
+    if list(downwards) != sorted(downwards):
+        section.problems.append(
+            error(
+                "[spacing] must go down the page: title-top, content-top, content-bottom, hairline, each larger than "
+                "the one before, none past 540.",
+                section.place,
+            )
+        )
+    return spacing
+
+
+def _check_logo(root: Path, logo: str, footer: Section) -> None:
+    if logo and not (logo.lower().endswith(".png") and (root / "assets" / logo).is_file()):
+        footer.problems.append(
+            error(
+                'The logo {logo} is not a PNG file in assets/. Add it there, or write logo = "".',
+                footer.place,
+                logo=logo,
+            )
+        )
