@@ -1,1 +1,38 @@
-"""To be written."""
+"""A figure and the size of its box in, its Drawing out. The home of matplotlib."""
+
+from typing import TYPE_CHECKING
+
+from reportgen.model.deck import AreaMap, BarChart, Figure
+
+if TYPE_CHECKING:
+    from reportgen.model.basemap import BaseMap
+    from reportgen.model.drawing import Drawing
+    from reportgen.model.theme import Theme
+    from reportgen.typography import Typeface
+
+__all__ = ["draw"]
+
+
+def draw(  # noqa: PLR0913, PLR0917  # the stage's one entry takes all that a chart may need
+    figure: Figure, width: float, height: float, theme: "Theme", typeface: "Typeface", basemap: "BaseMap"
+) -> "Drawing":
+    """Draw a figure in exactly `width` x `height` points, every mark inside.
+
+    Raises ReportError, naming the figure and by how much, where it does not fit at its smallest type.
+    """
+    # Each kind is imported only when it is drawn: matplotlib costs half a second.
+    if isinstance(figure, BarChart):
+        from reportgen.charts.bars import draw_bars  # noqa: PLC0415
+
+        return draw_bars(figure, width, height, theme, typeface)
+    if isinstance(figure, AreaMap):
+        if figure.tiles:
+            from reportgen.charts.tiles import draw_tiles  # noqa: PLC0415
+
+            return draw_tiles(figure, width, height, theme, typeface, basemap)
+        from reportgen.charts.areas import draw_areas  # noqa: PLC0415
+
+        return draw_areas(figure, width, height, theme, typeface, basemap)
+    from reportgen.charts.shares import draw_shares  # noqa: PLC0415
+
+    return draw_shares(figure, width, height, theme, typeface)

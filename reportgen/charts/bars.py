@@ -1,0 +1,174 @@
+"""A bar chart in, its Drawing out: horizontal bars in the order given, each with its value, no axis and no grid."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportgen.charts.lines import widest, wrapped
+from reportgen.charts.sheet import Sheet, closed, rectangle
+from reportgen.model.deck import Bar, BarChart
+from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
+from reportgen.model.problems import ReportError, error
+
+if TYPE_CHECKING:
+    from reportgen.model.theme import Theme
+    from reportgen.typography import Typeface
+
+_PITCH_LEAST = 1.35
+_PITCH_MOST = 2.2
+_THICKNESS = 0.76
+_THICKNESS_MOST = 1.3
+_GAP_APART = 0.55
+_GAP_MISSING = 0.5
+_NAME_GAP = 8.0
+_TEXT_GAP = 6.0
+_BAR_LEAST = 48.0
+_EDGE = 0.5
+_ROUNDING = 1.5
+# Half the height of a capital letter in ems: a label whose baseline is this far below a bar's middle looks centred.
+_HALF_CAPITAL = 0.358
+# A broken bar: two slanted cuts, in points from its end, each so wide and leaning so far.
+_CUTS = (24.0, 17.0)
+_CUT_WIDTH = 2.5
+_CUT_LEAN = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The chart's measures at one size of type, in points."""
+
+    size: float
+    pitch: float
+    names: float
+    texts: float
+    missing: tuple[str, ...]
+    height: float
+    width: float
+
+
+def draw_bars(chart: BarChart, width: float, height: float, theme: "Theme", typeface: "Typeface") -> Drawing:
+    """Draw a bar chart at the largest size of `theme.sizes.chart` whose rows fit.
+
+    Raises ReportError where not even the smallest size fits.
+    """
+    plan = _plan(chart, width, height, theme, typeface)
+    sheet = Sheet(width, height, typeface)
+    scale, zero = _scale(chart, plan, width)
+    style = theme.fills["answer-3"]
+    middle = plan.pitch / 2
+    for apart in (False, True):
+        members = [bar for bar in chart.bars if bar.apart is apart]
+        if apart and members and len(members) < len(chart.bars):
+            middle += _GAP_APART * plan.pitch
+        fill = style.fill if apart else Fill("accent")
+        stroke = Stroke(style.outline, 0.75) if apart else None
+        for bar in members:
+            _draw_bar(sheet, bar, plan, middle=middle, scale=scale, zero=zero, fill=fill, stroke=stroke)
+            middle += plan.pitch
+    baseline = middle - plan.pitch / 2 + _GAP_MISSING * plan.size if chart.bars else 0.0
+    for line in plan.missing:
+        baseline += _PITCH_LEAST * plan.size
+        sheet.label(0, baseline - 0.3 * plan.size, line, plan.size, "muted")
+    return sheet.record()
+
+
+def _plan(chart: BarChart, width: float, height: float, theme: "Theme", typeface: "Typeface") -> _Plan:
+    rows = len(chart.bars)
+    if any(bar.apart for bar in chart.bars) and not all(bar.apart for bar in chart.bars):
+        rows_and_gaps = rows + _GAP_APART
+    else:
+        rows_and_gaps = float(rows)
+    for size in theme.sizes.chart:
+        names = max((widest((bar.name,), size, typeface, bold=bar.apart) for bar in chart.bars), default=0.0)
+        texts = max((widest((bar.text,), size, typeface, bold=bar.apart) for bar in chart.bars), default=0.0)
+        missing = wrapped("; ".join(chart.missing), size, width, typeface) if chart.missing else ()
+        below = len(missing) * _PITCH_LEAST * size + (_GAP_MISSING * size if missing and rows else 0.0)
+        pitch = min((height - below) / rows_and_gaps, _PITCH_MOST * size) if rows else 0.0
+        plan = _Plan(
+            size=size,
+            pitch=pitch,
+            names=names,
+            texts=texts,
+            missing=missing,
+            height=below + rows_and_gaps * _PITCH_LEAST * size,
+            width=max(
+                names + _NAME_GAP + _BAR_LEAST + _TEXT_GAP + texts if rows else 0.0, widest(missing, size, typeface)
+            ),
+        )
+        if plan.height <= height and plan.width <= width:
+            return plan
+    problems = []
+    if plan.height > height:
+        problems.append(
+            error(
+                "The chart {figure} is too high: at its smallest size it needs {needed} points and has {available}."
+                " Show fewer areas or give it a slide of its own.",
+                figure=chart.name,
+                needed=round(plan.height),
+                available=round(height),
+            )
+        )
+    if plan.width > width:
+        problems.append(
+            error(
+                "The chart {figure} is too wide: at its smallest size it needs {needed} points and has {available}."
+                " Shorten its names or give it a slide of its own.",
+                figure=chart.name,
+                needed=round(plan.width),
+                available=round(width),
+            )
+        )
+    raise ReportError(*problems)
+
+
+def _scale(chart: BarChart, plan: _Plan, width: float) -> tuple[float, float]:
+    """Points per unit of value, and the x of zero: bars apart have no say in it, unless all are."""
+    amounts = [float(bar.value.amount) for bar in chart.bars if not bar.apart] or [
+        float(bar.value.amount) for bar in chart.bars
+    ]
+    below, above = -min(0.0, *amounts, 0.0), max(0.0, *amounts, 0.0)
+    left = plan.names + _NAME_GAP
+    room = width - _EDGE - left - _TEXT_GAP - plan.texts
+    if below:
+        left += _TEXT_GAP + plan.texts
+        room -= _TEXT_GAP + plan.texts
+    scale = max(room, 1.0) / (below + above) if below + above else 0.0
+    return scale, left + below * scale
+
+
+def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
+    sheet: Sheet,
+    bar: Bar,
+    plan: _Plan,
+    *,
+    middle: float,
+    scale: float,
+    zero: float,
+    fill: Fill,
+    stroke: Stroke | None,
+) -> None:
+    size = plan.size
+    baseline = middle + _HALF_CAPITAL * size
+    thickness = min(_THICKNESS * plan.pitch, _THICKNESS_MOST * size)
+    top = middle - thickness / 2
+    length = float(bar.value.amount) * scale
+    most = sheet.width - _EDGE - _TEXT_GAP - widest((bar.text,), size, sheet.typeface, bold=bar.apart) - zero
+    least = zero - plan.names - _NAME_GAP
+    broken = not -least - 0.01 <= length <= most + 0.01
+    length = max(-least, min(length, most))
+    sheet.label(plan.names, baseline, bar.name, size, "ink", bold=bar.apart, anchor=Anchor.END, name=bar.name)
+    # A zero still has a mark, as thin as a hairline.
+    drawn = max(abs(length), 0.75)
+    start = zero if length >= 0 else zero - drawn
+    sheet.shape(rectangle(start, top, drawn, thickness, _ROUNDING), fill, stroke, bar.name)
+    if broken:
+        for cut in _CUTS:
+            x = start + drawn - cut if length >= 0 else start + cut - _CUT_WIDTH - _CUT_LEAN
+            low, high = top + thickness + 1, top - 1
+            corners = [(x, low), (x + _CUT_LEAN, high), (x + _CUT_LEAN + _CUT_WIDTH, high), (x + _CUT_WIDTH, low)]
+            sheet.shape(closed([corners]), Fill("paper"))
+    if length >= 0:
+        sheet.label(start + drawn + _TEXT_GAP, baseline, bar.text, size, "ink", bold=bar.apart, name=bar.name)
+    else:
+        sheet.label(
+            start - _TEXT_GAP, baseline, bar.text, size, "ink", bold=bar.apart, anchor=Anchor.END, name=bar.name
+        )

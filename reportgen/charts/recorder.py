@@ -1,0 +1,226 @@
+"""A matplotlib figure in, the marks of a Drawing out: a backend that keeps paths and labels and refuses everything else."""
+
+from typing import TYPE_CHECKING, Never
+
+from matplotlib.backend_bases import GraphicsContextBase, RendererBase
+from matplotlib.path import Path as Outline
+
+from reportgen.model.drawing import Anchor, Label, Mark, Path, Stroke
+
+if TYPE_CHECKING:
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.text import Text
+    from matplotlib.transforms import Transform
+
+    from reportgen.charts.palette import Palette
+    from reportgen.typography import Typeface
+
+_ANCHORS = {"left": (Anchor.START, 0.0), "center": (Anchor.MIDDLE, 0.5), "right": (Anchor.END, 1.0)}
+_BOLD_FROM = 600
+_TOLERANCE = 0.02
+
+
+class UnrecordableError(Exception):
+    """A figure holds what a Drawing cannot: the chart's code is at fault, not the person who runs it."""
+
+
+class Recorder(RendererBase):
+    """Records a figure of 72 dots per inch, whose units are points, as marks from the top left in painting order.
+
+    Text is measured with the report's own typeface, so matplotlib's fonts are never opened. A mark is named by its
+    artist's gid.
+    """
+
+    def __init__(self, width: float, height: float, palette: "Palette", typeface: "Typeface") -> None:
+        super().__init__()
+        self.marks: list[Mark] = []
+        self._width = width
+        self._height = height
+        self._palette = palette
+        self._typeface = typeface
+        self._names = [""]
+
+    def open_group(self, s: str, gid: str | None = None) -> None:  # noqa: ARG002  # matplotlib's signature
+        """Start an artist: its gid, or that of the group around it, names its marks."""
+        self._names.append(gid or self._names[-1])
+
+    def close_group(self, s: str) -> None:  # noqa: ARG002  # matplotlib's signature
+        """End an artist."""
+        self._names.pop()
+
+    def get_canvas_width_height(self) -> tuple[float, float]:
+        """The size of the drawing in points."""
+        return self._width, self._height
+
+    def points_to_pixels(self, points: float) -> float:
+        """Units are points."""
+        return points
+
+    def flipy(self) -> bool:
+        """Take y upwards, for paths and text alike; the recorder turns it."""
+        return False
+
+    def get_text_width_height_descent(
+        self,
+        s: str,
+        prop: "FontProperties",
+        ismath: bool | str,  # noqa: FBT001  # matplotlib's signature
+    ) -> tuple[float, float, float]:
+        """Measure text in points with the report's typeface."""
+        if ismath:
+            _refuse("mathematical text")
+        size = prop.get_size_in_points()
+        face = self._typeface
+        return face.width(s, size, bold=_is_bold(prop)), (face.ascent + face.descent) * size, face.descent * size
+
+    def _get_font_height_metrics(self, prop: "FontProperties") -> tuple[float, float, float]:
+        # matplotlib 3.11 asks this before it opens a font of its own; earlier versions do not ask.
+        size = prop.get_size_in_points()
+        return self._typeface.ascent * size, self._typeface.descent * size, 0.0
+
+    def draw_path(
+        self,
+        gc: GraphicsContextBase,
+        path: Outline,
+        transform: "Transform",
+        rgbFace: tuple[float, ...] | None = None,  # type: ignore[override]  # noqa: N803  # matplotlib's signature
+    ) -> None:
+        """Record a path with its fill and stroke."""
+        _check_context(gc)
+        fill = None if rgbFace is None else self._palette.fill_of(_opaque(rgbFace))
+        stroke = None
+        if gc.get_linewidth() > 0:
+            stroke = Stroke(self._role(gc), round(float(gc.get_linewidth()), 2))
+        if fill is None and stroke is None:
+            return
+        outline = path.transformed(transform)
+        self._check_inside(outline, gc)
+        self.marks.append(Path(self._segments(outline), fill, stroke, self._names[-1]))
+
+    def draw_text(  # noqa: PLR0913  # matplotlib's signature
+        self,
+        gc: GraphicsContextBase,
+        x: float,
+        y: float,
+        s: str,
+        prop: "FontProperties",
+        angle: float,
+        ismath: bool | str = False,  # noqa: FBT001, FBT002  # matplotlib's signature
+        mtext: "Text | None" = None,
+    ) -> None:
+        """Record one line of text, anchored as its artist was."""
+        _check_context(gc)
+        if ismath:
+            _refuse("mathematical text")
+        if prop.get_style() != "normal":
+            _refuse("slanted text")
+        size, bold = prop.get_size_in_points(), _is_bold(prop)
+        width = self._typeface.width(s, size, bold=bold)
+        if not angle and (x < -_TOLERANCE or x + width > self._width + _TOLERANCE):
+            _refuse(f"text outside the drawing: {s}")
+        anchor, share = _ANCHORS[mtext.get_horizontalalignment()] if mtext and not angle else (Anchor.START, 0.0)
+        self.marks.append(
+            Label(
+                x=_rounded(x + share * width),
+                y=_rounded(self._height - y),
+                text=s,
+                size=round(float(size), 2),
+                colour=self._role(gc),
+                bold=bold,
+                anchor=anchor,
+                angle=round(float(angle), 2),
+                name=self._names[-1],
+            )
+        )
+
+    def draw_image(self, *_arguments: object, **_options: object) -> Never:
+        """A drawing holds no pictures."""
+        _refuse("an image")
+
+    def draw_gouraud_triangles(self, *_arguments: object, **_options: object) -> Never:
+        """A drawing holds no shading."""
+        _refuse("Gouraud shading")
+
+    def draw_tex(self, *_arguments: object, **_options: object) -> Never:
+        """A drawing holds no TeX."""
+        _refuse("mathematical text")
+
+    def _role(self, gc: GraphicsContextBase) -> str:
+        fill = self._palette.fill_of(_opaque(gc.get_rgb()))
+        if fill.pattern is not None:
+            _refuse("a line or text in a pattern")
+        return fill.colour
+
+    def _segments(self, outline: Outline) -> tuple[tuple[str, tuple[float, ...]], ...]:
+        segments: list[tuple[str, tuple[float, ...]]] = []
+        height = self._height
+        last = (0.0, 0.0)
+        for flat, code in outline.iter_segments(simplify=False, snap=False):
+            values = [float(value) for value in flat]
+            points = [(_rounded(x), _rounded(height - y)) for x, y in zip(values[::2], values[1::2], strict=True)]
+            if code == Outline.CLOSEPOLY:
+                segments.append(("Z", ()))
+                continue
+            if code == Outline.MOVETO:
+                segments.append(("M", points[0]))
+            elif code == Outline.LINETO:
+                segments.append(("L", points[0]))
+            elif code == Outline.CURVE4:
+                segments.append(("C", (*points[0], *points[1], *points[2])))
+            else:
+                segments.append(("C", _cubic(last, *points)))
+            last = points[-1]
+        return tuple(segments)
+
+    def _check_inside(self, outline: Outline, gc: GraphicsContextBase) -> None:
+        box = outline.get_extents()
+        clip = gc.get_clip_rectangle()
+        left, low, right, high = (0.0, 0.0, self._width, self._height) if clip is None else clip.extents
+        if (
+            box.x0 < max(left, 0.0) - _TOLERANCE
+            or box.y0 < max(low, 0.0) - _TOLERANCE
+            or box.x1 > min(right, self._width) + _TOLERANCE
+            or box.y1 > min(high, self._height) + _TOLERANCE
+        ):
+            _refuse(f"a shape outside the drawing or cut by its clip: {self._names[-1]}")
+
+
+def _refuse(what: str) -> Never:
+    raise UnrecordableError(f"A drawing cannot hold {what}.")
+
+
+def _check_context(gc: GraphicsContextBase) -> None:
+    if gc.get_alpha() not in (None, 1.0):
+        _refuse("transparency")
+    if gc.get_dashes()[1] is not None:
+        _refuse("dashes")
+    if gc.get_hatch() is not None:
+        _refuse("a hatch that is no pattern of a fill")
+    if gc.get_clip_path()[0] is not None:
+        _refuse("a clip that is no rectangle")
+    if gc.get_sketch_params() is not None:
+        _refuse("sketched lines")
+
+
+def _opaque(colour: tuple[float, ...]) -> tuple[float, ...]:
+    if len(colour) > 3 and colour[3] != 1:  # noqa: PLR2004  # red, green, blue, alpha
+        _refuse("transparency")
+    return colour
+
+
+def _is_bold(prop: "FontProperties") -> bool:
+    weight = prop.get_weight()
+    return weight >= _BOLD_FROM if isinstance(weight, int | float) else weight in {"semibold", "bold", "heavy", "black"}
+
+
+def _cubic(
+    start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]
+) -> tuple[float, float, float, float, float, float]:
+    first = tuple(_rounded(a + 2 / 3 * (b - a)) for a, b in zip(start, control, strict=True))
+    second = tuple(_rounded(a + 2 / 3 * (b - a)) for a, b in zip(end, control, strict=True))
+    return first[0], first[1], second[0], second[1], *end
+
+
+def _rounded(value: float) -> float:
+    # Adding zero turns the negative zero into the positive one.
+    return round(float(value), 2) + 0.0

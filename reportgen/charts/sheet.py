@@ -1,0 +1,116 @@
+"""Shapes and labels in points from the top left in, a Drawing out: the one place where a matplotlib figure is made."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path as Outline
+from matplotlib.text import Text
+from matplotlib.transforms import Affine2D, IdentityTransform
+
+from reportgen.charts.palette import Palette
+from reportgen.charts.recorder import Recorder
+from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
+
+if TYPE_CHECKING:
+    from reportgen.typography import Typeface
+
+_POINTS_PER_INCH = 72
+_ALIGNMENTS = {Anchor.START: "left", Anchor.MIDDLE: "center", Anchor.END: "right"}
+# A cubic that stands for a quarter of a circle has its control points this share of the radius from its ends.
+_QUARTER = 0.5523
+
+
+class Sheet:
+    """An empty drawing of `width` x `height` points to put marks on, in painting order."""
+
+    def __init__(self, width: float, height: float, typeface: "Typeface") -> None:
+        self.width = width
+        self.height = height
+        self.typeface = typeface
+        self._palette = Palette()
+        self._figure = Figure((width / _POINTS_PER_INCH, height / _POINTS_PER_INCH), _POINTS_PER_INCH, frameon=False)
+        self._turn = Affine2D().scale(1, -1).translate(0, height)
+
+    def shape(self, outline: Outline, fill: Fill | None, stroke: Stroke | None = None, name: str = "") -> None:
+        """Put a shape; where it has several rings they fill by the even-odd rule."""
+        self._figure.add_artist(
+            PathPatch(
+                outline,
+                facecolor="none" if fill is None else self._palette.colour_of(fill),
+                edgecolor="none" if stroke is None else self._palette.colour_of(Fill(stroke.colour)),
+                linewidth=0 if stroke is None else stroke.width,
+                transform=self._turn,
+                zorder=1,
+                gid=name,
+            )
+        )
+
+    def label(  # noqa: PLR0913  # a label has as many properties
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float,
+        colour: str,
+        *,
+        bold: bool = False,
+        anchor: Anchor = Anchor.START,
+        name: str = "",
+    ) -> None:
+        """Put one line of text: `y` is its baseline, `size` in points, `colour` a role."""
+        self._figure.add_artist(
+            Text(
+                x,
+                self.height - y,
+                text,
+                color=self._palette.colour_of(Fill(colour)),
+                fontsize=size,
+                fontweight="bold" if bold else "normal",
+                horizontalalignment=_ALIGNMENTS[anchor],
+                verticalalignment="baseline",
+                parse_math=False,
+                usetex=False,
+                transform=IdentityTransform(),
+                zorder=1,
+                gid=name,
+            )
+        )
+
+    def record(self) -> Drawing:
+        """Everything put on the sheet, as plain data; UnrecordableError where a mark lies outside."""
+        recorder = Recorder(self.width, self.height, self._palette, self.typeface)
+        self._figure.draw(recorder)
+        return Drawing(self.width, self.height, tuple(recorder.marks))
+
+
+def rectangle(x: float, y: float, width: float, height: float, radius: float = 0.0) -> Outline:
+    """The outline of a rectangle by its top left corner, with corners rounded by at most half its shorter side."""
+    right, bottom = x + width, y + height
+    corner = max(0.0, min(radius, width / 2, height / 2))
+    if not corner:
+        return closed([[(x, y), (right, y), (right, bottom), (x, bottom)]])
+    hold = corner * (1 - _QUARTER)
+    vertices = [(x + corner, y)]
+    codes = [Outline.MOVETO]
+    for start, first, second, end in (
+        ((right - corner, y), (right - hold, y), (right, y + hold), (right, y + corner)),
+        ((right, bottom - corner), (right, bottom - hold), (right - hold, bottom), (right - corner, bottom)),
+        ((x + corner, bottom), (x + hold, bottom), (x, bottom - hold), (x, bottom - corner)),
+        ((x, y + corner), (x, y + hold), (x + hold, y), (x + corner, y)),
+    ):
+        vertices += [start, first, second, end]
+        codes += [Outline.LINETO, Outline.CURVE4, Outline.CURVE4, Outline.CURVE4]
+    return Outline([*vertices, (x + corner, y)], [*codes, Outline.CLOSEPOLY])
+
+
+def closed(rings: Sequence[Sequence[tuple[float, float]]]) -> Outline:
+    """The outline of closed rings; a ring's first point need not be repeated at its end."""
+    vertices: list[tuple[float, float]] = []
+    codes: list[int] = []
+    for ring in rings:
+        points = list(ring[:-1]) if tuple(ring[0]) == tuple(ring[-1]) else list(ring)
+        vertices += [*points, points[0]]
+        codes += [Outline.MOVETO, *[Outline.LINETO] * (len(points) - 1), Outline.CLOSEPOLY]
+    return Outline(vertices, codes)
