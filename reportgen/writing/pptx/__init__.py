@@ -1,0 +1,5 @@
+"""A document goes in, the bytes of a PowerPoint deck come out: transcribed item by item, with nothing decided."""
+
+from reportgen.writing.pptx.deck import to_pptx
+
+__all__ = ["to_pptx"]

@@ -1,0 +1,142 @@
+"""The type of a paragraph goes in, the properties that it does not inherit come out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reportgen.model.page import Align, FrameSlot, SetParagraph
+from reportgen.model.text import Role
+from reportgen.model.theme import Theme
+from reportgen.writing.pptx.markup import emu, escape, hundredths
+from reportgen.writing.pptx.palette import Palette
+
+LEVELS = 9
+_ALIGN = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
+_BODY_BULLETS = ("•", "–", "–")
+_BODY_INDENT = 1.125
+_BODY_SPACE = (0.375, 0.25, 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The type of a paragraph, all lengths in points. A `bullet` stands `hanging` to the left of the text."""
+
+    size: float
+    leading: float
+    space_before: float = 0.0
+    left: float = 0.0
+    hanging: float = 0.0
+    bullet: str = ""
+    bullet_colour: str = ""
+    bold: bool = False
+    colour: str = "ink"
+    align: Align = Align.LEFT
+    start: int = 0
+    """Where the numbers of its list begin; 0 is no number."""
+
+    @property
+    def indent(self) -> float:
+        """How far the first line, or its bullet, stands from the other lines."""
+        return -self.hanging if self.bullet else 0.0
+
+
+PLAIN = Style(size=0.0, leading=0.0)
+"""What a box that is no placeholder inherits: no size or leading, so that both are always stated."""
+
+Levels = tuple[Style, ...]
+
+
+def set_style(paragraph: SetParagraph, start: int = 0) -> Style:
+    """The style that the layout decided for a paragraph; `start` begins the list that a numbered one belongs to."""
+    return Style(
+        paragraph.size,
+        paragraph.leading,
+        paragraph.space_before,
+        paragraph.left,
+        paragraph.hanging,
+        paragraph.bullet,
+        paragraph.bullet_colour,
+        paragraph.bold,
+        paragraph.colour,
+        paragraph.align,
+        start if paragraph.paragraph.role is Role.NUMBER else 0,
+    )
+
+
+def slot_style(slot: FrameSlot, under: Style) -> Style:
+    """The first-level style of a placeholder, over the style that it stands on."""
+    return replace(
+        under, size=slot.size, leading=slot.leading, bold=slot.bold, colour=slot.colour, align=slot.align
+    )
+
+
+def body_levels(theme: Theme) -> Levels:
+    """The master's running text: bullets on the first level, dashes on those nested in it."""
+    size = theme.sizes.body_master
+    levels = []
+    for level in range(LEVELS):
+        depth = min(level, len(_BODY_BULLETS) - 1)
+        levels.append(
+            Style(
+                size,
+                size * theme.spacing.leading,
+                size * _BODY_SPACE[depth],
+                size * _BODY_INDENT * (depth + 1),
+                size * _BODY_INDENT,
+                _BODY_BULLETS[depth],
+                "accent",
+            )
+        )
+    return tuple(levels)
+
+
+def level_properties(levels: Levels, inherited: Levels, palette: Palette, extra: Callable[[int], str]) -> str:
+    """The levels of a list style, each with what differs from the inherited one; `extra` adds to a level's run properties."""
+    written = []
+    for level, (style, under) in enumerate(zip(levels, inherited, strict=True)):
+        added = extra(level)
+        if style == under and not added:
+            continue
+        attributes, children = run_properties(style, under, palette)
+        run = f"<a:defRPr{attributes}>{children}{added}</a:defRPr>"
+        written.append(paragraph_properties(f"a:lvl{level + 1}pPr", style, under, palette, run))
+    return "".join(written)
+
+
+def paragraph_properties(tag: str, style: Style, inherited: Style, palette: Palette, tail: str = "", level: int = 0) -> str:
+    """The properties of a paragraph that differ from the inherited ones, in the order that the schema asks for."""
+    attributes = f' lvl="{level}"' if level else ""
+    if style.left != inherited.left:
+        attributes += f' marL="{emu(style.left)}"'
+    if style.indent != inherited.indent:
+        attributes += f' indent="{emu(style.indent)}"'
+    if style.align is not inherited.align:
+        attributes += f' algn="{_ALIGN[style.align]}"'
+    children = ""
+    if style.leading != inherited.leading:
+        children += f'<a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc>'
+    if style.space_before != inherited.space_before:
+        children += f'<a:spcBef><a:spcPts val="{hundredths(style.space_before)}"/></a:spcBef>'
+    children += _bullet(style, inherited, palette) + tail
+    return f"<{tag}{attributes}>{children}</{tag}>" if children or attributes else ""
+
+
+def _bullet(style: Style, inherited: Style, palette: Palette) -> str:
+    if not style.bullet:
+        return "<a:buNone/>" if inherited.bullet else ""
+    written = ""
+    if style.bullet_colour != inherited.bullet_colour:
+        written += f"<a:buClr>{palette.colour(style.bullet_colour)}</a:buClr>"
+    if not inherited.bullet:
+        written += '<a:buFont typeface="+mj-lt"/>'
+    if style.start:
+        first = f' startAt="{style.start}"' if style.start > 1 else ""
+        return f'{written}<a:buAutoNum type="arabicPeriod"{first}/>'
+    return f'{written}<a:buChar char="{escape(style.bullet)}"/>' if style.bullet != inherited.bullet else written
+
+
+def run_properties(style: Style, inherited: Style, palette: Palette) -> tuple[str, str]:
+    """The attributes and the children of run properties that differ from the inherited ones."""
+    attributes = f' sz="{hundredths(style.size)}"' if style.size != inherited.size else ""
+    if style.bold != inherited.bold:
+        attributes += f' b="{int(style.bold)}"'
+    return attributes, palette.solid(style.colour) if style.colour != inherited.colour else ""
