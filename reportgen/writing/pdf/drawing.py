@@ -1,0 +1,73 @@
+"""A Drawing in its place -> vector paths and real text on the page."""
+
+from dataclasses import replace
+from math import cos, radians, sin
+
+from reportgen.model.drawing import Anchor, Label, Path
+from reportgen.model.page import Box, Ornament, PlacedFigure
+from reportgen.writing.pdf.content import Content, point, rectangle
+from reportgen.writing.pdf.fonts import Fonts
+from reportgen.writing.pdf.patterns import draw_pattern
+
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_SHARE_BEFORE = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
+
+
+def draw_ornament(content: Content, ornament: Ornament) -> None:
+    """Draw a rectangle with its pattern and its border."""
+    outline = rectangle(ornament.box, ornament.rounding)
+    if ornament.fill is None or ornament.fill.pattern is None:
+        content.paint(outline, ornament.fill, ornament.stroke)
+        return
+    content.paint(outline, ornament.fill, None)
+    draw_pattern(content, ornament.fill, outline, ornament.box)
+    content.paint(outline, None, ornament.stroke)
+
+
+def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
+    """Draw all marks in their order, the drawing scaled to its box."""
+    scale = figure.box.width / figure.drawing.width
+    for mark in figure.drawing.marks:
+        match mark:
+            case Path():
+                _draw_path(content, mark, figure.box, scale)
+            case Label():
+                _draw_label(content, mark, figure.box, scale, fonts)
+
+
+def _draw_path(content: Content, path: Path, box: Box, scale: float) -> None:
+    parts: list[str] = []
+    xs: list[float] = []
+    ys: list[float] = []
+    for command, coordinates in path.segments:
+        for x, y in zip(coordinates[::2], coordinates[1::2], strict=True):
+            xs.append(box.x + x * scale)
+            ys.append(box.y + y * scale)
+            parts.append(point(xs[-1], ys[-1]))
+        parts.append(_OPERATORS[command])
+    if not xs:
+        return
+    outline = " ".join(parts)
+    stroke = path.stroke and replace(path.stroke, width=path.stroke.width * scale)
+    if path.fill is None or path.fill.pattern is None:
+        content.paint(outline, path.fill, stroke)
+        return
+    content.paint(outline, path.fill, None)
+    bounds = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    draw_pattern(content, path.fill, outline, bounds)
+    content.paint(outline, None, stroke)
+
+
+def _draw_label(content: Content, label: Label, box: Box, scale: float, fonts: Fonts) -> None:
+    size = label.size * scale
+    before = fonts.width(label.text, size, bold=label.bold) * _SHARE_BEFORE[label.anchor]
+    turn = radians(label.angle)
+    content.text(
+        box.x + label.x * scale - before * cos(turn),
+        box.y + label.y * scale + before * sin(turn),
+        label.text,
+        size,
+        label.colour,
+        bold=label.bold,
+        angle=label.angle,
+    )

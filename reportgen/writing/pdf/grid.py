@@ -1,0 +1,50 @@
+"""A Grid in its place -> the rows of a table with their rules."""
+
+from collections.abc import Callable
+from itertools import accumulate
+
+from reportgen.model.page import Box, Grid, GridRow, SetParagraph
+from reportgen.writing.pdf.content import Content, rectangle
+from reportgen.writing.pdf.links import Links
+from reportgen.writing.pdf.structure import Element
+from reportgen.writing.pdf.tagging import Flow, Tagging, Tags, cell_element
+from reportgen.writing.pdf.text import draw_line, draw_paragraphs
+
+
+def draw_grid(content: Content, grid: Grid, tagging: Tagging, links: Links) -> None:
+    """Draw the rules, then the rows; a row that is shown again where the table continues is for the eye only."""
+    with content.artifact():
+        _draw_rules(content, grid)
+    table = tagging.table(grid)
+    for row in grid.rows:
+        if row.repeated:
+            _draw_repeated(content, row)
+        else:
+            _draw_row(content, row, table.add(Element("TR")), links)
+
+
+def _draw_rules(content: Content, grid: Grid) -> None:
+    bottoms = accumulate((row.height for row in grid.rows), initial=grid.box.y)
+    next(bottoms)
+    for row, bottom in zip(grid.rows, bottoms, strict=True):
+        if row.rule is not None:
+            content.paint(rectangle(Box(grid.box.x, bottom, sum(grid.columns), 0.0)), None, row.rule)
+
+
+def _draw_repeated(content: Content, row: GridRow) -> None:
+    with content.artifact():
+        for cell in row.cells:
+            for line in cell.lines:
+                draw_line(content, cell.paragraphs[line.paragraph], line)
+
+
+def _draw_row(content: Content, row: GridRow, element: Element, links: Links) -> None:
+    for column, cell in enumerate(row.cells):
+        own = element.add(cell_element(row, cell, column))
+        tags_of = _only(own) if len(cell.paragraphs) == 1 else Flow(own).paragraph
+        draw_paragraphs(content, cell.paragraphs, cell.lines, tags_of, links)
+
+
+def _only(cell: Element) -> Callable[[SetParagraph], Tags]:
+    """The one paragraph of a cell needs no element of its own."""
+    return lambda _: Tags(cell)

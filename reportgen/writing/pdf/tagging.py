@@ -1,0 +1,169 @@
+"""What items mean -> structure elements: sections, headings, nested lists and tables that read on over pages."""
+
+from dataclasses import dataclass
+
+from reportgen.model.page import (
+    PAGE_HEIGHT,
+    Grid,
+    GridCell,
+    GridRow,
+    Page,
+    PlacedFigure,
+    SetParagraph,
+    TextBox,
+    TextRole,
+)
+from reportgen.model.text import Role
+from reportgen.writing.pdf.objects import Name, Value
+from reportgen.writing.pdf.structure import Element
+
+_NUMBERING = {Role.BULLET: "Disc", Role.NUMBER: "Decimal", Role.KEY: "None"}
+_TAGS = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}
+_OUTSIDE = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
+_SAID_ONCE = {TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE}
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """Where a paragraph's content belongs: its bullet or number, if it shows one, and its text."""
+
+    text: Element
+    label: Element | None = None
+
+
+@dataclass(slots=True)
+class _List:
+    """A list that can still take items; `body` is that of its latest item, which nested lists go into."""
+
+    level: int
+    role: Role
+    element: Element
+    body: Element
+
+
+class Flow:
+    """The structure of one text, which may go on in further boxes: what it adds follows what it added before."""
+
+    def __init__(self, parent: Element) -> None:
+        self._parent = parent
+        self._last: Element | None = None
+        self._lists: list[_List] = []
+
+    def paragraph(self, paragraph: SetParagraph, tag: str = "P") -> Tags:
+        """Elements for a paragraph; `tag` is that of running text."""
+        role = paragraph.paragraph.role
+        match role:
+            case Role.BULLET | Role.NUMBER | Role.KEY:
+                return self._item(paragraph)
+            case Role.DETAIL if self._lists:
+                return Tags(self._lists[-1].body.add(Element("P")))
+            case _:
+                self._lists.clear()
+                return Tags(self._append(Element("H2" if role is Role.HEADING else tag)))
+
+    def _append(self, element: Element) -> Element:
+        self._last = self._parent.add_after(element, self._last)
+        return element
+
+    def _item(self, paragraph: SetParagraph) -> Tags:
+        role, level = paragraph.paragraph.role, paragraph.paragraph.level
+        shows_label = bool(paragraph.bullet)
+        lists = self._lists
+        while lists and (lists[-1].level > level or (lists[-1].level == level and lists[-1].role is not role)):
+            lists.pop()
+        if lists and lists[-1].level == level and role is not Role.KEY and not shows_label:
+            return Tags(lists[-1].body.add(Element("P")))  # an item that goes on after a break shows no second bullet
+        item = Element("LI")
+        label = item.add(Element("Lbl")) if shows_label else None
+        body = item.add(Element("LBody"))
+        if lists and lists[-1].level == level:
+            lists[-1].element.add(item)
+            lists[-1].body = body
+        else:
+            numbering = Name(_NUMBERING[role] if shows_label else "None")
+            element = Element("L", owner="List", attributes={"ListNumbering": numbering})
+            if lists:
+                lists[-1].body.add(element)
+            else:
+                self._append(element)
+            element.add(item)
+            lists.append(_List(level, role, element, body))
+        return Tags(body.add(Element("P")), label)
+
+
+class Tagging:
+    """The structure of a document, made page by page: a section for each slide, over all the pages it takes."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        self._slide: str | None = None
+        self._section = self.root
+        self._continued = False
+        self._flows: dict[str, Flow] = {}
+        self._tables: dict[str, Element] = {}
+        self._said: set[tuple[TextRole, str]] = set()
+        self._notes = 0
+
+    def begin(self, page: Page) -> bool:
+        """Turn to the next page; True where it begins a slide, False where it continues the one before."""
+        self._continued = page.slide == self._slide
+        if not self._continued:
+            self._slide = page.slide
+            self._section = self.root.add(Element("Sect"))
+            self._flows, self._tables, self._said = {}, {}, set()
+        return not self._continued
+
+    def outside(self, box: TextBox) -> bool:
+        """Whether a text box is for the eye only: a footer, or what a continued slide says again."""
+        if box.role in _OUTSIDE or (box.role is TextRole.TITLE and self._continued):
+            return True
+        if box.role not in _SAID_ONCE:
+            return False
+        said = (box.role, "\n".join(paragraph.paragraph.text for paragraph in box.paragraphs))
+        again = self._continued and said in self._said
+        self._said.add(said)
+        return again
+
+    def paragraph(self, box: TextBox, paragraph: SetParagraph) -> Tags:
+        """Elements for the next paragraph of a text box."""
+        tags = self._flow(box).paragraph(paragraph, _TAGS.get(box.role, "P"))
+        if tags.text.tag == "Note":
+            self._notes += 1
+            tags.text.entries["ID"] = f"note-{self._notes}"
+        return tags
+
+    def _flow(self, box: TextBox) -> Flow:
+        if box.flow not in self._flows:
+            parent = self._section.add(Element("Div")) if box.role is TextRole.ASIDE else self._section
+            self._flows[box.flow] = Flow(parent)
+        return self._flows[box.flow]
+
+    def table(self, grid: Grid) -> Element:
+        """The table that a grid is, or goes on with."""
+        if grid.flow not in self._tables:
+            table = Element("Table", owner="Table", attributes={"Summary": grid.alternative})
+            self._tables[grid.flow] = self._section.add(table)
+        return self._tables[grid.flow]
+
+    def figure(self, figure: PlacedFigure) -> Element:
+        """A figure with its text alternative and its place."""
+        box = figure.box
+        place: dict[str, Value] = {
+            "Placement": Name("Block"),
+            "BBox": [box.x, PAGE_HEIGHT - box.bottom, box.right, PAGE_HEIGHT - box.y],
+        }
+        return self._section.add(Element("Figure", {"Alt": figure.alternative}, "Layout", place))
+
+
+def cell_element(row: GridRow, cell: GridCell, column: int) -> Element:
+    """A table's cell: a heading of its column in a header row, of its row where it is the first and bold."""
+    if row.header:
+        return Element("TH", owner="Table", attributes={"Scope": Name("Column")})
+    if column == 0 and _strong(cell):
+        return Element("TH", owner="Table", attributes={"Scope": Name("Row")})
+    return Element("TD")
+
+
+def _strong(cell: GridCell) -> bool:
+    spans = [span for line in cell.lines for span in line.spans]
+    return bool(spans) and all(span.bold for span in spans)

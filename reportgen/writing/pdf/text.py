@@ -1,0 +1,112 @@
+"""Measured lines -> text on the page, in the elements that say what it is."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportgen.model.page import Box, Line, Ornament, SetParagraph, Span, TextBox, TextRole
+from reportgen.writing.pdf.content import Artifact, Content
+from reportgen.writing.pdf.drawing import draw_ornament
+from reportgen.writing.pdf.links import Links
+from reportgen.writing.pdf.structure import Element
+from reportgen.writing.pdf.tagging import Tagging, Tags
+
+_ARTIFACTS = {
+    TextRole.FOOTER: Artifact.FOOTER,
+    TextRole.PAGE_NUMBER: Artifact.FOOTER,
+    TextRole.TITLE: Artifact.HEADER,
+}
+_LINK_ABOVE, _LINK_BELOW = 0.9, 0.22
+"""How far the area of a link reaches above and below the baseline, in ems."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A span where it stands, its text with the space that the line's end has swallowed."""
+
+    span: Span
+    baseline: float
+    text: str
+
+
+def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links) -> None:
+    """Draw a text box with its ground, and tag its paragraphs by their roles."""
+    if box.fill is not None:
+        with content.artifact():
+            draw_ornament(content, Ornament(box.name, box.box, box.fill, rounding=box.rounding))
+    if tagging.outside(box):
+        with content.artifact(_ARTIFACTS.get(box.role, Artifact.DECORATION)):
+            for line in box.lines:
+                draw_line(content, box.paragraphs[line.paragraph], line)
+    else:
+        draw_paragraphs(content, box.paragraphs, box.lines, lambda p: tagging.paragraph(box, p), links)
+
+
+def draw_paragraphs(
+    content: Content,
+    paragraphs: Sequence[SetParagraph],
+    lines: Iterable[Line],
+    tags_of: Callable[[SetParagraph], Tags],
+    links: Links,
+) -> None:
+    """Draw paragraphs, each into the elements that `tags_of` gives for it; a repeated one is for the eye only."""
+    for index, group in groupby(lines, lambda line: line.paragraph):
+        paragraph, own = paragraphs[index], list(group)
+        if paragraph.repeated:
+            with content.artifact():
+                for line in own:
+                    draw_line(content, paragraph, line)
+            continue
+        tags = tags_of(paragraph)
+        if tags.label is not None:
+            with content.mark(tags.label):
+                _draw_bullet(content, paragraph, own[0])
+        for link, stretches in groupby(_stretches(own), lambda stretch: stretch.span.link):
+            if link:
+                _draw_link(content, paragraph, list(stretches), tags.text.add(Element("Link")), links)
+                continue
+            with content.mark(tags.text):
+                for stretch in stretches:
+                    _draw_stretch(content, paragraph, stretch)
+
+
+def _stretches(lines: Iterable[Line]) -> Iterator[_Stretch]:
+    for line in lines:
+        for position, span in enumerate(line.spans, start=1):
+            ends_in_space = line.space and position == len(line.spans)
+            yield _Stretch(span, line.baseline, span.text + " " if ends_in_space else span.text)
+
+
+def draw_line(content: Content, paragraph: SetParagraph, line: Line) -> None:
+    """Draw a line with its bullet, in whatever mark is open."""
+    _draw_bullet(content, paragraph, line)
+    for stretch in _stretches([line]):
+        _draw_stretch(content, paragraph, stretch)
+
+
+def _draw_bullet(content: Content, paragraph: SetParagraph, line: Line) -> None:
+    if line.bullet_x is not None:
+        content.text(line.bullet_x, line.baseline, paragraph.bullet, paragraph.size, paragraph.bullet_colour)
+
+
+def _draw_stretch(content: Content, paragraph: SetParagraph, stretch: _Stretch) -> None:
+    span = stretch.span
+    content.text(
+        span.x, stretch.baseline, stretch.text, paragraph.size, span.colour, bold=span.bold, italic=span.italic
+    )
+
+
+def _draw_link(
+    content: Content, paragraph: SetParagraph, stretches: Sequence[_Stretch], element: Element, links: Links
+) -> None:
+    with content.mark(element):
+        for stretch in stretches:
+            _draw_stretch(content, paragraph, stretch)
+    url = stretches[0].span.link
+    words = "".join(stretch.text for stretch in stretches).strip()
+    for baseline, group in groupby(stretches, lambda stretch: stretch.baseline):
+        spans = [stretch.span for stretch in group]
+        left, right = spans[0].x, spans[-1].x + spans[-1].width
+        height = (_LINK_ABOVE + _LINK_BELOW) * paragraph.size
+        box = Box(left, baseline - _LINK_ABOVE * paragraph.size, right - left, height)
+        links.add(element, content.index, box, url, words)
