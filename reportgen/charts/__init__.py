@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reportgen.charts.silhouette import draw_silhouette
 from reportgen.model.deck import AreaMap, BarChart, Figure
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     from reportgen.model.theme import Theme
     from reportgen.typography import Typeface
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_silhouette"]
 
 
 def draw(  # noqa: PLR0913, PLR0917  # the stage's one entry takes all that a chart may need

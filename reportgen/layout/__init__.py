@@ -1,1 +1,134 @@
-"""To be written."""
+"""Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
+
+from reportgen.layout.frames import COVER_MAP, frames
+from reportgen.layout.furniture import cover, foot, head
+from reportgen.layout.glyphs import describe, missing_glyphs
+from reportgen.layout.grid import content_box
+from reportgen.layout.kinds import kind_of
+from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, parts_of
+from reportgen.model.deck import Deck, Slide
+from reportgen.model.drawing import Drawing
+from reportgen.model.page import Box, Document, FrameKind, Page
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.theme import Theme
+from reportgen.typography import Typeface
+
+__all__ = ["COVER_MAP", "Draw", "lay_out"]
+
+_MOST_PAGES = 60
+"""A slide that goes on over more pages than this is a mistake in the data, not a slide."""
+
+
+def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map: Drawing | None = None) -> Document:
+    """Lay out every slide of a deck.
+
+    Args:
+        deck: what to lay out.
+        theme: the looks.
+        typeface: measures the text.
+        draw: draws a figure for a box of so many points.
+        cover_map: the drawing that decorates the cover, made for COVER_MAP.
+
+    Raises:
+        ReportError: all texts that do not fit, each with slide, block and by how much; slides that no kind takes;
+            characters that the font lacks.
+
+    """
+    setup = Setup(theme, typeface, draw)
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for slide in deck.slides:
+        try:
+            laid = _lay_out_slide(slide, deck, len(pages) + 1, setup)
+        except DoesNotFitError as misfit:
+            problems.append(
+                error(
+                    'The slide "{slide}" does not fit: its part "{block}" is {excess} points too high. '
+                    "Shorten the text or divide it over two slides.",
+                    _place(slide),
+                    slide=slide.title,
+                    block=misfit.block,
+                    excess=round(misfit.excess, 1),
+                )
+            )
+            continue
+        except ReportError as found:
+            problems += found.problems
+            continue
+        problems += _glyph_problems(slide, laid, typeface)
+        pages += laid
+    if problems:
+        raise ReportError(*problems)
+    return Document(
+        title=deck.title,
+        subject=deck.subject,
+        author=deck.author,
+        language=deck.language,
+        date=deck.date,
+        frames=frames(theme, cover_map),
+        pages=tuple(pages),
+    )
+
+
+def _place(slide: Slide) -> Place:
+    return Place("deck.md", line=slide.line)
+
+
+def _glyph_problems(slide: Slide, pages: list[Page], typeface: Typeface) -> list[Problem]:
+    characters = tuple(dict.fromkeys(char for page in pages for char in missing_glyphs(page, typeface)))
+    if not characters:
+        return []
+    return [
+        error(
+            'The font cannot show these characters on the slide "{slide}": {characters}. Write them in another way.',
+            _place(slide),
+            slide=slide.title,
+            characters=describe(characters),
+        )
+    ]
+
+
+def _lay_out_slide(slide: Slide, deck: Deck, number: int, setup: Setup) -> list[Page]:
+    if slide.cover:
+        items = cover(slide, deck, setup)
+        return [Page(slide.id, slide.title, number, FrameKind.COVER, items, slide.notes)]
+    count = 1
+    while True:
+        pages = _pages(slide, deck, number, count, setup)
+        if len(pages) <= count:
+            return pages
+        # The titles tell how many pages there are, which is known only when they are laid out.
+        count = len(pages)
+
+
+def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> list[Page]:
+    pages: list[Page] = []
+    parts = parts_of(slide.blocks, slide.id)
+    while parts or not pages:
+        position = len(pages) + 1
+        title = slide.title if count == 1 else f"{slide.title} ({position}/{count})"
+        top = head(title, slide.subtitle if position == 1 else (), setup)
+        bottom = foot(slide, deck, number + len(pages), setup)
+        box = content_box(setup.theme, top.content_top, bottom.content_bottom)
+        page = _arrange(slide, parts, box, setup)
+        if page.rest == parts or position > _MOST_PAGES:
+            raise DoesNotFitError(slide.title, box.height)
+        items = (*top.items, *page.items, *bottom.items)
+        pages.append(Page(slide.id, title, number + len(pages), page.frame, items, slide.notes))
+        parts = page.rest
+    return pages
+
+
+def _arrange(slide: Slide, parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
+    kind = kind_of(parts)
+    if kind is None:
+        raise ReportError(
+            error(
+                'No kind of slide holds what the slide "{slide}" has: {parts}. Divide it over two slides.',
+                _place(slide),
+                slide=slide.title,
+                parts=", ".join(type(part).__name__ for part in parts),
+            )
+        )
+    return kind.arrange(parts, box, setup)

@@ -1,0 +1,213 @@
+"""Zones of text and legends -> text in its place, at the largest size at which every zone holds its own."""
+
+import math
+from dataclasses import dataclass, replace
+
+from reportgen.layout.grid import columns
+from reportgen.layout.legends import place_legend, set_legend, style_legend
+from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
+from reportgen.layout.setting import Setting, height_of, place, set_text
+from reportgen.layout.splitting import balanced_cut, split
+from reportgen.layout.styling import style, style_all
+from reportgen.model.drawing import Fill
+from reportgen.model.page import Box, Insets, Item, SetParagraph, Slot, TextRole
+
+GAP = 18.0
+"""The space between two blocks of one zone, in points."""
+
+PADDING = 16.0
+"""The space between the edge of a text set apart and its words."""
+
+_EVEN = 1.12
+"""Pages that one text takes are filled evenly, this much over the mean at most: room to end at a group's end."""
+
+_CONTINUED_SIZE = 14.0
+"""What goes on to a next page is set at this size: there is room for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A box that blocks are stacked in, from its top. Its first running text takes the deck's placeholders `slots`."""
+
+    box: Box
+    blocks: tuple[Text | Legend, ...]
+    slots: tuple[Slot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The items of each zone, and the text that goes on to the next page."""
+
+    items: tuple[tuple[Item, ...], ...]
+    rest: tuple[Text, ...] = ()
+
+
+def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
+    """Set every zone at one size: the largest at which all fit; where none does, text goes on to the next page.
+
+    Raises:
+        DoesNotFitError: a legend, which cannot go on, is too high for its zone.
+
+    """
+    largest = min(
+        (block.largest for zone in zones for block in zone.blocks if isinstance(block, Text)), default=math.inf
+    )
+    ladder = tuple(size for size in setup.theme.sizes.body if size <= largest) or setup.theme.sizes.body[-1:]
+    for size in ladder:
+        if _hold(zones, size, setup):
+            placed = tuple(_place_zone(zone, size, setup) for zone in zones)
+            if all(bottom <= zone.box.bottom + 0.01 for zone, (_, bottom) in zip(zones, placed, strict=True)):
+                return Filled(tuple(items for items, _ in placed))
+    size = max((step for step in ladder if step <= _CONTINUED_SIZE), default=ladder[-1])
+    items: list[tuple[Item, ...]] = []
+    rest: list[Text] = []
+    for zone in zones:
+        kept, left = _divide(zone, size, setup)
+        placed_items, _ = _place_zone(kept, size, setup)
+        items.append(placed_items)
+        rest += left
+    return Filled(tuple(items), tuple(rest))
+
+
+def largest_size(zones: tuple[Zone, ...], setup: Setup) -> float:
+    """The largest size of the ladder at which every zone holds its own, in points; 0 where none does."""
+    return next((size for size in setup.theme.sizes.body if _hold(zones, size, setup)), 0.0)
+
+
+def _hold(zones: tuple[Zone, ...], size: float, setup: Setup) -> bool:
+    return all(_height(zone, size, setup) <= zone.box.height for zone in zones)
+
+
+def _inner_width(text: Text, width: float, setup: Setup) -> float:
+    if text.columns > 1:
+        return columns(Box(0, 0, width, 0), (1,) * text.columns, setup.theme.spacing.gutter)[0].width
+    return width - 2 * PADDING if text.boxed else width
+
+
+def _styled(text: Text, size: float, setup: Setup) -> tuple[SetParagraph, ...]:
+    styled = style_all(text.paragraphs, size, setup.theme)
+    if text.repeated:
+        return (style(text.paragraphs[0], size, setup.theme, first=True, repeated=True), *styled[1:])
+    return styled
+
+
+def _block_height(block: Text | Legend, size: float, width: float, limit: float, setup: Setup) -> float:
+    """The height of one block, in points, by the quick measure."""
+    if isinstance(block, Legend):
+        return height_of(style_legend(block, size, setup.theme), width, setup.typeface)
+    inner = _inner_width(block, width, setup)
+    if block.columns > 1:
+        return max(
+            height_of(_styled(half, size, setup), inner, setup.typeface)
+            for half in _halves(block, size, inner, limit, setup)
+        )
+    return height_of(_styled(block, size, setup), inner, setup.typeface) + (2 * PADDING if block.boxed else 0.0)
+
+
+def _height(zone: Zone, size: float, setup: Setup) -> float:
+    blocks = [_block_height(block, size, zone.box.width, zone.box.height, setup) for block in zone.blocks]
+    return sum(blocks) + GAP * max(0, len(blocks) - 1)
+
+
+def _halves(text: Text, size: float, width: float, limit: float, setup: Setup) -> tuple[Text, Text]:
+    cut = balanced_cut(text, size, width, limit, setup)
+    return (
+        replace(text, paragraphs=text.paragraphs[:cut]),
+        replace(text, paragraphs=text.paragraphs[cut:], repeated=False),
+    )
+
+
+def _place_zone(zone: Zone, size: float, setup: Setup) -> tuple[tuple[Item, ...], float]:
+    """The zone's items, and the y of the lowest line's bottom."""
+    items: list[Item] = []
+    slots = list(zone.slots)
+    y = zone.box.y
+    bottom = y
+    for block in zone.blocks:
+        alone = len(zone.blocks) == 1
+        box = Box(zone.box.x, y, zone.box.width, zone.box.bottom - y)
+        if isinstance(block, Legend):
+            setting = set_legend(block, size, box.width, setup.theme, setup.typeface)
+            items += place_legend(block, setting, replace(box, height=setting.height), setup.theme)
+            bottom = y + setting.height
+        elif block.columns > 1:
+            columned, bottom = _place_columns(block, box, size, slots, setup)
+            items += columned
+        else:
+            item, bottom = _place_text(block, box, size, slots, setup, whole=alone)
+            items.append(item)
+        y = bottom + GAP
+    return tuple(items), bottom
+
+
+def _place_columns(text: Text, box: Box, size: float, slots: list[Slot], setup: Setup) -> tuple[list[Item], float]:
+    boxes = columns(box, (1,) * text.columns, setup.theme.spacing.gutter)
+    placed = [
+        _place_text(replace(half, columns=1), half_box, size, slots, setup, whole=True)
+        for half, half_box in zip(_halves(text, size, boxes[0].width, box.height, setup), boxes, strict=True)
+        if half.paragraphs
+    ]
+    return [item for item, _ in placed], max(bottom for _, bottom in placed)
+
+
+def _place_text(
+    text: Text, box: Box, size: float, slots: list[Slot], setup: Setup, *, whole: bool
+) -> tuple[Item, float]:
+    """One text box: the whole box where it stands alone, else as high as its words. Takes a slot if any is left."""
+    setting: Setting = set_text(_styled(text, size, setup), _inner_width(text, box.width, setup), setup.typeface)
+    padding = PADDING if text.boxed else 0.0
+    height = setting.height + 2 * padding
+    return (
+        place(
+            setting,
+            box if whole and not text.boxed else replace(box, height=round(height, 2)),
+            name="Nosto" if text.boxed else "Teksti",
+            role=TextRole.ASIDE if text.boxed else TextRole.BODY,
+            flow=text.flow,
+            slot=slots.pop(0) if slots and not text.boxed else None,
+            insets=Insets(padding, padding, padding, padding),
+            fill=Fill("ground") if text.boxed else None,
+            rounding=6.0 if text.boxed else 0.0,
+        ),
+        box.y + height,
+    )
+
+
+def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:
+    """What of a zone's stack fits at a size, and the texts that go on."""
+    kept: list[Text | Legend] = []
+    left: list[Text] = []
+    y = 0.0
+    for block in zone.blocks:
+        height = _block_height(block, size, zone.box.width, zone.box.height - y, setup)
+        room = zone.box.height - y
+        if left and isinstance(block, Text):
+            left.append(block)
+        elif height <= room:
+            kept.append(block)
+            y += height + GAP
+        elif isinstance(block, Legend):
+            raise DoesNotFitError(block.name, height - room)
+        else:
+            head, tail = _split_text(block, size, zone.box.width, room, setup)
+            kept += [head] if head.paragraphs else []
+            left.append(tail)
+    return replace(zone, blocks=tuple(kept)), left
+
+
+def _split_text(text: Text, size: float, width: float, room: float, setup: Setup) -> tuple[Text, Text]:
+    inner = _inner_width(text, width, setup)
+    one = replace(text, columns=1)
+    usable = room - (2 * PADDING if text.boxed else 0.0)
+    if usable < 3 * size * setup.theme.spacing.leading:
+        return replace(text, paragraphs=()), text
+    total = height_of(_styled(one, size, setup), inner, setup.typeface)
+    pages = math.ceil(total / (usable * text.columns))
+    usable = min(usable, _EVEN * total / (pages * text.columns))
+    if text.columns == 1:
+        first, rest = split(one, size, inner, usable, setup)
+        return replace(first, boxed=text.boxed), replace(rest, largest=size)
+    first, rest = split(one, size, inner, usable, setup)
+    second, rest = split(rest, size, inner, usable, setup)
+    head = (*first.paragraphs, *(second.paragraphs[1:] if second.repeated else second.paragraphs))
+    return replace(text, paragraphs=head), replace(rest, columns=text.columns, largest=size)

@@ -1,0 +1,148 @@
+"""The theme -> the layouts of the deck: what pages of one kind share, and where their placeholders stand."""
+
+from reportgen.layout import grid
+from reportgen.model.drawing import Drawing, Fill, Stroke
+from reportgen.model.page import (
+    PAGE_WIDTH,
+    Align,
+    Box,
+    Frame,
+    FrameKind,
+    FrameSlot,
+    Ornament,
+    Picture,
+    PlacedFigure,
+    Slot,
+)
+from reportgen.model.theme import Theme
+
+LOGO_BOX = Box(PAGE_WIDTH - 48 - 96, 20, 96, 32)
+"""Where the optional logo stands, at the top right; it is scaled to fit."""
+
+COVER_MAP = Box(600.0, 24.0, 330.0, 492.0)
+"""Where the cover's map stands."""
+
+_COVER_TEXT_WIDTH = 620.0
+_COVER_TITLE_TOP = 174.0
+
+
+def frames(theme: Theme, cover_map: Drawing | None) -> tuple[Frame, ...]:
+    """Every layout. `cover_map` decorates the cover, drawn for COVER_MAP."""
+    content = grid.content_box(theme)
+    halves = grid.columns(content, (1, 1), theme.spacing.gutter)
+    beside_figure = grid.columns(content, (230, 270, 316), theme.spacing.gutter)[-1]
+    return (
+        _cover(theme, cover_map),
+        _frame(FrameKind.TEXT, theme, ((Slot.BODY, content),)),
+        _frame(FrameKind.TWO_COLUMNS, theme, ((Slot.BODY, halves[0]), (Slot.SECOND_BODY, halves[1]))),
+        _frame(FrameKind.FIGURE_AND_TEXT, theme, ((Slot.BODY, beside_figure),)),
+        _frame(FrameKind.FIGURE, theme, ()),
+    )
+
+
+def _frame(kind: FrameKind, theme: Theme, bodies: tuple[tuple[Slot, Box], ...]) -> Frame:
+    sizes, spacing = theme.sizes, theme.spacing
+    title = grid.title_box(theme)
+    small = round(sizes.footer * spacing.leading_table, 2)
+    return Frame(
+        kind=kind,
+        ground="paper",
+        decoration=(
+            Ornament("Korostuspalkki", grid.accent_bar(theme), Fill("highlight")),
+            Ornament("Alaviiva", grid.hairline(theme), None, Stroke("line", 0.75)),
+            *_logo(theme),
+        ),
+        slots=(
+            FrameSlot(
+                Slot.TITLE, title, sizes.title, round(sizes.title * spacing.leading_title, 2), bold=True, colour="ink"
+            ),
+            FrameSlot(
+                Slot.SUBTITLE,
+                grid.subtitle_box(theme, title.bottom + 2),
+                sizes.subtitle,
+                round(sizes.subtitle * spacing.leading_table, 2),
+                bold=False,
+                colour="muted",
+            ),
+            *(
+                FrameSlot(
+                    slot,
+                    box,
+                    sizes.body_master,
+                    round(sizes.body_master * spacing.leading, 2),
+                    bold=False,
+                    colour="ink",
+                )
+                for slot, box in bodies
+            ),
+            FrameSlot(Slot.FOOTER, grid.footer_name(theme), sizes.footer, small, bold=False, colour="muted"),
+            FrameSlot(
+                Slot.PAGE_NUMBER,
+                grid.footer_number(theme),
+                sizes.footer,
+                small,
+                bold=True,
+                colour="muted",
+                align=Align.RIGHT,
+            ),
+        ),
+    )
+
+
+def cover_title_box(theme: Theme) -> Box:
+    """The cover's title, three lines high at most."""
+    height = round(3 * theme.sizes.cover_title * theme.spacing.leading_title, 2)
+    return Box(64.0, _COVER_TITLE_TOP, _COVER_TEXT_WIDTH, height)
+
+
+def cover_subtitle_box(theme: Theme, top: float) -> Box:
+    """The cover's subtitle from `top`."""
+    return Box(64.0, top, _COVER_TEXT_WIDTH, round(theme.sizes.cover_subtitle * theme.spacing.leading, 2))
+
+
+def cover_publisher_box(theme: Theme) -> Box:
+    """The publisher's name at the foot of the cover."""
+    height = round(14 * theme.spacing.leading, 2)
+    return Box(64.0, 478.0, _COVER_TEXT_WIDTH, height)
+
+
+def _cover(theme: Theme, cover_map: Drawing | None) -> Frame:
+    sizes, spacing = theme.sizes, theme.spacing
+    title = cover_title_box(theme)
+    bar = Box(title.x, title.y - 26, 44.0, 6.0)
+    map_figure = () if cover_map is None else (PlacedFigure("Suomen kartta", COVER_MAP, cover_map, ""),)
+    return Frame(
+        kind=FrameKind.COVER,
+        ground="accent",
+        decoration=(*map_figure, Ornament("Korostuspalkki", bar, Fill("highlight")), *_logo(theme)),
+        slots=(
+            FrameSlot(
+                Slot.TITLE,
+                title,
+                sizes.cover_title,
+                round(sizes.cover_title * spacing.leading_title, 2),
+                bold=True,
+                colour="paper",
+            ),
+            FrameSlot(
+                Slot.SUBTITLE,
+                cover_subtitle_box(theme, title.bottom + 16),
+                sizes.cover_subtitle,
+                round(sizes.cover_subtitle * spacing.leading, 2),
+                bold=False,
+                colour="cover-text",
+            ),
+            FrameSlot(
+                Slot.FOOTER,
+                cover_publisher_box(theme),
+                14.0,
+                round(14 * spacing.leading, 2),
+                bold=False,
+                colour="cover-text",
+            ),
+        ),
+    )
+
+
+def _logo(theme: Theme) -> tuple[Picture, ...]:
+    return (Picture("Tunnus", LOGO_BOX, theme.logo),) if theme.logo else ()

@@ -1,0 +1,222 @@
+"""What stands on every page round its content: title and subtitle above, footnotes, source, name and number below."""
+
+from dataclasses import dataclass, replace
+
+from reportgen.layout import grid
+from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cover_title_box
+from reportgen.layout.parts import DoesNotFitError, Setup
+from reportgen.layout.setting import Setting, place, set_text
+from reportgen.layout.styling import SMALLEST, line_of
+from reportgen.model.deck import Deck, Slide
+from reportgen.model.drawing import Fill
+from reportgen.model.page import PAGE_WIDTH, Align, Box, Insets, Item, Slot, TextBox, TextRole
+from reportgen.model.text import Paragraph, Run
+from reportgen.model.theme import Theme
+
+_TITLE_STEPS = (0.0, 2.0, 4.0, 6.0)
+"""How much smaller than the theme's a title may be. The first that keeps it on one line wins; else two lines, at -4."""
+
+_MOST_TITLE_LINES = 3
+_MOST_FOOTER_LINES = 2
+_HEAD_GAP = 14.0
+_FOOT_GAP = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The items over the content, and the y where content may begin."""
+
+    items: tuple[Item, ...]
+    content_top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The items under the content, and the y where content must end."""
+
+    items: tuple[Item, ...]
+    content_bottom: float
+
+
+def head(title: str, subtitle: tuple[Run, ...], setup: Setup) -> Head:
+    """The title, on one line where it can, and the subtitle."""
+    setting = _set_title(title, setup)
+    box = grid.title_box(setup.theme, max(setting.height, grid.title_box(setup.theme).height))
+    title_text = place(setting, box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)
+    if not subtitle:
+        return Head((title_text,), _content_top(setup.theme, box.bottom))
+    below = _ladder(
+        Paragraph(subtitle),
+        (setup.theme.sizes.subtitle, 14.0, 13.0),
+        grid.content_width(setup.theme),
+        "muted",
+        2,
+        setup,
+    )
+    subtitle_box = grid.subtitle_box(
+        setup.theme, box.bottom + 2, max(below.height, grid.subtitle_box(setup.theme, 0).height)
+    )
+    subtitle_text = place(below, subtitle_box, name="Alaotsikko", role=TextRole.SUBTITLE, slot=Slot.SUBTITLE)
+    return Head((title_text, subtitle_text), _content_top(setup.theme, subtitle_box.bottom))
+
+
+def _content_top(theme: Theme, head_bottom: float) -> float:
+    return max(theme.spacing.content_top, round(head_bottom + _HEAD_GAP, 2))
+
+
+def _set_title(title: str, setup: Setup) -> Setting:
+    width = grid.content_width(setup.theme)
+    settings = [
+        set_text(
+            (
+                line_of(
+                    Paragraph((Run(title),)),
+                    setup.theme.sizes.title - step,
+                    setup.theme.spacing.leading_title,
+                    "ink",
+                    bold=True,
+                ),
+            ),
+            width,
+            setup.typeface,
+        )
+        for step in _TITLE_STEPS
+    ]
+    for setting in settings[:3]:
+        if len(setting.lines) == 1:
+            return setting
+    for setting in settings[2:]:
+        if len(setting.lines) == 2:  # noqa: PLR2004 - two lines, as the docstring of _TITLE_STEPS says
+            return setting
+    smallest = settings[-1]
+    if len(smallest.lines) > _MOST_TITLE_LINES:
+        excess = (len(smallest.lines) - _MOST_TITLE_LINES) * smallest.paragraphs[0].leading
+        raise DoesNotFitError("Otsikko", excess)
+    return smallest
+
+
+def _ladder(
+    paragraph: Paragraph,
+    sizes: tuple[float, ...],
+    width: float,
+    colour: str,
+    most_lines: int,
+    setup: Setup,
+) -> Setting:
+    """One paragraph at the first size that keeps it to `most_lines`."""
+    setting = None
+    for size in sizes:
+        setting = set_text(
+            (line_of(paragraph, size, setup.theme.spacing.leading_table, colour),), width, setup.typeface
+        )
+        if len(setting.lines) <= most_lines:
+            return setting
+    assert setting is not None  # noqa: S101 - sizes is never empty
+    raise DoesNotFitError("Alaotsikko", (len(setting.lines) - most_lines) * setting.paragraphs[0].leading)
+
+
+def foot(slide: Slide, deck: Deck, number: int, setup: Setup) -> Foot:
+    """The footnotes and the source in the footer where both take two lines at most; else the footnotes over it."""
+    band = grid.footer_note(setup.theme)
+    source = (Paragraph(slide.source),) if slide.source else ()
+    together = _small((*slide.footnotes, *source), band.width, setup)
+    bottom = setup.theme.spacing.content_bottom
+    items: list[Item] = []
+    if len(together.lines) <= _MOST_FOOTER_LINES:
+        notes = _small(slide.footnotes, band.width, setup)
+        source_top = band.y + notes.height
+        note_box = replace(band, height=notes.height)
+    else:
+        width = grid.content_width(setup.theme)
+        notes = _small(slide.footnotes, width, setup)
+        note_box = Box(setup.theme.spacing.margin, setup.theme.spacing.hairline - 4 - notes.height, width, notes.height)
+        source_top = band.y
+        bottom = note_box.y - _FOOT_GAP
+    if slide.footnotes:
+        items.append(place(notes, note_box, name="Alaviite", role=TextRole.FOOTNOTE))
+    if source:
+        lines = _small(source, band.width, setup)
+        if source_top + lines.height > band.bottom + 0.5:
+            raise DoesNotFitError("Lähde", source_top + lines.height - band.bottom)
+        box = Box(band.x, source_top, band.width, lines.height)
+        items.append(place(lines, box, name="Lähde", role=TextRole.SOURCE))
+    items += _sample(deck, setup)
+    items.append(_footer_name(deck.footer, setup))
+    items.append(_page_number(number, setup))
+    return Foot(tuple(items), bottom)
+
+
+def _small(paragraphs: tuple[Paragraph, ...], width: float, setup: Setup) -> Setting:
+    styled = tuple(line_of(p, setup.theme.sizes.footer, setup.theme.spacing.leading_table, "muted") for p in paragraphs)
+    return set_text(styled, width, setup.typeface)
+
+
+def _footer_name(name: str, setup: Setup) -> TextBox:
+    box = grid.footer_name(setup.theme)
+    setting = _small((Paragraph((Run(name),)),), box.width, setup)
+    return place(setting, box, name="Alatunniste", role=TextRole.FOOTER, slot=Slot.FOOTER)
+
+
+def _page_number(number: int, setup: Setup) -> TextBox:
+    box = grid.footer_number(setup.theme)
+    styled = line_of(
+        Paragraph((Run(str(number)),)),
+        setup.theme.sizes.footer,
+        setup.theme.spacing.leading_table,
+        "muted",
+        bold=True,
+        align=Align.RIGHT,
+    )
+    setting = set_text((styled,), box.width, setup.typeface)
+    return place(setting, box, name="Sivunumero", role=TextRole.PAGE_NUMBER, slot=Slot.PAGE_NUMBER)
+
+
+def _sample(deck: Deck, setup: Setup) -> tuple[Item, ...]:
+    """The label of made-up data, at the top right of every page made from it."""
+    if not deck.sample:
+        return ()
+    styled = line_of(Paragraph((Run(deck.sample),)), SMALLEST, 1.2, "ink", bold=True, align=Align.CENTRE)
+    width = setup.typeface.width(deck.sample, SMALLEST, bold=True) * 1.02 + 20
+    box = Box(round(PAGE_WIDTH - setup.theme.spacing.margin - width, 2), 16.0, round(width, 2), 20.0)
+    setting = set_text((styled,), width - 16, setup.typeface)
+    insets = Insets(8.0, 3.4, 8.0, 3.4)
+    label = place(
+        setting,
+        box,
+        name="Esimerkkimerkintä",
+        role=TextRole.SAMPLE,
+        insets=insets,
+        fill=Fill("highlight"),
+        rounding=4.0,
+    )
+    return (label,)
+
+
+def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
+    """The items of the title slide: title, subtitle, publisher."""
+    sizes, spacing = setup.theme.sizes, setup.theme.spacing
+    box = cover_title_box(setup.theme)
+    title = set_text(
+        (line_of(Paragraph((Run(slide.title),)), sizes.cover_title, spacing.leading_title, "paper", bold=True),),
+        box.width,
+        setup.typeface,
+    )
+    if title.height > box.height:
+        raise DoesNotFitError("Otsikko", title.height - box.height)
+    title_box = replace(box, height=round(title.height, 2))
+    items: list[Item] = [place(title, title_box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)]
+    if slide.subtitle:
+        subtitle = set_text(
+            (line_of(Paragraph(slide.subtitle), sizes.cover_subtitle, spacing.leading, "cover-text"),),
+            box.width,
+            setup.typeface,
+        )
+        subtitle_box = replace(cover_subtitle_box(setup.theme, title_box.bottom + 16), height=round(subtitle.height, 2))
+        items.append(place(subtitle, subtitle_box, name="Alaotsikko", role=TextRole.SUBTITLE, slot=Slot.SUBTITLE))
+    publisher = set_text(
+        (line_of(Paragraph((Run(deck.author),)), 14.0, spacing.leading, "cover-text"),), box.width, setup.typeface
+    )
+    items.append(
+        place(publisher, cover_publisher_box(setup.theme), name="Julkaisija", role=TextRole.FOOTER, slot=Slot.FOOTER)
+    )
+    return (*items, *_sample(deck, setup))

@@ -1,0 +1,84 @@
+"""The theme's spacing -> the boxes that every page keeps: title, content, columns, footer."""
+
+from collections.abc import Sequence
+
+from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Box
+from reportgen.model.theme import Theme
+
+ACCENT_BAR = (28.0, 4.0)
+"""Width and height of the short bar over a title."""
+
+FOOTER_NAME_WIDTH = 150.0
+PAGE_NUMBER_WIDTH = 36.0
+_FOOTER_TOP = 5.0
+"""How far the footer's text stands under the hairline."""
+
+
+def content_width(theme: Theme) -> float:
+    """The width between the margins, in points."""
+    return PAGE_WIDTH - 2 * theme.spacing.margin
+
+
+def accent_bar(theme: Theme) -> Box:
+    """The bar over the title."""
+    width, height = ACCENT_BAR
+    return Box(theme.spacing.margin, theme.spacing.title_top - 2 - height, width, height)
+
+
+def title_box(theme: Theme, height: float | None = None) -> Box:
+    """The title's box; one line high unless told."""
+    one_line = round(theme.sizes.title * theme.spacing.leading_title, 2)
+    return Box(theme.spacing.margin, theme.spacing.title_top, content_width(theme), height or one_line)
+
+
+def subtitle_box(theme: Theme, top: float, height: float | None = None) -> Box:
+    """The subtitle's box from `top`; one line high unless told."""
+    one_line = round(theme.sizes.subtitle * theme.spacing.leading_table, 2)
+    return Box(theme.spacing.margin, top, content_width(theme), height or one_line)
+
+
+def content_box(theme: Theme, top: float | None = None, bottom: float | None = None) -> Box:
+    """The box between the head and the foot of a page."""
+    start = theme.spacing.content_top if top is None else top
+    end = theme.spacing.content_bottom if bottom is None else bottom
+    return Box(theme.spacing.margin, start, content_width(theme), end - start)
+
+
+def columns(box: Box, widths: Sequence[float], gutter: float) -> tuple[Box, ...]:
+    """Boxes side by side in `box`, `widths` being shares of what the gutters leave."""
+    available = box.width - gutter * (len(widths) - 1)
+    total = sum(widths)
+    boxes, x = [], box.x
+    for share in widths:
+        width = available * share / total
+        boxes.append(Box(round(x, 2), box.y, round(width, 2), box.height))
+        x += width + gutter
+    return tuple(boxes)
+
+
+def hairline(theme: Theme) -> Box:
+    """The line over the footer, as a box without height."""
+    return Box(theme.spacing.margin, theme.spacing.hairline, content_width(theme), 0.0)
+
+
+def footer_height(theme: Theme, lines: int = 1) -> float:
+    """The height of so many footer lines, in points."""
+    return round(lines * theme.sizes.footer * theme.spacing.leading_table, 2)
+
+
+def footer_name(theme: Theme) -> Box:
+    """The report's name in the footer."""
+    return Box(theme.spacing.margin, theme.spacing.hairline + _FOOTER_TOP, FOOTER_NAME_WIDTH, footer_height(theme))
+
+
+def footer_number(theme: Theme) -> Box:
+    """The page number in the footer."""
+    x = PAGE_WIDTH - theme.spacing.margin - PAGE_NUMBER_WIDTH
+    return Box(x, theme.spacing.hairline + _FOOTER_TOP, PAGE_NUMBER_WIDTH, footer_height(theme))
+
+
+def footer_note(theme: Theme) -> Box:
+    """What stands between the name and the number: footnotes, the source, the n; as high as the page allows."""
+    name, number = footer_name(theme), footer_number(theme)
+    x = name.right + theme.spacing.gutter / 2
+    return Box(x, name.y, number.x - theme.spacing.gutter / 2 - x, PAGE_HEIGHT - 4 - name.y)

@@ -1,0 +1,31 @@
+"""One module a kind of slide. A kind says which parts it takes, and puts them into their places."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from reportgen.layout.kinds import charts, map_and_table, map_and_text, map_pair, table, text
+from reportgen.layout.parts import Arrangement, Part, Setup
+from reportgen.model.page import Box
+
+
+class Kind(NamedTuple):
+    """`takes` tells whether the kind is made for a slide of these parts; `arrange` places them on one page."""
+
+    takes: Callable[[tuple[Part, ...]], bool]
+    arrange: Callable[[tuple[Part, ...], Box, Setup], Arrangement]
+
+
+KINDS = (
+    Kind(text.takes, text.arrange),
+    Kind(table.takes, table.arrange),
+    Kind(map_and_table.takes, map_and_table.arrange),
+    Kind(map_and_text.takes, map_and_text.arrange),
+    Kind(map_pair.takes, map_pair.arrange),
+    Kind(charts.takes, charts.arrange),
+)
+"""Every kind of slide, tried in this order. A slide that none takes is refused by name."""
+
+
+def kind_of(parts: tuple[Part, ...]) -> Kind | None:
+    """The kind that is made for a slide of these parts, if there is one."""
+    return next((kind for kind in KINDS if kind.takes(parts)), None)

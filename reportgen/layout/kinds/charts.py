@@ -1,0 +1,56 @@
+"""Slides of charts: one or two, alone, with a table, or with text."""
+
+from dataclasses import replace
+
+from reportgen.layout.figures import place_figure
+from reportgen.layout.filling import GAP, Zone, fill
+from reportgen.layout.grid import columns
+from reportgen.layout.parts import Arrangement, Part, Setup, TablePart
+from reportgen.layout.sorting import Sorted, sort_parts
+from reportgen.layout.tables import fit_table
+from reportgen.model.page import Box, FrameKind, Item, Slot
+
+_MOST_CHARTS = 2
+_LEAST_TEXT = 40.0
+"""Text goes under a table only where at least this height is left, in points."""
+
+
+def takes(parts: tuple[Part, ...]) -> bool:
+    """One chart, with a table or without; or two charts without one."""
+    found = sort_parts(parts)
+    tables, maps, charts = found.counts
+    return maps == 0 and 1 <= charts <= _MOST_CHARTS and tables + charts <= _MOST_CHARTS
+
+
+def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
+    """Two columns where there are two things, else the whole width."""
+    found = sort_parts(parts)
+    left, right = columns(box, (1, 1), setup.theme.spacing.gutter)
+    if found.tables:
+        return _beside_table(found, box, setup)
+    if len(found.charts) > 1:
+        items = (*place_figure(found.charts[0], left, setup), *place_figure(found.charts[1], right, setup))
+        return Arrangement(FrameKind.FIGURE, items, found.texts)
+    if found.texts:
+        filled = fill((Zone(right, found.texts, (Slot.BODY,)),), setup)
+        items = (*place_figure(found.charts[0], left, setup), *filled.items[0])
+        return Arrangement(FrameKind.FIGURE_AND_TEXT, items, filled.rest)
+    return Arrangement(FrameKind.FIGURE, place_figure(found.charts[0], box, setup))
+
+
+def _beside_table(found: Sorted, box: Box, setup: Setup) -> Arrangement:
+    """The table with any text under it, then the chart."""
+    left, right = columns(box, (1, 1), setup.theme.spacing.gutter)
+    grids, rest = fit_table(found.tables[0], left, setup)
+    items: list[Item] = list(grids)
+    left_over: tuple[Part, ...] = found.texts
+    top = max(grid.box.bottom for grid in grids) + GAP
+    if found.texts and rest is None and left.bottom - top >= _LEAST_TEXT:
+        filled = fill((Zone(replace(left, y=top, height=left.bottom - top), found.texts, (Slot.BODY,)),), setup)
+        items += filled.items[0]
+        left_over = filled.rest
+    items += place_figure(found.charts[0], right, setup)
+    tables: tuple[TablePart, ...] = () if rest is None else (rest,)
+    return Arrangement(
+        FrameKind.FIGURE_AND_TEXT if found.texts else FrameKind.FIGURE, tuple(items), (*tables, *left_over)
+    )

@@ -1,0 +1,29 @@
+"""Slides of a map and a table of names: the map, its legend with any text under it, the table."""
+
+from reportgen.layout.figures import place_figure
+from reportgen.layout.filling import Zone, fill
+from reportgen.layout.grid import columns
+from reportgen.layout.parts import Arrangement, Legend, Part, Setup
+from reportgen.layout.sorting import sort_parts
+from reportgen.layout.tables import fit_table
+from reportgen.model.page import Box, FrameKind, Slot
+
+_WIDTHS = (236, 190, 390)
+
+
+def takes(parts: tuple[Part, ...]) -> bool:
+    """One map and one table."""
+    return sort_parts(parts).counts == (1, 1, 0)
+
+
+def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
+    """Three columns. The rows that are left go on over the whole width of the next page."""
+    found = sort_parts(parts)
+    area_map = found.maps[0]
+    map_box, middle, right = columns(box, _WIDTHS, setup.theme.spacing.gutter)
+    legend = Legend(area_map.legend, area_map.name)
+    filled = fill((Zone(middle, (legend, *found.texts), (Slot.BODY,)),), setup)
+    grids, rest = fit_table(found.tables[0], right, setup)
+    items = (*place_figure(area_map, map_box, setup), *filled.items[0], *grids)
+    frame = FrameKind.FIGURE_AND_TEXT if found.texts else FrameKind.FIGURE
+    return Arrangement(frame, items, (*(() if rest is None else (rest,)), *filled.rest))

@@ -1,0 +1,62 @@
+"""A map's legend -> text with a swatch at each answer."""
+
+from reportgen.layout.parts import Legend
+from reportgen.layout.setting import Setting, place, set_text
+from reportgen.layout.styling import style_all
+from reportgen.model.drawing import Stroke
+from reportgen.model.page import Box, Item, Ornament, SetParagraph, TextRole
+from reportgen.model.text import Paragraph, Role, Run
+from reportgen.model.theme import Theme
+from reportgen.typography import Typeface
+
+_SWATCH = 14.0
+_SHORT_LABEL = 42
+"""Labels are bold where all are at most this long; long ones are sentences, and sentences are not set in bold."""
+
+
+def legend_paragraphs(legend: Legend) -> tuple[Paragraph, ...]:
+    """A KEY for each answer, its count after it, and a DETAIL where it names areas."""
+    bold = all(len(entry.label) <= _SHORT_LABEL for entry in legend.entries)
+    paragraphs: list[Paragraph] = []
+    for entry in legend.entries:
+        counts = (Run("\u2002"), *entry.counts) if entry.counts else ()
+        paragraphs.append(Paragraph((Run(entry.label, bold=bold), *counts), Role.KEY))
+        if entry.detail:
+            paragraphs.append(Paragraph(entry.detail, Role.DETAIL))
+    return tuple(paragraphs)
+
+
+def legend_size(size: float, theme: Theme) -> float:
+    """The legend's type size beside body text of a size: never larger than its own ladder allows."""
+    return min(size, theme.sizes.legend[0])
+
+
+def style_legend(legend: Legend, size: float, theme: Theme) -> tuple[SetParagraph, ...]:
+    """The legend's paragraphs at a body size."""
+    return style_all(legend_paragraphs(legend), legend_size(size, theme), theme)
+
+
+def set_legend(legend: Legend, size: float, width: float, theme: Theme, typeface: Typeface) -> Setting:
+    """The legend broken into lines."""
+    return set_text(style_legend(legend, size, theme), width, typeface)
+
+
+def place_legend(legend: Legend, setting: Setting, box: Box, theme: Theme) -> tuple[Item, ...]:
+    """The swatches, then the text."""
+    text = place(setting, box, name=f"Selite: {legend.name}", role=TextRole.LEGEND)
+    first_lines = {line.paragraph: line for line in reversed(text.lines)}
+    keys = [index for index, paragraph in enumerate(text.paragraphs) if paragraph.paragraph.role is Role.KEY]
+    swatches = []
+    for entry, index in zip(legend.entries, keys, strict=True):
+        middle = first_lines[index].baseline - 0.36 * text.paragraphs[index].size
+        fill = theme.fills[entry.style]
+        swatches.append(
+            Ornament(
+                f"Väri: {entry.label}",
+                Box(box.x, round(middle - _SWATCH / 2, 2), _SWATCH, _SWATCH),
+                fill.fill,
+                Stroke(fill.outline, 0.75),
+                rounding=2.0,
+            )
+        )
+    return (*swatches, text)

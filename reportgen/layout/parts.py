@@ -1,0 +1,91 @@
+"""A slide's blocks as the layout carries them from page to page: what may go on, and what is left of it."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportgen.model.deck import Block, Figure, LegendEntry, Prose, Table
+from reportgen.model.drawing import Drawing
+from reportgen.model.page import FrameKind, Item
+from reportgen.model.text import Paragraph
+from reportgen.model.theme import Theme
+from reportgen.typography import Typeface
+
+Draw = Callable[[Figure, float, float], Drawing]
+"""Draws a figure for a box of so many points width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text, or what is left of it. `repeated`: its first paragraph, a heading, was shown on the page before.
+
+    `largest` is the size of the page before, in points, which the rest keeps to.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    flow: str
+    columns: int = 1
+    boxed: bool = False
+    repeated: bool = False
+    largest: float = math.inf
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """A table, or the rows of it that are left. `repeated`: its header row was shown on the page before."""
+
+    table: Table
+    flow: str
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The legend of a map."""
+
+    entries: tuple[LegendEntry, ...]
+    name: str
+
+
+Part = Text | TablePart | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What everything is laid out with: the looks, the font, and what draws the figures."""
+
+    theme: Theme
+    typeface: Typeface
+    draw: Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """One page's content in its place, and the parts that go on to the next page."""
+
+    frame: FrameKind
+    items: tuple[Item, ...]
+    rest: tuple[Part, ...] = ()
+
+
+class DoesNotFitError(Exception):
+    """A block that cannot be split is too large for its box by `excess` points. The slide's layout names the slide."""
+
+    def __init__(self, block: str, excess: float) -> None:
+        super().__init__(f"{block}: {excess:.1f} pt too much")
+        self.block = block
+        self.excess = excess
+
+
+def parts_of(blocks: tuple[Block, ...], slide: str) -> tuple[Part, ...]:
+    """The blocks of a slide, each that may continue with a flow of its own."""
+    parts: list[Part] = []
+    for number, block in enumerate(blocks, start=1):
+        match block:
+            case Prose():
+                parts.append(Text(block.paragraphs, f"{slide}/{number}", block.columns, block.boxed))
+            case Table():
+                parts.append(TablePart(block, f"{slide}/{number}"))
+            case _:
+                parts.append(block)
+    return tuple(parts)

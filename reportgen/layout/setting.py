@@ -1,0 +1,162 @@
+"""Typed paragraphs and a width -> measured lines, broken where every renderer will break them too.
+
+Office programs measure text about half a percent differently from us. So the width that text wraps at is not the box's
+own but one in the middle of the interval that gives the same lines, stated in the deck as the box's right inset.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reportgen.model.drawing import Fill
+from reportgen.model.page import Align, Box, Insets, Line, SetParagraph, Slot, Span, TextBox, TextRole
+from reportgen.typography import Breaks, Piece, Typeface, break_text
+
+STABLE_MARGIN = 0.005
+"""How far the wrap width stays from either edge of the interval that gives the same lines, as a share of it."""
+
+_STEPS = 24
+"""How many narrower widths are tried, each half a percent less, before the safest is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Paragraphs broken into lines, the first line's top at (0, 0). `wrap` is the width they wrap at."""
+
+    paragraphs: tuple[SetParagraph, ...]
+    lines: tuple[Line, ...]
+    wrap: float
+    height: float
+
+    @property
+    def width(self) -> float:
+        """The right edge of the longest line."""
+        return max((span.x + span.width for line in self.lines for span in line.spans), default=0.0)
+
+
+def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> Setting:
+    """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable."""
+    safest: tuple[float, float, list[Breaks]] | None = None
+    for step in range(_STEPS):
+        breaks = _break_all(paragraphs, width * (1 - step * STABLE_MARGIN), typeface)
+        wrap, margin = _middle(paragraphs, breaks, width)
+        if any(broken.risky for broken in breaks):
+            margin -= width
+        if margin >= STABLE_MARGIN * wrap:
+            return _lines(paragraphs, breaks, wrap, typeface)
+        if safest is None or margin > safest[1]:
+            safest = (wrap, margin, breaks)
+    assert safest is not None  # noqa: S101 - the loop runs at least once
+    return _lines(paragraphs, safest[2], safest[0], typeface)
+
+
+def height_of(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> float:
+    """The height of paragraphs at a width, in points, without the search for stable breaks."""
+    breaks = _break_all(paragraphs, width, typeface)
+    return sum(p.space_before + p.leading * len(b.lines) for p, b in zip(paragraphs, breaks, strict=True))
+
+
+def place(
+    setting: Setting,
+    box: Box,
+    *,
+    name: str,
+    role: TextRole,
+    flow: str = "",
+    slot: Slot | None = None,
+    insets: Insets | None = None,
+    fill: Fill | None = None,
+    rounding: float = 0.0,
+) -> TextBox:
+    """Put set text into a box, from its top left inset corner. `insets.right` becomes what the wrap width leaves."""
+    inner = insets or Insets()
+    x, y = box.x + inner.left, box.y + inner.top
+    return TextBox(
+        name=name,
+        role=role,
+        box=box,
+        insets=replace(inner, right=round(box.width - inner.left - setting.wrap, 3)),
+        paragraphs=setting.paragraphs,
+        lines=tuple(moved(line, x, y) for line in setting.lines),
+        flow=flow or name,
+        slot=slot,
+        fill=fill,
+        rounding=rounding,
+    )
+
+
+def moved(line: Line, x: float, y: float) -> Line:
+    """The line shifted by (x, y) points."""
+    return replace(
+        line,
+        baseline=round(line.baseline + y, 3),
+        spans=tuple(replace(span, x=round(span.x + x, 3)) for span in line.spans),
+        bullet_x=None if line.bullet_x is None else round(line.bullet_x + x, 3),
+    )
+
+
+def _break_all(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> list[Breaks]:
+    return [_break(_pieces(p), p.size, max(1.0, width - p.left), typeface) for p in paragraphs]
+
+
+def _pieces(paragraph: SetParagraph) -> tuple[Piece, ...]:
+    return tuple(Piece(run.text, paragraph.bold or run.bold, run.italic) for run in paragraph.paragraph.runs)
+
+
+@lru_cache(maxsize=20_000)
+def _break(pieces: tuple[Piece, ...], size: float, width: float, typeface: Typeface) -> Breaks:
+    return break_text(pieces, size, width, typeface)
+
+
+def _middle(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float) -> tuple[float, float]:
+    """The wrap width that is farthest from changing any line, and how far that is: both in points.
+
+    The box cannot be wider than `limit`; but a width past the last change is as good as the box's own.
+    """
+    narrowest = max((p.left + b.narrowest for p, b in zip(paragraphs, breaks, strict=True)), default=0.0)
+    widest = min((p.left + b.widest for p, b in zip(paragraphs, breaks, strict=True)), default=limit)
+    aligned_left = all(p.align is Align.LEFT for p in paragraphs)
+    wrap = min(limit, (narrowest + widest) / 2) if aligned_left else limit
+    return wrap, min(wrap - narrowest, widest - wrap)
+
+
+def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float, typeface: Typeface) -> Setting:
+    lines: list[Line] = []
+    y = 0.0
+    for index, (paragraph, broken) in enumerate(zip(paragraphs, breaks, strict=True)):
+        y += paragraph.space_before
+        for number, broken_line in enumerate(broken.lines):
+            y += paragraph.leading
+            shift = paragraph.left + _slack(paragraph.align, wrap - paragraph.left - broken_line.width)
+            spans = tuple(
+                _span(paragraph, stretch.piece, stretch.text, stretch.x + shift, stretch.width)
+                for stretch in broken_line.stretches
+            )
+            lines.append(
+                Line(
+                    paragraph=index,
+                    baseline=y - typeface.descent * paragraph.size,
+                    spans=spans,
+                    bullet_x=paragraph.left - paragraph.hanging if paragraph.bullet and number == 0 else None,
+                    space=broken_line.space,
+                )
+            )
+    return Setting(tuple(paragraphs), tuple(lines), wrap, y)
+
+
+def _slack(align: Align, slack: float) -> float:
+    return {Align.LEFT: 0.0, Align.CENTRE: slack / 2, Align.RIGHT: slack}[align]
+
+
+def _span(paragraph: SetParagraph, index: int, text: str, x: float, width: float) -> Span:
+    run = paragraph.paragraph.runs[index]
+    return Span(
+        x=x,
+        width=width,
+        text=text,
+        run=index,
+        bold=paragraph.bold or run.bold,
+        italic=run.italic,
+        colour="link" if run.link else paragraph.colour,
+        link=run.link,
+    )

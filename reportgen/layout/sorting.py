@@ -1,0 +1,31 @@
+"""A slide's parts, sorted by what they are."""
+
+from dataclasses import dataclass
+
+from reportgen.layout.parts import Part, TablePart, Text
+from reportgen.model.deck import AreaMap, BarChart, ShareChart
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The parts of one slide, each sort in the slide's order."""
+
+    texts: tuple[Text, ...]
+    tables: tuple[TablePart, ...]
+    maps: tuple[AreaMap, ...]
+    charts: tuple[BarChart | ShareChart, ...]
+
+    @property
+    def counts(self) -> tuple[int, int, int]:
+        """How many tables, maps and charts there are."""
+        return len(self.tables), len(self.maps), len(self.charts)
+
+
+def sort_parts(parts: tuple[Part, ...]) -> Sorted:
+    """Sort parts by what they are."""
+    return Sorted(
+        tuple(part for part in parts if isinstance(part, Text)),
+        tuple(part for part in parts if isinstance(part, TablePart)),
+        tuple(part for part in parts if isinstance(part, AreaMap)),
+        tuple(part for part in parts if isinstance(part, BarChart | ShareChart)),
+    )

@@ -1,0 +1,126 @@
+"""Paragraphs that do not fit -> those that do and those that go on, cut where a reader expects it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportgen.layout.parts import Setup, Text
+from reportgen.layout.setting import height_of
+from reportgen.layout.styling import style, style_all
+from reportgen.model.text import Paragraph, Role, Run
+from reportgen.typography import BrokenLine, Piece, break_text
+
+_LEAST_FILLED = 0.5
+"""A page is left at a group's end if at least this share of it is filled; else the group is cut between its items."""
+
+
+def heights(text: Text, size: float, width: float, setup: Setup) -> list[float]:
+    """The height of each paragraph with the space over it, in points; the first has none."""
+    return [height_of((styled,), width, setup.typeface) for styled in style_all(text.paragraphs, size, setup.theme)]
+
+
+def cut_chances(paragraphs: Sequence[Paragraph], *, groups_only: bool) -> list[int]:
+    """The indices of the paragraphs before which text may be cut: groups begin at headings, items at level 0."""
+    chances = []
+    for index in range(1, len(paragraphs)):
+        before, after = paragraphs[index - 1], paragraphs[index]
+        if before.role in {Role.HEADING, Role.KEY}:
+            continue
+        begins_group = after.role is Role.HEADING
+        begins_item = after.level == 0 and after.role is not Role.DETAIL
+        if begins_group or (begins_item and not groups_only):
+            chances.append(index)
+    return chances
+
+
+def balanced_cut(text: Text, size: float, width: float, limit: float, setup: Setup) -> int:
+    """Where two columns part so that the taller is lowest: between groups if that fits `limit`, else between items."""
+    each = heights(text, size, width, setup)
+    styled = style_all(text.paragraphs, size, setup.theme)
+    best = len(text.paragraphs)
+    for groups_only in (True, False):
+        chances = cut_chances(text.paragraphs, groups_only=groups_only)
+        if not chances:
+            continue
+
+        def taller(cut: int) -> float:
+            return max(sum(each[:cut]), sum(each[cut:]) - styled[cut].space_before)
+
+        best = min(chances, key=taller)
+        if taller(best) <= limit:
+            return best
+    return best
+
+
+def split(text: Text, size: float, width: float, height: float, setup: Setup) -> tuple[Text, Text]:
+    """The longest beginning of `text` that fits `height`, and the rest; a group that is cut shows its heading again.
+
+    A paragraph that alone is higher than the box is cut between its lines. The rest is empty where all fits.
+    """
+    each = heights(text, size, width, setup)
+    filled = [sum(each[: count + 1]) for count in range(len(each))]
+    if not filled or filled[-1] <= height:
+        return text, replace(text, paragraphs=())
+    groups = [cut for cut in cut_chances(text.paragraphs, groups_only=True) if filled[cut - 1] <= height]
+    items = [cut for cut in cut_chances(text.paragraphs, groups_only=False) if filled[cut - 1] <= height]
+    if groups and filled[groups[-1] - 1] >= _LEAST_FILLED * height:
+        return _cut(text, groups[-1])
+    first_item = 1 if text.repeated else 0
+    if items and items[-1] > first_item:
+        return _cut(text, items[-1])
+    return _cut_inside(text, each, size, width, height, setup)
+
+
+def _cut(text: Text, cut: int) -> tuple[Text, Text]:
+    head, tail = text.paragraphs[:cut], text.paragraphs[cut:]
+    heading = next((p for p in reversed(head) if p.role is Role.HEADING), None)
+    repeat = heading is not None and tail[0].role is not Role.HEADING
+    if repeat and heading is not None:
+        tail = (heading, *tail)
+    return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=repeat)
+
+
+def _cut_inside(
+    text: Text, each: list[float], size: float, width: float, height: float, setup: Setup
+) -> tuple[Text, Text]:
+    """Cut the first paragraph that does not fit between two of its lines; its rest stands on without a bullet."""
+    index = next(i for i in range(len(each)) if sum(each[: i + 1]) > height)
+    paragraph = text.paragraphs[index]
+    styled = style(paragraph, size, setup.theme, first=index == 0)
+    room = height - sum(each[:index]) - styled.space_before
+    count = max(int(room / styled.leading), 0)
+    if count == 0 and index > 0:
+        return (
+            _cut(text, index) if text.paragraphs[index - 1].role is not Role.HEADING else _cut(text, max(index - 1, 1))
+        )
+    pieces = tuple(Piece(run.text, styled.bold or run.bold, run.italic) for run in paragraph.runs)
+    lines = break_text(pieces, size, max(1.0, width - styled.left), setup.typeface).lines
+    head_runs, tail_runs = _cut_runs(paragraph.runs, _consumed(lines[: max(count, 1)]))
+    role = Role.BODY if paragraph.role in {Role.BULLET, Role.NUMBER} else paragraph.role
+    level = paragraph.level + 1 if role is not paragraph.role else paragraph.level
+    head = (*text.paragraphs[:index], replace(paragraph, runs=head_runs))
+    tail = (Paragraph(tail_runs, role, level), *text.paragraphs[index + 1 :])
+    return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=False)
+
+
+def _consumed(lines: Sequence[BrokenLine]) -> int:
+    """How many characters of the paragraph so many lines hold, swallowed spaces included."""
+    count = 0
+    for line in lines:
+        count += sum(len(stretch.text) for stretch in line.stretches) + (1 if line.space else 0)
+    return count
+
+
+def _cut_runs(runs: tuple[Run, ...], characters: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    head: list[Run] = []
+    tail: list[Run] = []
+    left = characters
+    for run in runs:
+        if left >= len(run.text):
+            head.append(run)
+        elif left > 0:
+            head.append(replace(run, text=run.text[:left].rstrip(" ")))
+            tail.append(replace(run, text=run.text[left:].lstrip(" ")))
+        else:
+            tail.append(run)
+        left = max(0, left - len(run.text))
+    return tuple(head), tuple(tail)

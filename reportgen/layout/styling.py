@@ -1,0 +1,93 @@
+"""A paragraph's role and a type size -> its type: size, leading, indents, bullet, colour, weight."""
+
+from collections.abc import Iterable
+
+from reportgen.model.page import Align, SetParagraph
+from reportgen.model.text import Paragraph, Role
+from reportgen.model.theme import Theme
+
+SMALLEST = 11.0
+"""No text on a slide is smaller, but for names inside a map."""
+
+KEY_INDENT = 24.0
+"""How far a legend's text stands from the left edge of its swatch, in points."""
+
+_BULLETS = ("•", "–")
+_INDENT = 1.1
+"""The width of a bullet's column, in ems."""
+
+_SPACE_BEFORE = {
+    Role.HEADING: 0.9,
+    Role.BODY: 0.5,
+    Role.BULLET: 0.3,
+    Role.NUMBER: 0.5,
+    Role.KEY: 0.7,
+    Role.DETAIL: 0.1,
+}
+"""The space over a paragraph, in ems of the text's size."""
+
+
+def style(
+    paragraph: Paragraph, size: float, theme: Theme, *, first: bool = False, repeated: bool = False
+) -> SetParagraph:
+    """Decide the type of one paragraph of running text or of a legend. The `first` of a box has no space over it."""
+    bullet, hanging, left = "", 0.0, paragraph.level * _INDENT * size
+    colour, bold, own_size = "ink", False, size
+    match paragraph.role:
+        case Role.HEADING:
+            colour, bold = "accent", True
+        case Role.BULLET:
+            bullet, hanging = _BULLETS[min(paragraph.level, len(_BULLETS) - 1)], _INDENT * size
+            left += hanging
+        case Role.NUMBER:
+            bullet, hanging = f"{paragraph.number}.", 1.5 * size
+            left += hanging
+        case Role.KEY:
+            left = KEY_INDENT
+        case Role.DETAIL:
+            left, colour, own_size = KEY_INDENT, "muted", max(SMALLEST, size - 2)
+        case Role.BODY:
+            pass
+    return SetParagraph(
+        paragraph=paragraph,
+        size=own_size,
+        leading=round(own_size * theme.spacing.leading, 2),
+        space_before=0.0 if first else round(size * _SPACE_BEFORE[paragraph.role], 2),
+        left=round(left, 2),
+        hanging=round(hanging, 2),
+        bullet=bullet,
+        bullet_colour="accent",
+        bold=bold,
+        colour=colour,
+        repeated=repeated,
+    )
+
+
+def style_all(paragraphs: Iterable[Paragraph], size: float, theme: Theme) -> tuple[SetParagraph, ...]:
+    """Decide the type of the paragraphs of one box, from its top."""
+    return tuple(style(paragraph, size, theme, first=index == 0) for index, paragraph in enumerate(paragraphs))
+
+
+def line_of(
+    paragraph: Paragraph,
+    size: float,
+    leading: float,
+    colour: str,
+    *,
+    bold: bool = False,
+    align: Align = Align.LEFT,
+) -> SetParagraph:
+    """The type of a paragraph that stands by itself: a title, a cell, a footer. `leading` in ems."""
+    return SetParagraph(
+        paragraph=paragraph,
+        size=size,
+        leading=round(size * leading, 2),
+        space_before=0.0,
+        left=0.0,
+        hanging=0.0,
+        bullet="",
+        bullet_colour=colour,
+        bold=bold,
+        colour=colour,
+        align=align,
+    )

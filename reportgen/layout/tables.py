@@ -1,0 +1,264 @@
+"""A table and a box -> a grid, or two halves side by side, at the largest size that fits; rows left over go on."""
+
+import math
+from dataclasses import dataclass, replace
+
+from reportgen.layout.grid import columns as side_by_side
+from reportgen.layout.parts import DoesNotFitError, Setup, TablePart
+from reportgen.layout.setting import Setting, moved, set_text
+from reportgen.layout.styling import line_of
+from reportgen.model.deck import Table, TableCell
+from reportgen.model.drawing import Stroke
+from reportgen.model.page import Align, Box, Grid, GridCell, GridRow, Insets
+from reportgen.model.text import Paragraph, Run
+from reportgen.typography import Typeface
+
+_COLUMN_SPACE = 14.0
+"""The space between the text of two columns, in points; none outside the first and the last."""
+
+_PADDINGS = (2.0, 6.5)
+"""The least and the most space over and under the text of a row."""
+
+_HEADER_PADDING = 4.0
+_CONTINUED_PADDING = 3.5
+_LEAST_TEXT_COLUMN = 90.0
+_SAFETY = 1.02
+"""Office programs measure a little differently: a column is this much wider than its longest single line."""
+
+_HEADER_RULE = Stroke("ink", 1.0)
+_ROW_RULE = Stroke("line", 0.75)
+_TOTAL_RULE = Stroke("ink", 0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A table set for one width at one size: its column widths and its cells as set text, row by row."""
+
+    size: float
+    widths: tuple[float, ...]
+    header: tuple[Setting, ...]
+    rows: tuple[tuple[Setting, ...], ...]
+    total: tuple[Setting, ...] | None
+
+    def text_height(self, row: tuple[Setting, ...]) -> float:
+        """The height of the row's highest cell, without padding."""
+        return max(cell.height for cell in row)
+
+
+def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[Grid, ...], TablePart | None]:
+    """Lay a table out in `box`. What does not fit at the smallest size comes back as a part for the next page.
+
+    Raises:
+        DoesNotFitError: not even one row fits, or the columns do not fit side by side.
+
+    """
+    boxes = side_by_side(box, (1, 1), setup.theme.spacing.gutter) if part.table.halves else (box,)
+    narrow: _Sized | None = None
+    for size in setup.theme.sizes.table:
+        sized = _size(part.table, size, boxes[0].width, setup)
+        if sized is None:
+            continue
+        narrow = sized
+        least, most = _PADDINGS
+        halves = _share_out(sized, len(boxes))
+        free = box.height - _height(sized, halves, 0.0)
+        padding = min(most, free / 2 / max(len(halves[0]), 1))
+        if padding >= least:
+            return _grids(part, sized, halves, boxes, padding), None
+    if narrow is None:
+        raise DoesNotFitError(part.table.name, _LEAST_TEXT_COLUMN)
+    return _continue(part, narrow, boxes, box.height)
+
+
+def _continue(
+    part: TablePart, sized: _Sized, boxes: tuple[Box, ...], height: float
+) -> tuple[tuple[Grid, ...], TablePart]:
+    body = (*sized.rows, *(() if sized.total is None else (sized.total,)))
+    start, chunks = 0, []
+    for _ in boxes:
+        used = sized.text_height(sized.header) + 2 * _HEADER_PADDING
+        end = start
+        while end < len(body):
+            used += sized.text_height(body[end]) + 2 * _CONTINUED_PADDING
+            if used > height:
+                break
+            end += 1
+        chunks.append(tuple(range(start, end)))
+        start = end
+    if start == 0:
+        excess = sized.text_height(sized.header) + sized.text_height(body[0]) + 4 * _CONTINUED_PADDING - height
+        raise DoesNotFitError(part.table.name, excess)
+    shown = replace(sized, total=None if start < len(body) else sized.total)
+    rest_table = replace(part.table, rows=part.table.rows[start:])
+    grids = _grids(part, shown, tuple(chunk for chunk in chunks if chunk), boxes, _CONTINUED_PADDING)
+    return grids, TablePart(rest_table, part.flow, repeated=True)
+
+
+def _size(table: Table, size: float, width: float, setup: Setup) -> _Sized | None:
+    widths = _column_widths(table, size, width, setup.typeface)
+    if widths is None:
+        return None
+
+    def cells(row: tuple[TableCell, ...], *, header: bool = False, total: bool = False) -> tuple[Setting, ...]:
+        return tuple(
+            _set_cell(table, index, cell, size, widths, setup, header=header, total=total)
+            for index, cell in enumerate(row)
+        )
+
+    headings = tuple(TableCell((Run(column.heading),)) for column in table.columns)
+    return _Sized(
+        size,
+        widths,
+        cells(headings, header=True),
+        tuple(cells(row) for row in table.rows),
+        None if table.total is None else cells(table.total, total=True),
+    )
+
+
+def _set_cell(
+    table: Table,
+    index: int,
+    cell: TableCell,
+    size: float,
+    widths: tuple[float, ...],
+    setup: Setup,
+    *,
+    header: bool,
+    total: bool,
+) -> Setting:
+    column = table.columns[index]
+    insets = _insets(index, len(widths))
+    styled = line_of(
+        Paragraph(cell.runs),
+        size,
+        setup.theme.spacing.leading_table,
+        "muted" if header or cell.missing else "ink",
+        bold=header or total or column.strong,
+        align=Align.RIGHT if column.numeric else Align.LEFT,
+    )
+    return set_text((styled,), widths[index] - insets.left - insets.right, setup.typeface)
+
+
+def _insets(index: int, count: int) -> Insets:
+    half = _COLUMN_SPACE / 2
+    return Insets(left=0.0 if index == 0 else half, right=0.0 if index == count - 1 else half)
+
+
+def _column_widths(table: Table, size: float, width: float, typeface: Typeface) -> tuple[float, ...] | None:
+    """Numbers and names get what they need, running text shares the rest; None where that is too little."""
+    needs = [_need(table, index, size, typeface) for index in range(len(table.columns))]
+    flexible = [i for i, column in enumerate(table.columns) if not column.numeric and not column.strong]
+    fixed = sum(need for index, need in enumerate(needs) if index not in flexible)
+    spare = width - fixed
+    if not flexible:
+        if spare < 0:
+            return None
+        return tuple(round(need + spare / len(needs), 2) for need in needs)
+    if spare < _LEAST_TEXT_COLUMN * len(flexible):
+        return None
+    wanted = sum(needs[index] for index in flexible)
+    return tuple(round(spare * need / wanted if index in flexible else need, 2) for index, need in enumerate(needs))
+
+
+def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:
+    """The width of a column's longest cell on one line, and of its heading's longest word, insets included."""
+    column = table.columns[index]
+    cells = max(
+        (typeface.width(row[index].text, size, bold=column.strong) for row in table.rows if not row[index].missing),
+        default=0.0,
+    )
+    if table.total is not None:
+        cells = max(cells, typeface.width(table.total[index].text, size, bold=True) if column.numeric else cells)
+    words = max((typeface.width(word, size, bold=True) for word in column.heading.split()), default=0.0)
+    insets = _insets(index, len(table.columns))
+    return math.ceil(max(cells, words) * _SAFETY + 1) + insets.left + insets.right
+
+
+def _share_out(sized: _Sized, count: int) -> tuple[tuple[int, ...], ...]:
+    """Row indices for each half; a total, as one more row, ends the last."""
+    rows = len(sized.rows) + (sized.total is not None)
+    each = max(1, math.ceil(rows / count))
+    return tuple(tuple(range(start, min(start + each, rows))) for start in range(0, max(rows, 1), each))
+
+
+def _row(sized: _Sized, index: int) -> tuple[Setting, ...]:
+    if index < len(sized.rows):
+        return sized.rows[index]
+    assert sized.total is not None  # noqa: S101 - _share_out counts a row more only for a total
+    return sized.total
+
+
+def _row_heights(sized: _Sized, halves: tuple[tuple[int, ...], ...], padding: float) -> list[float]:
+    """Rows that stand side by side are equally high."""
+    return [
+        max(sized.text_height(_row(sized, half[level])) for half in halves if level < len(half)) + 2 * padding
+        for level in range(max(len(half) for half in halves))
+    ]
+
+
+def _height(sized: _Sized, halves: tuple[tuple[int, ...], ...], padding: float) -> float:
+    return sized.text_height(sized.header) + 2 * _HEADER_PADDING + sum(_row_heights(sized, halves, padding))
+
+
+def _grids(
+    part: TablePart, sized: _Sized, halves: tuple[tuple[int, ...], ...], boxes: tuple[Box, ...], padding: float
+) -> tuple[Grid, ...]:
+    heights = _row_heights(sized, halves, padding)
+    header_height = sized.text_height(sized.header) + 2 * _HEADER_PADDING
+    grids = []
+    for number, (half, box) in enumerate(zip(halves, boxes, strict=False)):
+        y = box.y + header_height
+        header_cells = _cells(sized.header, sized.widths, box.x, box.y, header_height, None)
+        rows = [
+            GridRow(
+                round(header_height, 2),
+                header_cells,
+                header=True,
+                repeated=part.repeated or number > 0,
+                rule=_HEADER_RULE,
+            )
+        ]
+        for level, index in enumerate(half):
+            is_total = index == len(sized.rows)
+            next_is_total = sized.total is not None and index == len(sized.rows) - 1 and level + 1 < len(half)
+            rows.append(
+                GridRow(
+                    round(heights[level], 2),
+                    _cells(_row(sized, index), sized.widths, box.x, y, heights[level], padding),
+                    total=is_total,
+                    rule=_TOTAL_RULE if next_is_total else _ROW_RULE,
+                )
+            )
+            y += heights[level]
+        name = part.table.name if number == 0 else f"{part.table.name} ({number + 1})"
+        grids.append(
+            Grid(
+                name,
+                Box(box.x, box.y, round(sum(sized.widths), 2), round(y - box.y, 2)),
+                sized.widths,
+                tuple(rows),
+                part.table.alternative,
+                part.flow,
+            )
+        )
+    return tuple(grids)
+
+
+def _cells(
+    row: tuple[Setting, ...], widths: tuple[float, ...], x: float, y: float, height: float, padding: float | None
+) -> tuple[GridCell, ...]:
+    """The cells of a row; without a `padding` their text stands on the row's lower edge (a header)."""
+    cells = []
+    for index, setting in enumerate(row):
+        insets = _insets(index, len(widths))
+        top = padding if padding is not None else height - _HEADER_PADDING - setting.height
+        right = widths[index] - insets.left - setting.wrap
+        cells.append(
+            GridCell(
+                Insets(insets.left, round(top, 2), round(right, 3), round(max(height - top - setting.height, 0.0), 2)),
+                setting.paragraphs,
+                tuple(moved(line, x + insets.left, y + top) for line in setting.lines),
+            )
+        )
+        x += widths[index]
+    return tuple(cells)
