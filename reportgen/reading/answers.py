@@ -91,8 +91,8 @@ def _amount(text: str, column: Column, place: Place) -> Value | Problem:
             '"{found}" can be read in two ways: thousands or decimals. Write {thousands} or {decimals}.',
             place,
             found=text,
-            thousands=re.sub(r"[.,]", "", text),
-            decimals=re.sub(r"[.](\d+)", r",\1", text).replace(",", ",", 1) + "0",
+            thousands=re.sub(r"[.,](\d{3})", r"\1", text),
+            decimals=re.sub(r"[.,](\d{3})", r",\g<1>0", text),
         )
     if number is Refusal.NOT_WHOLE:
         return error('"{found}" must be a whole number.', place, found=text)

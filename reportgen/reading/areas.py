@@ -30,9 +30,9 @@ class AreaFinder:
         """The area that a text names; a code may have lost its leading zero in a spreadsheet."""
         return self._areas.get(_key(text.zfill(_CODE_LENGTH) if text.isdigit() else text))
 
-    def nearest(self, text: str) -> str:
-        """The name most like a text that names no area, or ""."""
-        return nearest(text, self._names)
+    def nearest(self, text: str) -> Area | None:
+        """The area whose name is most like a text that names none."""
+        return self.find(nearest(text, self._names))
 
 
 def read_areas(root: Path) -> Areas:

@@ -12,12 +12,12 @@ _HUNDRED = Decimal(100)
 _SUMMED = {Unit.EURO, Unit.COUNT, Unit.RESIDENTS}
 
 
-def compute(question: Question, column: Column, rule: Computed, cells: dict[str, Cell], place: Place) -> Cell:
+def compute(question: Question, column: Column, rule: Computed, operands: tuple[Cell, Cell], place: Place) -> Cell:
     """The cell of a computed column. Where one of its figures is missing, or it would divide by 0, so is it.
 
     The amount is exact but for a percentage's division (28 significant digits).
     """
-    first, second = cells[rule.first].content, cells[rule.second].content
+    first, second = (cell.content for cell in operands)
     if not isinstance(first, Value) or not isinstance(second, Value):
         kinds = {first, second}
         return Cell(Missing.NO_ANSWER if Missing.NO_ANSWER in kinds else Missing.NOT_IN_DATA, place)

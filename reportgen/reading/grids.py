@@ -1,6 +1,7 @@
 """A CSV file or an Excel workbook -> grids of texts, the same for both, that know the cell each text stands in."""
 
-import csv
+import datetime as dt
+import re
 import unicodedata
 import warnings
 import zipfile
@@ -56,23 +57,25 @@ def read_csv(root: Path, path: Path) -> Grid:
     name = name_in_project(root, path)
     if not text.strip():
         return Grid(name, "", ())
-    heading = text.lstrip("\n").split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=heading.count)
-    width = 1 + max(line.count(delimiter) for line in text.split("\n"))
+    lines = re.sub('"[^"]*"', "", text).strip("\n").split("\n")
+    delimiter = max(_DELIMITERS, key=lines[0].count)
+    width = 1 + max(line.count(delimiter) for line in lines)
     try:
-        frame = pd.read_csv(
-            StringIO(text),
-            header=None,
-            names=range(width),
-            index_col=False,
-            sep=delimiter,
-            dtype=str,
-            na_filter=False,
-            keep_default_na=False,
-            skip_blank_lines=False,
-            quoting=csv.QUOTE_MINIMAL,
-        )
-    except pd.errors.ParserError as failure:
+        with warnings.catch_warnings():
+            # It cuts rows that are wider than it was told, and only warns.
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            frame = pd.read_csv(
+                StringIO(text),
+                header=None,
+                names=range(width),
+                index_col=False,
+                sep=delimiter,
+                dtype=str,
+                na_filter=False,
+                keep_default_na=False,
+                skip_blank_lines=False,
+            )
+    except (pd.errors.ParserError, pd.errors.ParserWarning) as failure:
         message = error(
             "The rows of the file cannot be told apart: a quotation mark opens a cell and nothing closes it. Look for "
             'a single " and remove it.',
@@ -130,6 +133,9 @@ def _typed(cell: "Cell") -> str:
     value = cell.value
     if value is None:
         return ""
+    if isinstance(value, dt.datetime) and value.day == 1:
+        # What someone types as 08/2024, Excel takes for the first day of that month.
+        return f"{value:%m/%Y}"
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
     number = Decimal(repr(value))

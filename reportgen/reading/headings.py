@@ -35,10 +35,11 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
     for column in question.columns:
         known |= {key(column.id): column.id, key(column.heading): column.id}
     found: dict[str, int] = {}
+    meant: set[str] = set()
     for position, text in enumerate(grid.rows[row]):
         name = known.get(key(text))
         if name is None:
-            _name_unknown(grid, row, position, known, problems)
+            meant.add(known.get(_name_unknown(grid, row, position, known, problems), ""))
         elif name in found:
             problems.append(
                 error(
@@ -58,17 +59,18 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             found=", ".join(filter(None, grid.rows[row])),
         )
         for column in question.columns
-        if column.id not in found and column.computed is None and not column.optional
+        if column.id not in found and column.computed is None and not column.optional and column.id not in meant
     )
     code, name_position = found.pop("koodi", None), found.pop("alue", None)
-    if code is None and name_position is None:
+    if code is None and name_position is None and not meant & {"koodi", "alue"}:
         problems.append(
             error("No column says which area a row is about. Add a column with the heading alue or koodi.", grid.whole)
         )
     return Headings(row, code, name_position, found)
 
 
-def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], problems: list[Problem]) -> None:
+def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], problems: list[Problem]) -> str:
+    """Name a heading that is none; the heading that was probably meant, or ""."""
     text, place = grid.rows[row][position], grid.place(row, position)
     if not text:
         below = next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
@@ -82,7 +84,7 @@ def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], pr
                     heading=place.cell,
                 )
             )
-        return
+        return ""
     meant = nearest(text, known)
     if meant:
         problems.append(
@@ -97,3 +99,4 @@ def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], pr
                 known=", ".join(dict.fromkeys(known.values())),
             )
         )
+    return meant

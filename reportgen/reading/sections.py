@@ -12,12 +12,14 @@ from reportgen.reading.nearness import nearest
 class Section:
     """One section, asked key by key. What is wrong goes to `problems`, and a harmless value is returned in its stead.
 
-    `name` is what messages call it ("[colours]"); `close()` names the keys that were never asked for.
+    `name` is what messages call it ("[colours]"). `close()` names the keys that are missing, and those that were never
+    asked for.
     """
 
     def __init__(self, content: dict[str, object], name: str, place: Place, problems: list[Problem]) -> None:
         self._content = content
         self._asked: list[str] = []
+        self._missing: list[str] = []
         self.name = name
         self.place = place
         self.problems = problems
@@ -36,12 +38,10 @@ class Section:
         return self._content.get(key)
 
     def raw(self, key: str) -> object:
-        """The value of a key as TOML has it, None with a problem where the key is missing."""
+        """The value of a key as TOML has it; None where the key is missing, which `close()` makes a problem."""
         if self.has(key):
             return self._content[key]
-        self.problems.append(
-            error("{section} has no {key}. Add a line: {key} = ...", self.place, section=self.name, key=key)
-        )
+        self._missing.append(key)
         return None
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -129,12 +129,13 @@ class Section:
         return ()
 
     def close(self) -> None:
-        """Name every key that was never asked for: a misspelt key must not be passed over in silence."""
+        """Name the keys that are missing, and those never asked for: a misspelt key is named once, not as both."""
         for key in self._content:
             if key in self._asked:
                 continue
-            meant = nearest(key, [known for known in self._asked if known not in self._content] or self._asked)
+            meant = nearest(key, self._missing or [known for known in self._asked if known not in self._content])
             if meant:
+                self._missing = [missing for missing in self._missing if missing != meant]
                 self.problems.append(
                     error(
                         "{section} has an unknown key, {key}. Did you mean {meant}?",
@@ -153,6 +154,11 @@ class Section:
                         key=key,
                     )
                 )
+
+        self.problems += (
+            error("{section} has no {key}. Add a line: {key} = ...", self.place, section=self.name, key=key)
+            for key in self._missing
+        )
 
     def _inner(self, key: str, value: object) -> "Section":
         name = f"[{self.name.strip('[]')}.{key}]" if self.name.startswith("[") else f"[{key}]"

@@ -14,18 +14,19 @@ def read_sources(root: Path, folder: Path, questions: tuple[Question, ...], prob
     """The grids of a round by question id. A table is a CSV file or a sheet, named after its question."""
     known = {question.id.casefold(): question.id for question in questions}
     grids: dict[str, Grid] = {}
-    unreadable: set[str] = set()
+    accounted: set[str] = set()
     for path in _files(folder):
         try:
             found = _read(root, path, problems)
         except ReportError as wrong:
             problems += wrong.problems
-            unreadable.add(path.stem.casefold() if path.suffix.lower() == ".csv" else "*")
+            # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
+            accounted |= {known.get(path.stem.casefold(), "")} if path.suffix.lower() == ".csv" else set(known.values())
             continue
         for name, grid in found:
             question_id = known.get(name.casefold())
             if question_id is None:
-                _name_unknown(name, grid, list(known.values()), problems)
+                accounted.add(_name_unknown(name, grid, list(known.values()), problems))
             elif question_id in grids:
                 problems.append(
                     error(
@@ -37,17 +38,15 @@ def read_sources(root: Path, folder: Path, questions: tuple[Question, ...], prob
                 )
             else:
                 grids[question_id] = grid
-    # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
-    if "*" not in unreadable:
-        problems += (
-            error(
-                "The table {table} is missing. Add {table}.csv, or a sheet named {table} in a workbook (.xlsx).",
-                Place(name_in_project(root, folder)),
-                table=question.id,
-            )
-            for question in questions
-            if question.id not in grids and question.id.casefold() not in unreadable
+    problems += (
+        error(
+            "The table {table} is missing. Add {table}.csv, or a sheet named {table} in a workbook (.xlsx).",
+            Place(name_in_project(root, folder)),
+            table=question.id,
         )
+        for question in questions
+        if question.id not in grids and question.id not in accounted
+    )
     return grids
 
 
@@ -75,7 +74,8 @@ def _read(root: Path, path: Path, problems: list[Problem]) -> list[tuple[str, Gr
             return []
 
 
-def _name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> None:
+def _name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> str:
+    """Name a table that no question has; the question that was probably meant, or ""."""
     meant = nearest(name, known)
     if meant:
         problems.append(
@@ -90,6 +90,7 @@ def _name_unknown(name: str, grid: Grid, known: list[str], problems: list[Proble
                 known=", ".join(known),
             )
         )
+    return meant
 
 
 def _in_words(grid: Grid) -> str:
