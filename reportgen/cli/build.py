@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         "--output",
         type=Path,
         metavar=console.translate("FOLDER"),
-        help=console.translate("where the files are written; else output/ROUND in the project"),
+        help=console.translate("where the round's folder of files is written; else output in the project"),
     )
     parser.add_argument(
         "--format",

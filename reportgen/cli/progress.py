@@ -17,7 +17,7 @@ class ProgressBar:
         self._drawn = 0
 
     def __call__(self, step: str, done: int, total: int) -> None:
-        """Show that `done` of `total` parts of a step are done. `step` is a key of `_step_words`."""
+        """Show the step at hand, one of the pipeline's `STEPS`, and that `done` steps of `total` are behind."""
         if not self._shown:
             return
         share = min(1.0, done / total) if total > 0 else 0.0
@@ -47,6 +47,6 @@ def _step_words(step: str, console: Console) -> str:
         "read": console.translate("Reading the tables and the text"),
         "compose": console.translate("Composing the slides"),
         "lay-out": console.translate("Laying out the slides"),
-        "pptx": console.translate("Writing the deck"),
-        "pdf": console.translate("Writing the PDF"),
+        "write": console.translate("Writing the files"),
+        "done": console.translate("Done"),
     }.get(step, step)

@@ -3,7 +3,6 @@
 import argparse
 import importlib
 import io
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,8 @@ from reportgen.cli.ending import ending_well
 from reportgen.cli.progress import ProgressBar
 from reportgen.cli.project import check_project, find_project, page_font
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error, warning
-
-
-@dataclass(frozen=True)
-class Built:
-    round_id: str
-    files: tuple[Path, ...]
-    slides: int = 19
-    pages: int = 20
-    areas: int = 22
-    warnings: tuple[Problem, ...] = ()
+from reportgen.model.problems import ReportError, error, warning
+from reportgen.pipeline import FORMATS, STEPS, Built
 
 
 class Screen(io.StringIO):
@@ -59,7 +49,7 @@ def stand_in(warnings=()):
             progress(name, done, len(formats))
             files.append(target / f"tilannekuva.{name}")
             files[-1].write_bytes(b"." * 1234 * (done + 1))
-        return Built(round_id or "2025-08", tuple(files), warnings=warnings)
+        return Built(round_id or "2025-08", tuple(files), slides=19, pages=20, areas=22, warnings=warnings)
 
     return make
 
@@ -77,6 +67,10 @@ def test_formats_are_made_once_and_in_one_order(project, words, files):
     assert build.run_with(stand_in(), project, options(*words), shown) == 0
     lines = shown.out.getvalue().splitlines()
     assert [Path(line.split()[0]).name for line in lines[1:-1]] == files
+
+
+def test_the_command_offers_the_formats_of_the_pipeline():
+    assert build.FORMATS == FORMATS
 
 
 def test_round_and_output_reach_the_pipeline(project, tmp_path, monkeypatch):
@@ -151,12 +145,20 @@ def test_the_bar_draws_on_a_terminal_and_leaves_no_trace():
     screen = Screen()
     with ProgressBar(console("fi", screen)) as bar:
         bar("compose", 3, 12)
-        bar("pdf", 0, 0)
+        bar("done", 0, 0)
     drawn = screen.getvalue().split("\r")
     assert drawn[1].rstrip() == "[######..................] Kootaan diat 3/12"
-    assert drawn[2].rstrip() == "[........................] Kirjoitetaan PDF 0/0"
+    assert drawn[2].rstrip() == "[........................] Valmis 0/0"
     assert len(drawn[2]) >= len(drawn[1].rstrip())
     assert drawn[-2].strip() == drawn[-1] == ""
+
+
+def test_every_step_of_the_pipeline_has_words():
+    screen = Screen()
+    with ProgressBar(console("fi", screen)) as bar:
+        for step in STEPS:
+            bar(step, 0, 1)
+            assert f" {step} " not in screen.getvalue()
 
 
 def test_the_bar_is_silent_elsewhere():
