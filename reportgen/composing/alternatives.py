@@ -1,0 +1,84 @@
+"""What a figure or table shows in; its text alternative, written from the data, out."""
+
+from collections.abc import Sequence
+
+from reportgen.composing.answers import Answers
+from reportgen.composing.words import Words
+from reportgen.model.areas import Area, Areas
+from reportgen.model.deck import Bar, TableCell, TableColumn
+
+
+def describe_map(title: str, answers: Answers, areas: Areas, words: Words) -> str:
+    """Every answer with its number of areas and their names."""
+    if not answers.known and len(answers.groups) > 0 and answers.groups[-1].areas == tuple(areas):
+        options = "; ".join(group.short for group in answers.groups if not group.missing)
+        return words.map_alternative_unknown.format(
+            title=title, count=len(areas), areas=_names(tuple(areas)), options=options
+        )
+    return words.map_alternative.format(title=title, groups=describe_groups(answers, words))
+
+
+def describe_shares(title: str, answers: Answers, areas: Areas, words: Words) -> str:
+    """Every answer with its number of areas and their names, or that there is none."""
+    if not answers.known:
+        unknown = words.shares_unknown.format(areas=_names(tuple(areas)))
+        return words.shares_alternative.format(title=title, groups=unknown)
+    return words.shares_alternative.format(title=title, groups=describe_groups(answers, words))
+
+
+def describe_groups(answers: Answers, words: Words) -> str:
+    """ "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."."""
+    return " ".join(
+        words.group_alternative.format(
+            label=group.short, count=words.number_of_areas.format(count=len(group.areas)), areas=_names(group.areas)
+        )
+        if group.areas
+        else words.group_alternative_empty.format(label=group.short)
+        for group in answers.groups
+    )
+
+
+def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], words: Words, *, in_table: bool) -> str:
+    """The extremes, and every area's figure unless a table of the slide has them."""
+    if not bars:
+        return f"{caption}. " + words.bars_alternative_missing.format(names="; ".join(missing))
+    shown = [bar for bar in bars if not bar.apart] or list(bars)
+    sentences = [
+        words.bars_alternative.format(
+            count=words.number_of_areas.format(count=len(bars)),
+            caption=caption.rstrip("."),
+            largest=f"{shown[0].name} {shown[0].text}",
+            smallest=f"{shown[-1].name} {shown[-1].text}",
+        )
+    ]
+    apart = [f"{bar.name} {bar.text}" for bar in bars if bar.apart]
+    if apart:
+        sentences.append(words.bars_alternative_apart.format(names=", ".join(apart)))
+    if missing:
+        sentences.append(words.bars_alternative_missing.format(names="; ".join(missing)))
+    if in_table:
+        sentences.append(words.values_in_table)
+    else:
+        values = "; ".join(f"{bar.name} {bar.text}" for bar in bars if not bar.apart)
+        sentences.append(words.values.format(values=values))
+    return " ".join(sentences)
+
+
+def describe_table(
+    title: str,
+    columns: Sequence[TableColumn],
+    rows: Sequence[Sequence[TableCell]],
+    total: Sequence[TableCell] | None,
+    words: Words,
+) -> str:
+    """The size, the columns, the ends and the total of a table, whose cells a reader can walk through."""
+    headings = ", ".join(column.heading for column in columns)
+    ends = [", ".join(cell.text for cell in row) for row in (rows[0], rows[-1])] if rows else ["–", "–"]
+    text = words.table_alternative.format(title=title, count=len(rows), columns=headings, first=ends[0], last=ends[1])
+    if total is None:
+        return text
+    return f"{text} " + words.table_alternative_total.format(total=", ".join(cell.text for cell in total if cell.text))
+
+
+def _names(areas: tuple[Area, ...]) -> str:
+    return ", ".join(area.name for area in areas)

@@ -1,0 +1,87 @@
+"""A column of answers in; the areas grouped by what they answered out, the options in order and the missing last."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.composing.words import Words
+from reportgen.model.areas import Area
+from reportgen.model.places import Place
+from reportgen.model.questions import Column, Option
+from reportgen.model.rounds import Table
+from reportgen.model.values import Missing, Unit, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The areas of one answer. `key` is the option's id, or the kind of no value; `places` are the areas' cells."""
+
+    key: str
+    label: str
+    short: str
+    style: str
+    areas: tuple[Area, ...]
+    places: tuple[Place, ...]
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A column's groups. `known` tells that at least one area answered, `places` are all cells of the column."""
+
+    column: Column
+    groups: tuple[Group, ...]
+    known: bool
+    places: tuple[Place, ...]
+
+    def count(self, group: Group, words: Words) -> Value:
+        """How many areas gave an answer; none is known from all of the column's cells."""
+        rule = words.rule_count.format(column=self.column.id, option=group.key)
+        return Value(Decimal(len(group.areas)), Unit.COUNT, group.places or self.places, rule)
+
+    def group(self, key: str) -> Group:
+        """The group of an answer; KeyError where there is none."""
+        for group in self.groups:
+            if group.key == key:
+                return group
+        raise KeyError(key)
+
+    def group_of(self, area: Area) -> Group:
+        """The group that an area is in."""
+        return next(group for group in self.groups if area in group.areas)
+
+
+def group_answers(table: Table, column: Column, words: Words) -> Answers:
+    """All options of the question, then the kinds of no value that are there."""
+    cells = table.column(column.id)
+    groups = [
+        _group(table, column, (option.id, option.label, option.short, option.style), option)
+        for option in table.question.options
+    ]
+    for kind in Missing:
+        label = missing_label(table, kind, words)
+        group = _group(table, column, (kind.value, label, label, kind.value), kind)
+        if group.areas:
+            groups.append(group)
+    known = any(isinstance(cell.content, Option) for _, cell in cells)
+    return Answers(column, tuple(groups), known, tuple(cell.place for _, cell in cells))
+
+
+def missing_label(table: Table, kind: Missing, words: Words) -> str:
+    """What a value that is not there is called: in the question's own words where it has them."""
+    if kind is Missing.NO_ANSWER and table.question.no_answer:
+        return table.question.no_answer
+    return words.missing(kind)
+
+
+def _group(table: Table, column: Column, names: tuple[str, str, str, str], content: Option | Missing) -> Group:
+    found = [(area, cell) for area, cell in table.column(column.id) if cell.content == content]
+    key, label, short, style = names
+    return Group(
+        key,
+        label,
+        short,
+        style,
+        tuple(area for area, _ in found),
+        tuple(cell.place for _, cell in found),
+        isinstance(content, Missing),
+    )

@@ -1,0 +1,84 @@
+"""`bars` in; a bar for every area with a figure, the largest first, out."""
+
+from reportgen.composing.alternatives import describe_bars
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.facts import figures_of
+from reportgen.composing.formats import decimals_of, format_value
+from reportgen.composing.lookups import find_area, find_column, find_table
+from reportgen.composing.notes import describe
+from reportgen.composing.prose import tell_option
+from reportgen.model.areas import Area
+from reportgen.model.deck import Bar, BarChart
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column, Kind
+from reportgen.model.rounds import Table
+from reportgen.model.text import Run
+from reportgen.model.values import Missing, Unit, Value
+
+
+def compose_bars(call: Call, context: Context) -> Part:
+    """`bars QUESTION`: sorted by figure, equal ones by name; the missing are named, never drawn."""
+    words = context.words
+    table = find_table(context.report, call.argument)
+    column = find_column(table, Kind.AMOUNT, call.option("column"))
+    per_resident = _per_resident(call)
+    apart = find_area(context.report.areas, call.option("apart")).code if call.option("apart") else ""
+    figures = list(figures_of(table, column))
+    if per_resident:
+        figures = [(area, _divided(area, value, column, context)) for area, value in figures]
+    figures.sort(key=lambda figure: (figure[0].code == apart, -figure[1].amount))
+    decimals = decimals_of([value for _, value in figures]) if figures else 0
+    bars = tuple(
+        Bar(context.name(area), value, format_value(value, words.locale, decimals), area.code == apart)
+        for area, value in figures
+    )
+    missing = tuple(
+        f"{context.name(area)}: {words.missing(cell.content).lower()}"
+        for area, cell in table.column(column.id)
+        if isinstance(cell.content, Missing)
+    )
+    told = tell_option(call, "caption", context)
+    caption = "".join(run.text for run in told.runs) or _caption(table, column, context, per_resident=per_resident)
+    in_table = not per_resident and _in_table(table, column, context)
+    rule = words.rule_per_resident.format(column=column.id) if per_resident else column.id
+    sources = describe([place for _, value in figures for place in value.sources], words)
+    notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
+    notes += [words.note_population.format(source=context.report.areas.population_source)] * per_resident
+    return Part(
+        blocks=(
+            BarChart(caption, caption, bars, describe_bars(caption, bars, missing, words, in_table=in_table), missing),
+        ),
+        source=((Run(context.report.areas.population_source),),) if per_resident else (),
+        notes=tuple(notes),
+        named=frozenset(area.code for area in context.report.areas),
+    )
+
+
+def _per_resident(call: Call) -> bool:
+    per = call.option("per")
+    if per not in {"", "resident"}:
+        raise ReportError(error('Bars can be given per resident only, not per "{per}": per: resident.', per=per))
+    return per == "resident"
+
+
+def _divided(area: Area, value: Value, column: Column, context: Context) -> Value:
+    """The figure for each resident, whose cells are the table's and the population's."""
+    rule = context.words.rule_per_resident.format(column=column.id)
+    sources = (*value.sources, area.population_place)
+    return Value(value.amount / area.population, Unit.EURO_PER_RESIDENT, sources, rule)
+
+
+def _caption(table: Table, column: Column, context: Context, *, per_resident: bool) -> str:
+    """What is measured, in the question's own words, and the unit where the bars' own labels do not say it."""
+    caption = f"{table.question.wording}, {column.heading}"
+    return f"{caption}, {context.words.eur_per_resident}" if per_resident else caption
+
+
+def _in_table(table: Table, column: Column, context: Context) -> bool:
+    """Whether a table of the slide has the same figures of all areas."""
+    for other in context.slide.directives("table"):
+        options = {line.partition(":")[0].strip(): line.partition(":")[2] for line in other.lines}
+        shown = [name.strip() for name in options.get("columns", column.id).split(",")]
+        if other.argument == table.question.id and column.id in shown and "where" not in options:
+            return True
+    return False

@@ -1,0 +1,68 @@
+"""`changes` in; which areas' answers differ between two columns, from what to what, in words out."""
+
+from decimal import Decimal
+
+from reportgen.composing.answers import Answers, group_answers
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.formats import ARROW, format_value, typographic
+from reportgen.composing.lookups import find_column, find_table
+from reportgen.composing.notes import note_of_value
+from reportgen.model.areas import Area
+from reportgen.model.deck import Prose
+from reportgen.model.questions import Kind
+from reportgen.model.rounds import Table
+from reportgen.model.text import Paragraph, Role, Run, plain
+from reportgen.model.values import Unit, Value
+
+
+def compose_changes(call: Call, context: Context) -> Part:
+    """`changes QUESTION`: the areas that changed, grouped by the change, then those that cannot be compared."""
+    table = find_table(context.report, call.argument)
+    earlier, later = (
+        group_answers(table, find_column(table, Kind.CHOICE, call.option(name)), context.words)
+        for name in ("from", "to")
+    )
+    moves, skipped = _compare(earlier, later, context)
+    between = {"first": earlier.column.heading, "second": later.column.heading}
+    if len(skipped) == len(context.report.areas):
+        return Part(blocks=(Prose((plain(typographic(context.words.none_comparable.format(**between))),)),))
+    changed = tuple(area for areas in moves.values() for area in areas)
+    paragraphs: list[Paragraph] = []
+    notes: tuple[str, ...] = ()
+    if changed:
+        value = _number(table, earlier, later, changed, context)
+        number = format_value(value, context.words.locale)
+        before, after = context.words.changed.split("{count}")
+        sentence = (Run(before), Run(number, value=value), Run(typographic(after.format(**between))))
+        paragraphs.append(Paragraph(sentence))
+        notes = (note_of_value(number, value, context.words),)
+    else:
+        paragraphs.append(plain(typographic(context.words.none_changed.format(**between))))
+    for (before, after), areas in moves.items():
+        paragraphs.append(plain(f"{before}{ARROW} {after}: {context.names(tuple(areas))}", Role.BULLET))
+    if skipped:
+        paragraphs.append(plain(context.words.not_compared.format(areas=context.names(tuple(skipped)))))
+    named = frozenset(area.code for area in (*changed, *skipped))
+    return Part(blocks=(Prose(tuple(paragraphs)),), notes=notes, named=named)
+
+
+def _compare(
+    earlier: Answers, later: Answers, context: Context
+) -> tuple[dict[tuple[str, str], list[Area]], list[Area]]:
+    """The areas that changed by their two answers, and those that lack one of the two."""
+    moves: dict[tuple[str, str], list[Area]] = {}
+    skipped: list[Area] = []
+    for area in context.report.areas:
+        before, after = earlier.group_of(area), later.group_of(area)
+        if before.missing or after.missing:
+            skipped.append(area)
+        elif before.key != after.key:
+            moves.setdefault((before.short, after.short), []).append(area)
+    return moves, skipped
+
+
+def _number(table: Table, earlier: Answers, later: Answers, changed: tuple[Area, ...], context: Context) -> Value:
+    columns = (earlier.column.id, later.column.id)
+    places = tuple(table.cell(area, column).place for area in changed for column in columns)
+    rule = context.words.rule_changed.format(first=columns[0], second=columns[1])
+    return Value(Decimal(len(changed)), Unit.COUNT, places, rule)

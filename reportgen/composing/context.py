@@ -1,0 +1,86 @@
+"""What every directive is given, and what it gives back: the round and the slide in, a part of a slide out."""
+
+import re
+from dataclasses import dataclass, field
+
+from reportgen.composing.facts import Facts
+from reportgen.composing.syntax import SlideScript
+from reportgen.composing.words import Words
+from reportgen.model.areas import Area
+from reportgen.model.deck import Block
+from reportgen.model.rounds import Round
+from reportgen.model.text import Paragraph, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A share of a slide. `named` are the codes of the areas that it names in words; `mapped` those that a map shows.
+
+    `source` are texts for the foot of the page, parted when slides are put together.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    subtitle: tuple[Run, ...] = ()
+    footnotes: tuple[Paragraph, ...] = ()
+    source: tuple[tuple[Run, ...], ...] = ()
+    notes: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
+    mapped: frozenset[str] = frozenset()
+    cover: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The round, and the slide that a directive stands on. `starred` are the codes of areas that a footnote explains."""
+
+    report: Round
+    facts: Facts
+    words: Words
+    tiles: bool
+    slide: SlideScript
+    starred: frozenset[str]
+
+    @property
+    def file(self) -> str:
+        """deck.md, as messages name it."""
+        return self.report.script_place.file
+
+    def name(self, area: Area) -> str:
+        """The area's name, with the asterisk of its footnote where the slide has one."""
+        return f"{area.name}*" if area.code in self.starred else area.name
+
+    def names(self, areas: tuple[Area, ...]) -> str:
+        """The areas' names, parted by commas."""
+        return ", ".join(self.name(area) for area in areas)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A directive with its options read: `argument` is its question; `lines` are its text, from `first_line` of the file."""
+
+    argument: str
+    options: dict[str, str]
+    lines: tuple[str, ...]
+    line: int
+    first_line: int
+    option_lines: dict[str, int] = field(default_factory=dict)
+
+    def option(self, name: str) -> str:
+        """The value of an option, empty where it is not given."""
+        return self.options.get(name, "")
+
+    def choices(self, name: str) -> tuple[str, ...]:
+        """The value of an option as a list parted by commas."""
+        return tuple(item.strip() for item in self.option(name).split(",") if item.strip())
+
+
+def starred_areas(slide: SlideScript, report: Round) -> frozenset[str]:
+    """The areas named in the slide's footnotes that start with an asterisk."""
+    notes = [line.strip() for footnote in slide.directives("footnote") for line in footnote.lines]
+    text = "\n".join(note for note in notes if note.startswith("*"))
+    return frozenset(
+        area.code
+        for area in report.areas
+        for form in (area.name, area.genitive, area.locative)
+        if re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)
+    )

@@ -1,0 +1,253 @@
+"""The text between `{{` and `}}` in; a figure, words or nothing out.
+
+Jinja parses; a walk over the few kinds of node that an expression may have evaluates it. Nothing else can run.
+"""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from reportgen.composing.facts import AreaList, Facts, Ranked
+from reportgen.composing.lookups import nearest
+from reportgen.model.areas import Area
+from reportgen.model.places import Place
+from reportgen.model.problems import ReportError, error
+from reportgen.model.values import Value
+
+_FUNCTIONS = ("count", "areas", "share", "total", "largest", "smallest", "known", "number_of_areas")
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words about areas, with their origin."""
+
+    text: str
+    areas: tuple[Area, ...]
+    sources: tuple[Place, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of areas in one form, not yet joined."""
+
+    texts: tuple[str, ...]
+    listed: AreaList
+
+
+Result = Value | Phrase | str
+_Operand = Value | Phrase | Names | AreaList | Ranked | str | int | None
+
+
+def evaluate(source: str, facts: Facts) -> Result:
+    """What an expression says. ReportError, without a place, where it cannot be read or answered."""
+    result = _walk(_parse(source), facts)
+    match result:
+        case Value() | Phrase() | str():
+            return result
+        case Ranked():
+            return result.value
+        case AreaList() | Names():
+            raise ReportError(
+                error(
+                    'The expression "{source}" gives a list. Say how it is written: {example}.',
+                    source=source,
+                    example='… | locative | listing(empty="…")',
+                )
+            )
+        case _:
+            raise ReportError(
+                error(
+                    'The expression "{source}" gives neither a figure nor words. Known functions: {known}.',
+                    source=source,
+                    known=", ".join(_FUNCTIONS),
+                )
+            )
+
+
+def holds(source: str, facts: Facts) -> bool:
+    """Whether the condition of a `when:` is true."""
+    result = _walk(_parse(source), facts)
+    if not isinstance(result, bool):
+        raise ReportError(
+            error(
+                'The condition "{source}" is neither true nor false. Write for example: {example}.',
+                source=source,
+                example='known("…")',
+            )
+        )
+    return result
+
+
+def _parse(source: str) -> nodes.Expr:
+    problem = error(
+        'The expression "{source}" cannot be read. Write for example: {example}.',
+        source=source[:_LONGEST],
+        example='count("…", "…")',
+    )
+    # Jinja's parser descends once a bracket; the limit keeps it far from the end of Python's stack.
+    if len(source) > _LONGEST or source.count("(") + source.count("[") + source.count("{") > _LONGEST // 20:
+        raise ReportError(problem)
+    try:
+        body = Environment(autoescape=True).parse("{{ " + source + " }}").body
+    except TemplateSyntaxError:
+        raise ReportError(problem) from None
+    match body:
+        case [nodes.Output(nodes=[nodes.Expr() as expression])]:
+            return expression
+        case _:
+            raise ReportError(problem)
+
+
+def _walk(node: nodes.Node, facts: Facts) -> _Operand:
+    match node:
+        case nodes.Const(value=str() | int() | None as value):
+            return value
+        case nodes.Call(node=nodes.Name(name=name)):
+            return _call(name, node, facts)
+        case nodes.Filter(node=nodes.Expr() as operand):
+            return _filter(_walk(operand, facts), node, facts)
+        case nodes.CondExpr(test=test, expr1=first, expr2=second):
+            if _walk(test, facts):
+                return _walk(first, facts)
+            return _walk(second, facts) if second is not None else ""
+        case nodes.Not(node=operand):
+            return not _walk(operand, facts)
+        case nodes.And(left=left, right=right):
+            return _walk(left, facts) and _walk(right, facts)
+        case nodes.Or(left=left, right=right):
+            return _walk(left, facts) or _walk(right, facts)
+        case nodes.Name(name=name):
+            raise ReportError(
+                error('The name "{name}" in an expression is unknown. A text is written in quotation marks.', name=name)
+            )
+        case _:
+            raise ReportError(
+                error(
+                    "An expression can hold functions, filters, texts in quotation marks, and if … else; this one holds "
+                    '"{kind}". Known functions: {known}.',
+                    kind=type(node).__name__,
+                    known=", ".join(_FUNCTIONS),
+                )
+            )
+
+
+def _call(name: str, node: nodes.Call, facts: Facts) -> _Operand:
+    if name not in _FUNCTIONS:
+        raise ReportError(
+            error(
+                'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',
+                name=name,
+                nearest=nearest(name, _FUNCTIONS),
+                known=", ".join(_FUNCTIONS),
+            )
+        )
+    result: _Operand = _applied(name, getattr(facts, name), (), node, facts)
+    return result
+
+
+def _filter(operand: _Operand, node: nodes.Filter, facts: Facts) -> _Operand:
+    if node.name not in _FILTERS:
+        raise ReportError(
+            error(
+                'There is no filter "{name}". The nearest is "{nearest}"; all filters: {known}.',
+                name=node.name,
+                nearest=nearest(node.name, _FILTERS),
+                known=", ".join(_FILTERS),
+            )
+        )
+    return _applied(node.name, _FILTERS[node.name], (operand, facts), node, facts)
+
+
+def _applied(
+    name: str,
+    function: Callable[..., _Operand],
+    first: tuple[object, ...],
+    node: nodes.Call | nodes.Filter,
+    facts: Facts,
+) -> _Operand:
+    """The function with the node's arguments, which must be texts or whole numbers and fit it."""
+    arguments = [_walk(argument, facts) for argument in node.args]
+    named = {pair.key: _walk(pair.value, facts) for pair in node.kwargs}
+    signature = inspect.signature(function)
+    try:
+        bound = signature.bind(*first, *arguments, **named)
+    except TypeError:
+        bound = None
+    if (
+        bound is None
+        or node.dyn_args is not None
+        or node.dyn_kwargs is not None
+        or not _fit(signature, bound, len(first))
+    ):
+        raise ReportError(
+            error(
+                '"{name}" is given something that it does not take. It is written {form}.',
+                name=name,
+                form=f"{name}({', '.join(list(signature.parameters)[len(first) :])})",
+            )
+        )
+    return function(*bound.args, **bound.kwargs)
+
+
+def _fit(signature: inspect.Signature, bound: inspect.BoundArguments, skipped: int) -> bool:
+    given = [item for item in bound.arguments.items() if item[0] not in list(signature.parameters)[:skipped]]
+    return all(
+        type(value) is (int if signature.parameters[parameter].annotation is int else str) for parameter, value in given
+    )
+
+
+def _forms(operand: _Operand, name: str, form: Callable[[Area], str]) -> _Operand:
+    match operand:
+        case AreaList():
+            return Names(tuple(form(area) for area in operand.areas), operand)
+        case Ranked():
+            return Phrase(form(operand.area), (operand.area,), operand.value.sources, operand.value.rule)
+        case _:
+            raise ReportError(
+                error('The filter "{name}" works on areas, such as {example}.', name=name, example='areas("…", "…")')
+            )
+
+
+def _names(operand: _Operand, facts: Facts) -> _Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "names", lambda area: area.name)
+
+
+def _locative(operand: _Operand, facts: Facts) -> _Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "locative", lambda area: area.locative)
+
+
+def _genitive(operand: _Operand, facts: Facts) -> _Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "genitive", lambda area: area.genitive)
+
+
+def _listing(operand: _Operand, facts: Facts, empty: str = "") -> _Operand:
+    named = _names(operand, facts) if isinstance(operand, AreaList) else operand
+    if not isinstance(named, Names):
+        raise ReportError(
+            error(
+                'The filter "{name}" works on areas, such as {example}.',
+                name="listing",
+                example='areas("…", "…")',
+            )
+        )
+    if not named.texts and not empty:
+        raise ReportError(
+            error(
+                "A list of areas is empty and has no wording for that. Give it one: {example}.",
+                example='listing(empty="…")',
+            )
+        )
+    text = facts.words.listing(named.texts) if named.texts else empty
+    return Phrase(text, named.listed.areas, named.listed.sources, named.listed.rule)
+
+
+_FILTERS: dict[str, Callable[..., _Operand]] = {
+    "names": _names,
+    "locative": _locative,
+    "genitive": _genitive,
+    "listing": _listing,
+}

@@ -1,0 +1,95 @@
+"""A name that an author typed in; what the round has by that name out, or a message with the nearest one that it has."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from reportgen.model.areas import Area, Areas
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Round, Table
+from reportgen.model.values import Missing
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name most like `name`; a dash where there is none at all."""
+    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.0)), "–")
+
+
+def find_table(report: Round, question: str) -> Table:
+    """The table of a question."""
+    for table in report.tables:
+        if table.question.id == question:
+            return table
+    known = [table.question.id for table in report.tables]
+    raise ReportError(
+        error(
+            'There is no question "{question}" in this round. The nearest is "{nearest}"; the round has: {known}.',
+            question=question,
+            nearest=nearest(question, known),
+            known=", ".join(known),
+        )
+    )
+
+
+def find_column(table: Table, kind: Kind | None, column: str) -> Column:
+    """The column named, of the kind wanted; without a name the table's only one of the kind."""
+    columns = [table.question.column(name) for name in table.columns]
+    fitting = [candidate for candidate in columns if kind is None or candidate.kind is kind]
+    known = ", ".join(candidate.id for candidate in fitting) or "–"
+    if column:
+        for candidate in fitting:
+            if candidate.id == column:
+                return candidate
+        raise ReportError(
+            error(
+                'The question "{question}" has no column "{column}" that can be used here. The nearest is "{nearest}"; '
+                "it has: {known}.",
+                question=table.question.id,
+                column=column,
+                nearest=nearest(column, [candidate.id for candidate in fitting]),
+                known=known,
+            )
+        )
+    if len(fitting) != 1:
+        raise ReportError(
+            error(
+                'The question "{question}" needs a column named here, because it has not just one that fits. It has: {known}.',
+                question=table.question.id,
+                known=known,
+            )
+        )
+    return fitting[0]
+
+
+def find_answer(table: Table, answer: str) -> Option | Missing:
+    """The option with an id, or one of the two kinds of no value by its name."""
+    for option in table.question.options:
+        if option.id == answer:
+            return option
+    for missing in Missing:
+        if missing == answer:
+            return missing
+    known = [option.id for option in table.question.options] + [missing.value for missing in Missing]
+    raise ReportError(
+        error(
+            'The question "{question}" has no option "{option}". The nearest is "{nearest}"; it has: {known}.',
+            question=table.question.id,
+            option=answer,
+            nearest=nearest(answer, known),
+            known=", ".join(known),
+        )
+    )
+
+
+def find_area(areas: Areas, name: str) -> Area:
+    """The area with a short name, an official name or a code."""
+    for area in areas:
+        if name in {area.name, area.official, area.code}:
+            return area
+    raise ReportError(
+        error(
+            'There is no area "{area}". The nearest is "{nearest}".',
+            area=name,
+            nearest=nearest(name, [area.name for area in areas]),
+        )
+    )

@@ -1,0 +1,161 @@
+"""`map` and `maps` in; maps with their legends out."""
+
+from dataclasses import replace
+
+from reportgen.composing.alternatives import describe_map
+from reportgen.composing.answers import Answers, Group, group_answers
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.formats import ARROW, format_value
+from reportgen.composing.lookups import find_answer, find_column, find_table
+from reportgen.composing.notes import describe, note_of_value
+from reportgen.composing.prose import tell_option
+from reportgen.model.deck import AreaMap, LegendEntry, Shade
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Kind
+from reportgen.model.rounds import Table
+from reportgen.model.text import Run
+
+
+def compose_map(call: Call, context: Context) -> Part:
+    """`map QUESTION`: one map with its legend."""
+    table = find_table(context.report, call.argument)
+    answers = _answers(table, call.option("column"), context)
+    heading = tell_option(call, "heading", context)
+    listed = _listed(call, table, answers, context)
+    legend = tuple(
+        LegendEntry(
+            group.label,
+            group.style,
+            _counts(answers, group, context) if answers.known else (),
+            _detail(group, context, named=group.key in listed),
+        )
+        for group in answers.groups
+    )
+    text = "".join(run.text for run in heading.runs)
+    drawn = _area_map(table, answers, text, legend, context)
+    return _part(context, (drawn,), (answers,), _named(answers, listed))
+
+
+def compose_maps(call: Call, context: Context) -> Part:
+    """`maps QUESTION`: maps of two columns; the legend stands with the second and lists the areas of the second."""
+    table = find_table(context.report, call.argument)
+    columns = call.choices("columns")
+    headings = call.choices("headings") or tuple(find_column(table, Kind.CHOICE, column).heading for column in columns)
+    if len(columns) != 2 or len(headings) != 2:  # noqa: PLR2004 - a pair
+        raise ReportError(
+            error(
+                "A pair of maps needs two columns and, if any, two headings: columns: {example}.",
+                example=", ".join(column.id for column in table.question.columns if column.kind is Kind.CHOICE),
+            )
+        )
+    earlier, later = (_answers(table, column, context) for column in columns)
+    listed = _listed(call, table, later, context)
+    later_keys = {group.key for group in later.groups}
+    groups = (*later.groups, *(_in(later, group) for group in earlier.groups if group.key not in later_keys))
+    legend = tuple(
+        LegendEntry(
+            group.label,
+            group.style,
+            _paired_counts(earlier, later, group, context),
+            _detail(group, context, named=group.key in listed),
+        )
+        for group in groups
+    )
+    maps = (
+        _area_map(table, earlier, headings[0], (), context),
+        _area_map(table, later, headings[1], legend, context),
+    )
+    return _part(context, maps, (earlier, later), _named(later, listed))
+
+
+def _answers(table: Table, column: str, context: Context) -> Answers:
+    return group_answers(table, find_column(table, Kind.CHOICE, column), context.words)
+
+
+def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tuple[str, ...]:
+    """The keys of the groups whose areas the legend names."""
+    wanted = call.choices("areas")
+    if not wanted:
+        beside = any(table.argument == call.argument for table in context.slide.directives("table"))
+        wanted = ("none",) if beside else ("all",)
+    if wanted == ("all",):
+        return tuple(group.key for group in answers.groups)
+    if wanted == ("none",):
+        return ()
+    for name in wanted:
+        find_answer(table, name)
+    return wanted
+
+
+def _area_map(
+    table: Table, answers: Answers, heading: str, legend: tuple[LegendEntry, ...], context: Context
+) -> AreaMap:
+    title = table.question.wording + (f", {heading}" if heading else "")
+    shades = []
+    for area in context.report.areas:
+        group = answers.group_of(area)
+        shades.append(Shade(area.code, area.name, group.style, group.short))
+    alternative = describe_map(title, answers, context.report.areas, context.words)
+    return AreaMap(f"{title}, kartta", heading, tuple(shades), legend, alternative, context.tiles)
+
+
+def _counts(answers: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+    value = answers.count(group, context.words)
+    return (Run(format_value(value, context.words.locale), value=value),)
+
+
+def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+    """ "5 → 7"; nothing where neither column has a known answer."""
+    if not earlier.known and not later.known:
+        return ()
+    sides = [
+        _counts(answers, _in(answers, group), context) if answers.known else (Run(context.words.unknown_count),)
+        for answers in (earlier, later)
+    ]
+    return (*sides[0], Run(f"{ARROW} "), *sides[1])
+
+
+def _in(answers: Answers, group: Group) -> Group:
+    """The group as it is in these answers: without areas where nobody gave that answer."""
+    found = next((candidate for candidate in answers.groups if candidate.key == group.key), None)
+    return found or replace(group, areas=(), places=())
+
+
+def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
+    """The group's areas in words; a whole country of them says so first."""
+    if not group.areas:
+        return ()
+    names = context.names(group.areas) if named else ""
+    if len(group.areas) < len(context.report.areas):
+        return (Run(names),) if names else ()
+    before, after = context.words.all_areas.split("{count}")
+    value = context.facts.number_of_areas()
+    number = Run(format_value(value, context.words.locale), value=value)
+    return (Run(before), number, Run(f"{after}: {names}" if names else after))
+
+
+def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, ...], named: frozenset[str]) -> Part:
+    """The maps with the notes of their shades and of their legends' counts."""
+    words = context.words
+    notes = []
+    for shown in answers:
+        sources = describe(shown.places, words)
+        notes.append(words.note_map.format(column=shown.column.id, sources=sources))
+    notes += [
+        note_of_value(run.text, run.value, words)
+        for drawn in maps
+        for entry in drawn.legend
+        for run in (*entry.counts, *entry.detail)
+        if run.value is not None
+    ]
+    return Part(
+        blocks=maps,
+        source=((Run(words.map_credit),),),
+        notes=(*notes, words.map_credit_note),
+        named=named,
+        mapped=frozenset(area.code for area in context.report.areas),
+    )
+
+
+def _named(answers: Answers, listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(area.code for group in answers.groups if group.key in listed for area in group.areas)

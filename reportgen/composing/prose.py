@@ -1,0 +1,178 @@
+"""Typed paragraphs in; the report's paragraphs out, expressions evaluated and every figure a run with its value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.expressions import Phrase, evaluate
+from reportgen.composing.formats import format_value, typographic
+from reportgen.composing.markdown import Parsed, Title, parse_inline, parse_lines, parse_markdown
+from reportgen.composing.notes import describe, note_of_value
+from reportgen.composing.syntax import Expression, Fragment, TextParagraph
+from reportgen.model.deck import Prose
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.text import Paragraph, Run
+from reportgen.model.values import Value
+
+_LINK_STARTS = ("https://", "http://", "mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Paragraphs with the notes that vouch for their figures and lists, and the codes of the areas that they name."""
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[str, ...]
+    named: frozenset[str]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Everything as one paragraph."""
+        runs: list[Run] = []
+        for paragraph in self.paragraphs:
+            runs += [Run(" ")] * bool(runs) + list(paragraph.runs)
+        return tuple(runs)
+
+
+def tell(paragraphs: Sequence[TextParagraph], context: Context) -> Told:
+    """The paragraphs with their expressions evaluated; those left without a word are dropped.
+
+    ReportError names every problem with its line.
+    """
+    told: list[Paragraph] = []
+    notes: list[str] = []
+    named: set[str] = set()
+    problems: list[Problem] = []
+    for paragraph in paragraphs:
+        runs: list[Run] = []
+        for fragment in paragraph.fragments:
+            try:
+                runs.append(_run(fragment, context, notes, named))
+            except ReportError as refused:
+                line = fragment.line if isinstance(fragment, Expression) else paragraph.line
+                problems.extend(placed(refused.problems, Place(context.file, line=line)))
+        trimmed = _trimmed(runs)
+        if trimmed:
+            told.append(Paragraph(trimmed, paragraph.role, paragraph.level, paragraph.number))
+    if problems:
+        raise ReportError(*problems)
+    return Told(tuple(told), tuple(notes), frozenset(named))
+
+
+def placed(problems: Sequence[Problem], place: Place) -> list[Problem]:
+    """The problems, those without a place at this one."""
+    return [problem if problem.place else replace(problem, place=place) for problem in problems]
+
+
+def tell_option(call: Call, name: str, context: Context) -> Told:
+    """The value of an option as text, which may hold expressions; nothing where the option is not given."""
+    parsed = parse_inline(call.option(name), call.option_lines.get(name, call.line), context.file)
+    return tell(_paragraphs(parsed), context)
+
+
+def compose_text(
+    paragraphs: Sequence[TextParagraph], context: Context, *, columns: int = 1, boxed: bool = False
+) -> Part:
+    """Running text as a block; nothing where it is empty."""
+    told = tell(paragraphs, context)
+    blocks = (Prose(told.paragraphs, columns, boxed),) if told.paragraphs else ()
+    return Part(blocks=blocks, notes=told.notes, named=told.named)
+
+
+def compose_columns(call: Call, context: Context) -> Part:
+    """`columns`: text that flows in two columns."""
+    return compose_text(_markdown(call, context), context, columns=2)
+
+
+def compose_box(call: Call, context: Context) -> Part:
+    """`box`: text set apart."""
+    return compose_text(_markdown(call, context), context, boxed=True)
+
+
+def compose_subtitle(call: Call, context: Context) -> Part:
+    """`subtitle`: text under the title."""
+    told = _told_lines(call, context)
+    return Part(subtitle=told.runs, notes=told.notes, named=told.named)
+
+
+def compose_cover(call: Call, context: Context) -> Part:
+    """`cover`: marks the title slide; its text is the subtitle."""
+    return replace(compose_subtitle(call, context), cover=True)
+
+
+def compose_footnote(call: Call, context: Context) -> Part:
+    """`footnote`: text at the foot of the page."""
+    told = _told_lines(call, context)
+    return Part(footnotes=told.paragraphs, notes=told.notes, named=told.named)
+
+
+def compose_source(call: Call, context: Context) -> Part:
+    """`source` and `count`: words for the footer of the page."""
+    told = _told_lines(call, context)
+    return Part(source=(told.runs,) if told.runs else (), notes=told.notes, named=told.named)
+
+
+def _told_lines(call: Call, context: Context) -> Told:
+    return tell(_paragraphs(parse_lines(call.lines, call.first_line, context.file)), context)
+
+
+def _markdown(call: Call, context: Context) -> tuple[TextParagraph, ...]:
+    return _paragraphs(parse_markdown(call.lines, call.first_line, context.file), context.file)
+
+
+def _paragraphs(parsed: Parsed, file: str = "") -> tuple[TextParagraph, ...]:
+    problems = list(parsed.problems)
+    problems += [
+        error(
+            "A slide's heading stands inside a directive. Close the directive with ::: first.",
+            Place(file, line=part.line),
+        )
+        for part in parsed.parts
+        if isinstance(part, Title)
+    ]
+    if problems:
+        raise ReportError(*problems)
+    return tuple(part for part in parsed.parts if isinstance(part, TextParagraph))
+
+
+def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]) -> Run:
+    """One run; what it comes from is added to `notes`, the areas that it names to `named`."""
+    if fragment.link and not fragment.link.startswith(_LINK_STARTS):
+        raise ReportError(
+            error(
+                'The link "{link}" is not a whole address. Start it with https:// (or mailto: for e-mail).',
+                link=fragment.link,
+            )
+        )
+    if not isinstance(fragment, Expression):
+        text = typographic(fragment.text.replace("\n", " "))
+        return Run(text, fragment.bold, fragment.italic, fragment.link)
+    result = evaluate(fragment.source, context.facts)
+    value = None
+    match result:
+        case Value():
+            text, value = format_value(result, context.words.locale), result
+            notes.append(note_of_value(text, result, context.words))
+        case Phrase():
+            text = result.text
+            named.update(area.code for area in result.areas)
+            notes.append(
+                context.words.note_list.format(rule=result.rule, sources=describe(result.sources, context.words))
+            )
+        case str():
+            text = result
+    return Run(text, fragment.bold, fragment.italic, fragment.link, value)
+
+
+def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """The runs without space at either end; none where nothing is left."""
+    kept = [run for run in runs if run.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)

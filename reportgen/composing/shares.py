@@ -1,0 +1,46 @@
+"""`shares` in; each answer as a part of all areas out."""
+
+from reportgen.composing.alternatives import describe_shares
+from reportgen.composing.answers import group_answers
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.formats import format_value
+from reportgen.composing.lookups import find_column, find_table
+from reportgen.composing.notes import describe, note_of_value
+from reportgen.composing.prose import tell_option
+from reportgen.model.deck import Share, ShareChart
+from reportgen.model.questions import Kind
+
+
+def compose_shares(call: Call, context: Context) -> Part:
+    """`shares QUESTION`: the options in order, then the kinds of no value; where nothing is known, a note says so."""
+    words = context.words
+    table = find_table(context.report, call.argument)
+    answers = group_answers(table, find_column(table, Kind.CHOICE, call.option("column")), words)
+    told = tell_option(call, "caption", context)
+    caption = "".join(run.text for run in told.runs) or table.question.wording
+    shares = []
+    notes = [
+        words.note_shares.format(column=answers.column.id, sources=describe(answers.places, words)),
+        *told.notes,
+    ]
+    for group in answers.groups:
+        if not answers.known and group.missing:
+            continue
+        value = answers.count(group, words) if answers.known else None
+        text = format_value(value, words.locale) if value else ""
+        shares.append(Share(group.label, group.style, value, text))
+        if value:
+            notes.append(note_of_value(text, value, words))
+    everyone = words.all_areas.format(count=len(context.report.areas))
+    return Part(
+        blocks=(
+            ShareChart(
+                name=caption,
+                caption=caption,
+                shares=tuple(shares),
+                note="" if answers.known else words.shares_unknown.format(areas=everyone),
+                alternative=describe_shares(caption, answers, context.report.areas, words),
+            ),
+        ),
+        notes=tuple(notes),
+    )

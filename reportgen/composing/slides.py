@@ -1,0 +1,125 @@
+"""A slide's script in; the slide, its parts put together in order, out."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.composing.context import Context, Part, starred_areas
+from reportgen.composing.directives import compose_directive
+from reportgen.composing.facts import Facts
+from reportgen.composing.prose import compose_text, placed
+from reportgen.composing.syntax import Directive, SlideScript, TextParagraph
+from reportgen.composing.words import Words
+from reportgen.model.areas import finnish_order
+from reportgen.model.deck import Slide
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error, warning
+from reportgen.model.rounds import Round
+from reportgen.model.text import Run
+
+_SOURCE_GAP = " · "
+_LONGEST_ID = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A slide with the problems found on it; `slide` is None where they keep it from being made."""
+
+    slide: Slide | None
+    problems: tuple[Problem, ...]
+
+
+def compose_slide(script: SlideScript, report: Round, words: Words, taken: Sequence[str], *, tiles: bool) -> Composed:
+    """One slide; `taken` are the ids of the slides before it."""
+    context = Context(report, Facts(report, words), words, tiles, script, starred_areas(script, report))
+    parts: list[Part] = []
+    problems: list[Problem] = []
+    for piece in _pieces(script.parts):
+        try:
+            if isinstance(piece, Directive):
+                parts.append(compose_directive(piece, context))
+            else:
+                parts.append(compose_text(piece, context))
+        except ReportError as refused:
+            line = piece.line if isinstance(piece, Directive) else piece[0].line
+            problems.extend(placed(refused.problems, Place(context.file, line=line)))
+    cover = any(part.cover for part in parts)
+    blocks = tuple(block for part in parts for block in part.blocks)
+    if not problems and not blocks and not cover:
+        problems.append(
+            error(
+                'The slide "{title}" has no content. Give it text or a directive, or remove its heading.',
+                Place(context.file, line=script.line),
+                title=script.title,
+            )
+        )
+    if problems:
+        return Composed(None, tuple(problems))
+    slide = Slide(
+        id=slide_id(script.title, taken),
+        title=script.title,
+        subtitle=_joined([part.subtitle for part in parts], " "),
+        blocks=blocks,
+        footnotes=tuple(paragraph for part in parts for paragraph in part.footnotes),
+        source=_joined(list(dict.fromkeys(source for part in parts for source in part.source)), _SOURCE_GAP),
+        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+        line=script.line,
+        cover=cover,
+    )
+    return Composed(slide, _unnamed(parts, script, context))
+
+
+def slide_id(title: str, taken: Sequence[str]) -> str:
+    """The title in lower-case ASCII with hyphens, cut between words, numbered where another slide has it already."""
+    ascii_title = unicodedata.normalize("NFKD", title.casefold()).encode("ascii", "ignore").decode()
+    words = "".join(letter if letter.isalnum() else " " for letter in ascii_title).split()
+    name = ""
+    for word in words:
+        if name and len(name) + len(word) >= _LONGEST_ID:
+            break
+        name = f"{name}-{word}" if name else word[:_LONGEST_ID]
+    name = name or "dia"
+    number = 2
+    unique = name
+    while unique in taken:
+        unique, number = f"{name}-{number}", number + 1
+    return unique
+
+
+def _pieces(parts: Sequence[TextParagraph | Directive]) -> list[Directive | list[TextParagraph]]:
+    """Directives one by one, and the paragraphs between them together."""
+    pieces: list[Directive | list[TextParagraph]] = []
+    for part in parts:
+        if isinstance(part, Directive):
+            pieces.append(part)
+        elif pieces and isinstance(pieces[-1], list):
+            pieces[-1].append(part)
+        else:
+            pieces.append([part])
+    return pieces
+
+
+def _joined(texts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
+    joined: list[Run] = []
+    for runs in texts:
+        if runs and joined:
+            joined.append(Run(gap))
+        joined.extend(runs)
+    return tuple(joined)
+
+
+def _unnamed(parts: Sequence[Part], script: SlideScript, context: Context) -> tuple[Problem, ...]:
+    """A warning where a map shows an area that neither a legend, a list nor a table of the slide names."""
+    named = frozenset[str]().union(*(part.named for part in parts))
+    mapped = frozenset[str]().union(*(part.mapped for part in parts))
+    missing = sorted((area.name for area in context.report.areas if area.code in mapped - named), key=finnish_order)
+    if not missing:
+        return ()
+    return (
+        warning(
+            'The map on the slide "{title}" shows areas that no legend, list or table of the slide names: {areas}.',
+            Place(context.file, line=script.line),
+            title=script.title,
+            areas=", ".join(missing),
+        ),
+    )

@@ -1,0 +1,166 @@
+"""`table` in; a row for every area, with words, formatted figures and a computed total, out."""
+
+from collections.abc import Sequence
+
+from reportgen.composing.alternatives import describe_table
+from reportgen.composing.answers import missing_label
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.facts import cell_value, total_of
+from reportgen.composing.formats import decimals_of, format_value, typographic
+from reportgen.composing.lookups import find_answer, find_column, find_table
+from reportgen.composing.notes import describe, note_of_value
+from reportgen.composing.prose import tell_option
+from reportgen.model.areas import Area
+from reportgen.model.deck import Table, TableCell, TableColumn
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Cell
+from reportgen.model.rounds import Row as SourceRow
+from reportgen.model.rounds import Table as Source
+from reportgen.model.text import Run
+from reportgen.model.values import Missing, Value
+
+_AREA = ("area", "official")
+_YES = "yes"
+
+
+def compose_table(call: Call, context: Context) -> Part:
+    """`table QUESTION`: the areas in alphabetical order, or those whose answer `where` asks for."""
+    source = find_table(context.report, call.argument)
+    names = call.choices("columns") or ("area", *source.columns)
+    columns = [name if name in _AREA else find_column(source, None, name) for name in names]
+    headings = _headings(call, columns, context)
+    rows = _filtered(call, source)
+    decimals = {column.id: _decimals(source, column, rows) for column in columns if isinstance(column, Column)}
+    cells = tuple(tuple(_cell(column, row, source, decimals, context) for column in columns) for row in rows)
+    total, total_notes = _total(call, source, columns, [row.area for row in rows], decimals, context)
+    shape = tuple(
+        TableColumn(heading, isinstance(column, Column) and column.kind is Kind.AMOUNT, column in _AREA)
+        for column, heading in zip(columns, headings, strict=True)
+    )
+    title = source.question.wording
+    places = [
+        source.cell(row.area, column.id).place for row in rows for column in columns if isinstance(column, Column)
+    ]
+    note = context.words.note_table.format(columns=", ".join(names), sources=describe(places, context.words))
+    return Part(
+        blocks=(
+            Table(
+                name=f"{title}, taulukko",
+                columns=shape,
+                rows=cells,
+                total=total,
+                alternative=describe_table(title, shape, cells, total, context.words),
+                halves=_halves(call),
+            ),
+        ),
+        notes=(note, *total_notes),
+        named=frozenset(row.area.code for row in rows) if set(names) & set(_AREA) else frozenset(),
+    )
+
+
+def _headings(call: Call, columns: Sequence[str | Column], context: Context) -> tuple[str, ...]:
+    own = {"area": context.words.area, "official": context.words.official}
+    headings = call.choices("headings") or tuple(
+        column.heading if isinstance(column, Column) else own[column] for column in columns
+    )
+    if len(headings) != len(columns):
+        raise ReportError(
+            error(
+                "The table has {columns} columns and {headings} headings; it needs one for each.",
+                columns=len(columns),
+                headings=len(headings),
+            )
+        )
+    return headings
+
+
+def _filtered(call: Call, source: Source) -> tuple[SourceRow, ...]:
+    """The rows that `where: column = option` asks for; all without it."""
+    where = call.option("where")
+    if not where:
+        return source.rows
+    name, equals, option = (text.strip() for text in where.partition("="))
+    if not equals:
+        raise ReportError(error('The condition "{where}" is written: column = option.', where=where))
+    column = find_column(source, Kind.CHOICE, name)
+    answer = find_answer(source, option)
+    return tuple(row for row in source.rows if source.cell(row.area, column.id).content == answer)
+
+
+def _halves(call: Call) -> bool:
+    halves = call.option("halves")
+    if halves not in {"", _YES}:
+        raise ReportError(error('The option halves is "{value}". Write halves: yes, or leave it out.', value=halves))
+    return halves == _YES
+
+
+def _decimals(source: Source, column: Column, rows: Sequence[SourceRow]) -> int:
+    contents = [source.cell(row.area, column.id).content for row in rows]
+    values = [content for content in contents if isinstance(content, Value)]
+    return decimals_of(values) if values else 0
+
+
+def _cell(
+    column: str | Column, row: SourceRow, source: Source, decimals: dict[str, int], context: Context
+) -> TableCell:
+    if not isinstance(column, Column):
+        return TableCell((Run(_area_name(column, row.area, context)),))
+    cell = source.cell(row.area, column.id)
+    match cell.content:
+        case Value():
+            value = cell_value(cell)
+            return TableCell((Run(format_value(value, context.words.locale, decimals[column.id]), value=value),))
+        case Option(short=short):
+            return TableCell((Run(short),))
+        case Missing() as missing:
+            return TableCell((Run(_missing(missing, source, column, context)),), missing)
+        case str() as text:
+            return TableCell((Run(typographic(text)),))
+        case None:
+            return _empty(row, source, column, context)
+
+
+def _area_name(column: str, area: Area, context: Context) -> str:
+    name = context.name(area)
+    return name if column == "area" else name.replace(area.name, area.official)
+
+
+def _empty(row: SourceRow, source: Source, column: Column, context: Context) -> TableCell:
+    """An empty cell of an area that did not answer says so; of one that did, there is nothing to tell."""
+    for cell in row.cells:
+        if isinstance(cell.content, Missing):
+            return TableCell((Run(_missing(cell.content, source, column, context)),), cell.content)
+    return TableCell((Run(context.words.empty_cell),))
+
+
+def _missing(missing: Missing, source: Source, column: Column, context: Context) -> str:
+    """Answers are missing in the question's own words; names and figures in the report's."""
+    if column.kind is Kind.CHOICE:
+        return missing_label(source, missing, context.words)
+    return context.words.missing(missing)
+
+
+def _total(  # noqa: PLR0913 - one row needs the whole table
+    call: Call,
+    source: Source,
+    columns: Sequence[str | Column],
+    areas: Sequence[Area],
+    decimals: dict[str, int],
+    context: Context,
+) -> tuple[tuple[TableCell, ...] | None, tuple[str, ...]]:
+    """The total row, labelled in its first column, with the notes of its figures."""
+    label = tell_option(call, "total", context)
+    if not label.runs:
+        return None, ()
+    cells = [TableCell(label.runs)]
+    notes = list(label.notes)
+    for column in columns[1:]:
+        if not isinstance(column, Column) or column.kind is not Kind.AMOUNT:
+            cells.append(TableCell(()))
+            continue
+        value = total_of(source, column, areas, context.words)
+        text = format_value(value, context.words.locale, decimals[column.id])
+        cells.append(TableCell((Run(text, value=value),)))
+        notes.append(note_of_value(text, value, context.words))
+    return tuple(cells), tuple(notes)

@@ -1,0 +1,161 @@
+"""A language in; the report's fixed words in that language out. Another language is another `Words` in `_LANGUAGES`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.model.problems import ReportError, error
+from reportgen.model.values import Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything that a report says and no author typed. `{fields}` are filled where a phrase is used."""
+
+    locale: str
+    report: str
+    sample: str
+    area: str
+    official: str
+    last_joiner: str
+    last_joiner_of_compounds: str
+    no_answer: str
+    not_in_data: str
+    all_areas: str
+    number_of_areas: str
+    no_area: str
+    empty_cell: str
+    unknown_count: str
+    map_alternative: str
+    map_alternative_unknown: str
+    group_alternative: str
+    group_alternative_empty: str
+    not_compared: str
+    none_changed: str
+    changed: str
+    none_comparable: str
+    bars_alternative: str
+    bars_alternative_apart: str
+    bars_alternative_missing: str
+    values_in_table: str
+    values: str
+    shares_alternative: str
+    shares_unknown: str
+    table_alternative: str
+    table_alternative_total: str
+    eur_per_resident: str
+    source: str
+    map_credit: str
+    map_credit_note: str
+    rule_count: str
+    rule_areas: str
+    rule_share: str
+    rule_total: str
+    rule_total_without: str
+    rule_difference: str
+    rule_percent: str
+    rule_largest: str
+    rule_smallest: str
+    rule_ranked: str
+    rule_per_resident: str
+    rule_number_of_areas: str
+    rule_changed: str
+    note_value: str
+    note_rows: str
+    note_bars: str
+    note_shares: str
+    note_map: str
+    note_table: str
+    note_list: str
+    note_population: str
+
+    def missing(self, kind: Missing) -> str:
+        """The words for a value that is not there, as a label."""
+        return self.no_answer if kind is Missing.NO_ANSWER else self.not_in_data
+
+    def listing(self, texts: Sequence[str]) -> str:
+        """A list in running text: "A, B ja C"; "A ja B sekä C" where a member itself holds the joining word."""
+        if len(texts) <= 1:
+            return "".join(texts)
+        joined = any(self.last_joiner in text for text in texts)
+        return ", ".join(texts[:-1]) + (self.last_joiner_of_compounds if joined else self.last_joiner) + texts[-1]
+
+
+_FINNISH = Words(
+    locale="fi_FI",
+    report="Tilannekuva {label}",
+    sample="Esimerkkiaineisto – keksittyjä tietoja",
+    area="Alue",
+    official="Hyvinvointialue",
+    last_joiner=" ja ",
+    last_joiner_of_compounds=" sekä ",
+    no_answer="Alueen vastaus puuttuu",
+    not_in_data="Ei tietoa lähdeaineistossa",
+    all_areas="kaikki {count} aluetta",
+    number_of_areas="{count} aluetta",
+    no_area="ei yhtään aluetta",
+    empty_cell="–",
+    unknown_count="ei tietoa",
+    map_alternative="Kartta: {title}. {groups}",
+    map_alternative_unknown=(
+        "Kartta: {title}. Yhdenkään alueen vastausta ei ole lähdeaineistossa, joten kaikki {count} aluetta on piirretty "
+        "samalla sävyllä: {areas}. Vastausvaihtoehdot: {options}."
+    ),
+    group_alternative="{label}: {count} ({areas}).",
+    group_alternative_empty="{label}: ei yhtään aluetta.",
+    not_compared="Ei voi verrata, koska tieto puuttuu: {areas}.",
+    none_changed="Yhdenkään alueen vastaus ei muuttunut ({first} → {second}).",
+    changed="Vastaus muuttui {count} alueella ({first} → {second}):",
+    none_comparable=(
+        "Muutosta ({first} → {second}) ei voi kertoa: alueiden vastauksia ei ole lähdeaineistossa niin, että ne voisi "
+        "verrata."
+    ),
+    bars_alternative="Pylväskaavio, {count}: {caption}. Suurin {largest}, pienin {smallest}.",
+    bars_alternative_apart="Erillään muista {names}.",
+    bars_alternative_missing="Ilman pylvästä: {names}.",
+    values_in_table="Samat luvut ovat tämän dian taulukossa.",
+    values="Arvot suurimmasta pienimpään: {values}.",
+    shares_alternative="Osuuskaavio: {title}. {groups}",
+    shares_unknown="Alueiden vastauksia ei ole lähdeaineistossa ({areas}).",
+    table_alternative="Taulukko: {title}, {count} riviä. Sarakkeet: {columns}. Ensimmäinen rivi {first}, viimeinen {last}.",
+    table_alternative_total="Yhteensä-rivi: {total}.",
+    eur_per_resident="euroa asukasta kohti",
+    source="Lähde: ",
+    map_credit="Kartta: Natural Earth, GeoNames (CC BY 4.0), yleistetty",
+    map_credit_note="Kartta: yleistetty; Natural Earth, GeoNames (CC BY 4.0)",
+    rule_count="niiden alueiden määrä, joilla sarake {column} on ”{option}”",
+    rule_areas="alueet, joilla sarake {column} on ”{option}”",
+    rule_share="niiden alueiden osuus vastanneista, joilla sarake {column} on ”{option}”",
+    rule_total="sarakkeen {column} summa",
+    rule_total_without="sarakkeen {column} summa ilman: {without}",
+    rule_difference="{first} vähennettynä: {second}",
+    rule_percent="100 × {first} / {second}",
+    rule_largest="sarakkeen {column} suurin arvo, {area}",
+    rule_smallest="sarakkeen {column} pienin arvo, {area}",
+    rule_ranked="sarakkeen {column} {rank}. suurin arvo, {area}",
+    rule_per_resident="sarake {column} jaettuna alueen väkiluvulla",
+    rule_number_of_areas="alueiden määrä",
+    rule_changed="niiden alueiden määrä, joilla sarakkeet {first} ja {second} eroavat",
+    note_value="{text} = {rule} ({sources})",
+    note_rows="{file}: {count} riviä, {cells}",
+    note_bars="Pylväät: {rule} ({sources})",
+    note_shares="Osuudet: sarake {column} ({sources})",
+    note_map="Kartan sävyt: sarake {column} ({sources})",
+    note_table="Taulukko: {columns} ({sources})",
+    note_list="Luettelo: {rule} ({sources})",
+    note_population="Väkiluku: {source}",
+)
+
+_LANGUAGES = {"fi": _FINNISH}
+
+
+def words_of(language: str) -> Words:
+    """The words of a language ("fi"); ReportError for one that has none yet."""
+    if language not in _LANGUAGES:
+        raise ReportError(
+            error(
+                'The report has no words in the language "{language}". Languages: {known}.',
+                language=language,
+                known=", ".join(_LANGUAGES),
+            )
+        )
+    return _LANGUAGES[language]
