@@ -1,4 +1,4 @@
-"""A project and a round -> the report's files. The whole story: read, compose, lay out (and draw), write, put in place."""
+"""A project and a round -> the report's files: read, compose, lay out (and draw), write, put in place."""
 
 import os
 import tempfile
@@ -95,7 +95,7 @@ def _pencil(project: Project, typeface: Typeface) -> layout.Draw:
 
 
 def _write(suffix: str, document: Document, project: Project, typeface: Typeface) -> bytes:
-    """The bytes of one format. Writers are imported here: a build of one format does not pay for the other's library."""
+    """The bytes of one format. Its writer is imported here: a build of one format does not pay for the other."""
     assets = project.root / "assets"
     if suffix == "pptx":
         from reportgen.writing.pptx import to_pptx  # noqa: PLC0415

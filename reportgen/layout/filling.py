@@ -74,6 +74,14 @@ def largest_size(zones: tuple[Zone, ...], setup: Setup) -> float:
     return next((size for size in setup.theme.sizes.body if _hold(zones, size, setup)), 0.0)
 
 
+def room_for(texts: tuple[Text, ...], width: float, most: float, setup: Setup) -> float:
+    """The height that texts want under something else, with the gap over them; 0 where it is more than `most`."""
+    if not texts:
+        return 0.0
+    wanted = GAP + _height(Zone(Box(0, 0, width, most), texts), _CONTINUED_SIZE, setup)
+    return wanted if wanted <= most else 0.0
+
+
 def _hold(zones: tuple[Zone, ...], size: float, setup: Setup) -> bool:
     return all(_height(zone, size, setup) <= zone.box.height for zone in zones)
 

@@ -10,7 +10,7 @@ ACCENT_BAR = (28.0, 4.0)
 
 FOOTER_NAME_WIDTH = 150.0
 PAGE_NUMBER_WIDTH = 36.0
-_FOOTER_TOP = 5.0
+_FOOTER_TOP = 4.0
 """How far the footer's text stands under the hairline."""
 
 
@@ -81,4 +81,4 @@ def footer_note(theme: Theme) -> Box:
     """What stands between the name and the number: footnotes, the source, the n; as high as the page allows."""
     name, number = footer_name(theme), footer_number(theme)
     x = name.right + theme.spacing.gutter / 2
-    return Box(x, name.y, number.x - theme.spacing.gutter / 2 - x, PAGE_HEIGHT - 4 - name.y)
+    return Box(x, name.y, number.x - theme.spacing.gutter / 2 - x, PAGE_HEIGHT - 2 - name.y)

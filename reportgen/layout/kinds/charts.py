@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import GAP, Zone, fill
+from reportgen.layout.filling import GAP, Zone, fill, room_for
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup, TablePart
 from reportgen.layout.sorting import Sorted, sort_parts
@@ -41,7 +41,8 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
 def _beside_table(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     """The table with any text under it, then the chart."""
     left, right = columns(box, (1, 1), setup.theme.spacing.gutter)
-    grids, rest = fit_table(found.tables[0], left, setup)
+    reserved = room_for(found.texts, left.width, left.height / 3, setup)
+    grids, rest = fit_table(found.tables[0], replace(left, height=left.height - reserved), setup)
     items: list[Item] = list(grids)
     left_over: tuple[Part, ...] = found.texts
     top = max(grid.box.bottom for grid in grids) + GAP

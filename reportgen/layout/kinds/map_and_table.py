@@ -9,6 +9,8 @@ from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Slot
 
 _WIDTHS = (236, 190, 390)
+_TILE_WIDTHS = (276, 180, 360)
+"""A tile map needs room for its longest name in a tile."""
 
 
 def takes(parts: tuple[Part, ...]) -> bool:
@@ -20,7 +22,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     """Three columns. The rows that are left go on over the whole width of the next page."""
     found = sort_parts(parts)
     area_map = found.maps[0]
-    map_box, middle, right = columns(box, _WIDTHS, setup.theme.spacing.gutter)
+    map_box, middle, right = columns(box, _TILE_WIDTHS if area_map.tiles else _WIDTHS, setup.theme.spacing.gutter)
     legend = Legend(area_map.legend, area_map.name)
     filled = fill((Zone(middle, (legend, *found.texts), (Slot.BODY,)),), setup)
     grids, rest = fit_table(found.tables[0], right, setup)

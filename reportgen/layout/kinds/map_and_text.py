@@ -8,6 +8,7 @@ from reportgen.layout.sorting import sort_parts
 from reportgen.model.page import Box, FrameKind, Slot
 
 _WITH_TEXT = (236, 264, 316)
+_TILES_WITH_TEXT = (276, 250, 290)
 _ALONE = (300, 540)
 
 
@@ -26,7 +27,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         map_box, legend_box = columns(box, _ALONE, gutter)
         filled = fill((Zone(legend_box, (legend,)),), setup)
         return Arrangement(FrameKind.FIGURE, (*place_figure(area_map, map_box, setup), *filled.items[0]))
-    map_box, legend_box, text_box = columns(box, _WITH_TEXT, gutter)
+    map_box, legend_box, text_box = columns(box, _TILES_WITH_TEXT if area_map.tiles else _WITH_TEXT, gutter)
     filled = fill((Zone(legend_box, (legend,)), Zone(text_box, found.texts, (Slot.BODY,))), setup)
     items = (*place_figure(area_map, map_box, setup), *filled.items[0], *filled.items[1])
     return Arrangement(FrameKind.FIGURE_AND_TEXT, items, filled.rest)

@@ -10,7 +10,9 @@ from reportgen.model.page import Box, FrameKind, Slot
 
 _SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED = (210, 210, 396)
+_SHARED_TILES = (276, 276, 264)
 _TWO_LEGENDS = (190, 218, 190, 218)
+_TWO_TILE_LEGENDS = (276, 132, 276, 132)
 
 
 def takes(parts: tuple[Part, ...]) -> bool:
@@ -32,11 +34,13 @@ def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     """Map, map, legend; what changed stands under the legend, other text in a column of its own."""
     first, second = found.maps
     legend = _legend(second)
-    widths = _SHARED_WITH_TEXT if len(found.texts) > 1 else _SHARED
+    apart = len(found.texts) > 1 and not second.tiles
+    widths = _SHARED_TILES if second.tiles else _SHARED_WITH_TEXT if apart else _SHARED
     boxes = columns(box, widths, setup.theme.spacing.gutter)
-    zones = [Zone(boxes[2], (legend, *found.texts[:1]), (Slot.BODY,))]
-    if len(found.texts) > 1:
-        zones.append(Zone(boxes[3], found.texts[1:], (Slot.SECOND_BODY,)))
+    under_legend = 1 if apart else len(found.texts)
+    zones = [Zone(boxes[2], (legend, *found.texts[:under_legend]), () if apart else (Slot.BODY,))]
+    if apart:
+        zones.append(Zone(boxes[3], found.texts[1:], (Slot.BODY,)))
     filled = fill(tuple(zones), setup)
     maps = (*place_figure(first, boxes[0], setup), *place_figure(second, boxes[1], setup))
     texts = tuple(item for items in filled.items for item in items)
@@ -45,7 +49,8 @@ def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
 
 def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     """Map and legend, twice; text under the second legend."""
-    boxes = columns(box, _TWO_LEGENDS, setup.theme.spacing.gutter)
+    widths = _TWO_TILE_LEGENDS if found.maps[0].tiles else _TWO_LEGENDS
+    boxes = columns(box, widths, setup.theme.spacing.gutter)
     zones = (
         Zone(boxes[1], (_legend(found.maps[0]),)),
         Zone(boxes[3], (_legend(found.maps[1]), *found.texts), (Slot.BODY,)),

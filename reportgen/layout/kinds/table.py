@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from reportgen.layout.filling import GAP, Zone, fill
+from reportgen.layout.filling import GAP, Zone, fill, room_for
 from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import sort_parts
 from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Slot
 
-_LEAST_TEXT = 60.0
+_LEAST_TEXT = 40.0
 """Text goes under the table only where at least this height is left, in points."""
 
 
@@ -20,7 +20,8 @@ def takes(parts: tuple[Part, ...]) -> bool:
 def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     """The table from the top; text in what is left, else on the next page."""
     found = sort_parts(parts)
-    grids, rest = fit_table(found.tables[0], box, setup)
+    reserved = room_for(found.texts, box.width, box.height / 3, setup)
+    grids, rest = fit_table(found.tables[0], replace(box, height=box.height - reserved), setup)
     if rest is not None:
         return Arrangement(FrameKind.FIGURE, grids, (rest, *found.texts))
     if not found.texts:

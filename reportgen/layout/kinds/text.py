@@ -13,7 +13,7 @@ _MEASURE = (3, 1)
 _BESIDE_BOX = (7, 5)
 
 _COMFORTABLE = 14.0
-"""Text that would be smaller than this in one column is set in two, where that keeps the size."""
+"""Text that would be smaller than this in one column is set in two."""
 
 
 def takes(parts: tuple[Part, ...]) -> bool:
@@ -39,7 +39,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         zones = (Zone(column, texts, (Slot.BODY,)),)
         frame = FrameKind.TEXT
         in_two = Zone(box, tuple(replace(text, columns=2) for text in texts), (Slot.BODY, Slot.SECOND_BODY))
-        if not boxed and largest_size(zones, setup) < _COMFORTABLE <= largest_size((in_two,), setup):
+        if not boxed and largest_size(zones, setup) < _COMFORTABLE:
             zones, frame = (in_two,), FrameKind.TWO_COLUMNS
     filled = fill(zones, setup)
     return Arrangement(frame, tuple(item for items in filled.items for item in items), filled.rest)
