@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.cli.console import Console
 from reportgen.cli.progress import ProgressBar
-from reportgen.cli.project import check_project, find_project, page_font
+from reportgen.cli.project import check_project, page_font
 from reportgen.cli.summary import summarise
 
 if TYPE_CHECKING:  # the pipeline brings every library with it; `--help` needs none of them
@@ -65,10 +65,12 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Build a round. Raises ReportError for everything that a person can mend."""
+    # Only a build pays for the libraries, which come with these.
+    from reportgen.pipeline import build  # noqa: PLC0415
+    from reportgen.reading import find_project  # noqa: PLC0415
+
     project = find_project(Path.cwd()) if options.project is None else check_project(options.project)
     _announce_cuts(project, console)
-    from reportgen.pipeline import build  # noqa: PLC0415 - only a build pays for the libraries
-
     return run_with(build, project, options, console)
 
 

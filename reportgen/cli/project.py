@@ -1,4 +1,4 @@
-"""A folder goes in, the report project that it belongs to comes out."""
+"""A folder that a person named goes in; the project that it holds, and what of it is known at a glance, come out."""
 
 import tomllib
 from pathlib import Path
@@ -7,22 +7,6 @@ from reportgen.model.problems import ReportError, error
 
 # The one file that every project has and no other folder would.
 _SIGN = Path("data", "questions.toml")
-
-
-def find_project(folder: Path) -> Path:
-    """The nearest folder, from this one up, that holds a project. ReportError where there is none."""
-    start = folder.resolve()
-    for candidate in (start, *start.parents):
-        if (candidate / _SIGN).is_file():
-            return candidate
-    raise ReportError(
-        error(
-            "No report project was found: neither {folder} nor any folder above it has the file {sign}. "
-            "Go to the project's folder, or name it with --project.",
-            folder=start,
-            sign=_SIGN.as_posix(),
-        )
-    )
 
 
 def check_project(folder: Path) -> Path:

@@ -12,7 +12,7 @@ from reportgen.cli.arguments import parse_arguments, parse_command
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ending_well
 from reportgen.cli.progress import ProgressBar
-from reportgen.cli.project import check_project, find_project, page_font
+from reportgen.cli.project import check_project, page_font
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error, warning
 from reportgen.pipeline import FORMATS, STEPS, Built
@@ -168,8 +168,7 @@ def test_the_bar_is_silent_elsewhere():
     assert shown.err.getvalue() == ""
 
 
-def test_the_project_is_found_from_its_folders(project):
-    assert find_project(project / "data" / "2025-08") == project.resolve()
+def test_a_folder_is_a_project_or_is_refused(project):
     assert check_project(project) == project.resolve()
     with pytest.raises(ReportError):
         check_project(project / "data" / "2025-08")
