@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reportgen.charts.silhouette import draw_silhouette
-from reportgen.model.deck import AreaMap, BarChart, Figure
+from reportgen.model.deck import BarChart, Figure, ShareChart
 
 if TYPE_CHECKING:
     from reportgen.model.basemap import BaseMap
@@ -21,19 +21,22 @@ def draw(  # noqa: PLR0913, PLR0917  # the stage's one entry takes all that a ch
 
     Raises ReportError, naming the figure and by how much, where it does not fit at its smallest type.
     """
-    # Each kind is imported only when it is drawn: matplotlib costs half a second.
+    # Imported only when something is drawn: matplotlib costs half a second.
+    from reportgen.charts.sheet import Sheet  # noqa: PLC0415
+
+    sheet = Sheet(width, height, typeface)
     if isinstance(figure, BarChart):
         from reportgen.charts.bars import draw_bars  # noqa: PLC0415
 
-        return draw_bars(figure, width, height, theme, typeface)
-    if isinstance(figure, AreaMap):
-        if figure.tiles:
-            from reportgen.charts.tiles import draw_tiles  # noqa: PLC0415
+        return draw_bars(sheet, figure, theme)
+    if isinstance(figure, ShareChart):
+        from reportgen.charts.shares import draw_shares  # noqa: PLC0415
 
-            return draw_tiles(figure, width, height, theme, typeface, basemap)
-        from reportgen.charts.areas import draw_areas  # noqa: PLC0415
+        return draw_shares(sheet, figure, theme)
+    if figure.tiles:
+        from reportgen.charts.tiles import draw_tiles  # noqa: PLC0415
 
-        return draw_areas(figure, width, height, theme, typeface, basemap)
-    from reportgen.charts.shares import draw_shares  # noqa: PLC0415
+        return draw_tiles(sheet, figure, theme, basemap)
+    from reportgen.charts.areas import draw_areas  # noqa: PLC0415
 
-    return draw_shares(figure, width, height, theme, typeface)
+    return draw_areas(sheet, figure, theme, basemap)

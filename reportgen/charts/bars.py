@@ -1,17 +1,13 @@
 """A bar chart in, its Drawing out: horizontal bars in the order given, each with its value, no axis and no grid."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Sheet, closed, rectangle
 from reportgen.model.deck import Bar, BarChart
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 from reportgen.model.problems import ReportError, error
-
-if TYPE_CHECKING:
-    from reportgen.model.theme import Theme
-    from reportgen.typography import Typeface
+from reportgen.model.theme import Theme
 
 _PITCH_LEAST = 1.35
 _PITCH_MOST = 2.2
@@ -45,14 +41,13 @@ class _Plan:
     width: float
 
 
-def draw_bars(chart: BarChart, width: float, height: float, theme: "Theme", typeface: "Typeface") -> Drawing:
+def draw_bars(sheet: Sheet, chart: BarChart, theme: Theme) -> Drawing:
     """Draw a bar chart at the largest size of `theme.sizes.chart` whose rows fit.
 
     Raises ReportError where not even the smallest size fits.
     """
-    plan = _plan(chart, width, height, theme, typeface)
-    sheet = Sheet(width, height, typeface)
-    scale, zero = _scale(chart, plan, width)
+    plan = _plan(sheet, chart, theme)
+    scale, zero = _scale(chart, plan, sheet.width)
     style = theme.fills["answer-3"]
     middle = plan.pitch / 2
     for apart in (False, True):
@@ -71,7 +66,8 @@ def draw_bars(chart: BarChart, width: float, height: float, theme: "Theme", type
     return sheet.record()
 
 
-def _plan(chart: BarChart, width: float, height: float, theme: "Theme", typeface: "Typeface") -> _Plan:
+def _plan(sheet: Sheet, chart: BarChart, theme: Theme) -> _Plan:
+    width, height, typeface = sheet.width, sheet.height, sheet.typeface
     rows = len(chart.bars)
     if any(bar.apart for bar in chart.bars) and not all(bar.apart for bar in chart.bars):
         rows_and_gaps = rows + _GAP_APART

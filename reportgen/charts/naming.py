@@ -1,56 +1,84 @@
-"""A name and the outline it belongs to in, the name in its place out: in one line or more, wholly inside, or not at all."""
+"""A name and the ground it belongs on in, the name in its place out: in one line or more, wholly inside, or not at all."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from reportgen.charts.geometry import Points, bounds, clear, contains, edges, grid_around
+from reportgen.charts.geometry import Box, Ground, Points
 from reportgen.charts.lines import widest
 from reportgen.charts.sheet import Sheet, rectangle
-from reportgen.model.basemap import Ring
 from reportgen.model.drawing import Anchor, Fill
-from reportgen.model.theme import FillStyle
 from reportgen.typography import Typeface
 
-# In ems: how far letters of a name reach above and below their baseline, and the distance of its lines.
-ASCENT = 0.74
-DESCENT = 0.21
-LEADING = 1.08
+# In ems: how far letters reach above and below their baseline, and the distance of a name's lines.
+_CAPITAL = 0.74
+_SMALL = 0.54
+_DESCENT = 0.21
+_LEADING = 1.08
+_TALL = re.compile("[A-ZÅÄÖbdfhijkltåäö]")
+_DEEP = re.compile("[gjpqy]")
 # Second parts of the areas' compound names, which may stand on a line of their own.
 _SECOND_PARTS = ("laakso", "kunta", "maa")
+_VOWELS = "aeiouyåäö"
+_SYLLABLE = re.compile(f"(?<=[a-zåäö])(?=[^{_VOWELS}-][{_VOWELS}])", re.IGNORECASE)
 _CLEARANCE = 2.0
-_PILL_PADDING = (3.0, 1.5)
-_PILL_CLEARANCE = 1.0
-_PILL_ROUNDING = 3.0
-_STEP = 1.5
 NOTHING: Points = np.empty((0, 4))
+
+
+class Pill(NamedTuple):
+    """The paper under a name on a pattern: how far it reaches beyond the letters, and how it is rounded."""
+
+    across: float
+    down: float
+    rounding: float
+
+
+PILL = Pill(3.0, 2.0, 3.0)
+_PILL_CLEARANCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedName:
-    """A name's lines about the point in their middle, in points; `width` and `height` are those of the letters."""
+    """A name's lines at a size, centred on `x`; `y` is the middle of their height, in points."""
 
     name: str
     lines: tuple[str, ...]
     size: float
     x: float
     y: float
-    width: float
-    height: float
 
 
-def splits(name: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to set a name, best first: whole, parted at its hyphen, parted between the parts of a compound."""
-    head, hyphen, tail = name.partition("-")
-    words = (head + hyphen, tail) if tail else (name,)
+def whole_and_parted(name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways to set a name, best first: whole, parted at its hyphen, parted between the parts of a compound too."""
+    words = _words(name)
     parted = tuple(part for word in words for part in _parted(word))
     return tuple(dict.fromkeys(((name,), words, parted)))
 
 
-def place(
+def syllables(name: str) -> tuple[str, ...]:
+    """A name parted at its hyphen, and the longest of its words in two between syllables: the last resort."""
+    words = list(_words(name))
+    longest = max(range(len(words)), key=lambda index: len(words[index]))
+    word = words[longest]
+    breaks = [match.start() for match in _SYLLABLE.finditer(word) if match.start() > 1]
+    if not breaks:
+        return tuple(words)
+    middle = min(breaks, key=lambda place: abs(2 * place - len(word)))
+    words[longest : longest + 1] = [word[:middle] + "-", word[middle:]]
+    return tuple(words)
+
+
+def extent(lines: Sequence[str], size: float) -> float:
+    """The height in points from the top of a name's first line to the bottom of its last."""
+    return (_rise(lines[0]) + (len(lines) - 1) * _LEADING + _drop(lines[-1])) * size
+
+
+def place(  # noqa: PLR0913  # a name, its ground and its type
     name: str,
-    rings: Iterable[Ring],
+    ground: Ground,
     centre: tuple[float, float],
     size: float,
     typeface: Typeface,
@@ -58,44 +86,70 @@ def place(
     pill: bool = False,
     obstacles: Points = NOTHING,
 ) -> PlacedName | None:
-    """The name inside its outline, as near to `centre` as it fits, clear of the outline and of `obstacles`; or None.
+    """The name on its ground, as near to `centre` as it fits, clear of edges and of `obstacles`; None where it does not fit.
 
     A name on a `pill` needs room for that too.
     """
-    rings = tuple(rings)
-    lines = np.concatenate((edges(rings), obstacles))
-    inside = edges(rings)
-    x0, y0, x1, y1 = bounds(rings)
-    margin_x, margin_y = (_CLEARANCE, _CLEARANCE)
-    if pill:
-        margin_x, margin_y = (padding + _PILL_CLEARANCE for padding in _PILL_PADDING)
-    for words in splits(name):
-        width = widest(words, size, typeface)
-        height = (ASCENT + DESCENT + (len(words) - 1) * LEADING) * size
-        half_width, half_height = width / 2 + margin_x, height / 2 + margin_y
-        room = (x0 + half_width, y0 + half_height, x1 - half_width, y1 - half_height)
-        candidates = grid_around(centre, room, _STEP)
-        if not len(candidates):
-            continue
-        fits = clear(lines, candidates, half_width, half_height) & contains(inside, candidates)
-        if fits.any():
-            x, y = candidates[int(np.argmax(fits))]
-            return PlacedName(name, words, size, float(x), float(y), width, height)
+    for lines in whole_and_parted(name):
+        if pill:
+            across, down = PILL.across + _PILL_CLEARANCE, PILL.down + _PILL_CLEARANCE
+            width, height = widest(lines, size, typeface), extent(lines, size)
+            boxes = [Box(0.0, 0.0, width / 2 + across, height / 2 + down)]
+        else:
+            boxes = [
+                Box(
+                    0.0,
+                    (bottom + top) / 2,
+                    widest((line,), size, typeface) / 2 + _CLEARANCE,
+                    (bottom - top) / 2 + _CLEARANCE,
+                )
+                for line, top, bottom in _line_extents(lines, size)
+            ]
+        found = ground.nearest(centre, boxes, obstacles)
+        if found:
+            return PlacedName(name, lines, size, *found)
     return None
 
 
-def write(sheet: Sheet, placed: PlacedName, style: FillStyle) -> None:
-    """Put a placed name on the sheet, on a pill where the area's fill has a pattern."""
-    left, top = placed.x - placed.width / 2, placed.y - placed.height / 2
-    colour = style.label
-    if style.fill.pattern is not None:
-        across, down = _PILL_PADDING
-        pill = rectangle(left - across, top - down, placed.width + 2 * across, placed.height + 2 * down, _PILL_ROUNDING)
-        sheet.shape(pill, Fill("paper"))
-        colour = "ink"
+def frame_of(placed: PlacedName, typeface: Typeface) -> tuple[float, float, float, float]:
+    """The box of a placed name's letters: x0, y0, x1, y1."""
+    half_width, half_height = widest(placed.lines, placed.size, typeface) / 2, extent(placed.lines, placed.size) / 2
+    return placed.x - half_width, placed.y - half_height, placed.x + half_width, placed.y + half_height
+
+
+def write(sheet: Sheet, placed: PlacedName, colour: str, pill: Pill | None = None) -> None:
+    """Put a placed name on the sheet in a role's colour, on a pill of paper where one is given."""
+    if pill is not None:
+        x0, y0, x1, y1 = frame_of(placed, sheet.typeface)
+        across, down, rounding = pill
+        paper = rectangle(x0 - across, y0 - down, x1 - x0 + 2 * across, y1 - y0 + 2 * down, rounding)
+        sheet.shape(paper, Fill("paper"))
+    first = placed.y - extent(placed.lines, placed.size) / 2 + _rise(placed.lines[0]) * placed.size
     for number, line in enumerate(placed.lines):
-        baseline = top + (ASCENT + number * LEADING) * placed.size
+        baseline = first + number * _LEADING * placed.size
         sheet.label(placed.x, baseline, line, placed.size, colour, anchor=Anchor.MIDDLE, name=placed.name)
+
+
+def _line_extents(lines: Sequence[str], size: float) -> list[tuple[str, float, float]]:
+    """Each line with the y of its letters' top and bottom from the middle of the name's height."""
+    first = _rise(lines[0]) * size - extent(lines, size) / 2
+    return [
+        (line, first + (number * _LEADING - _rise(line)) * size, first + (number * _LEADING + _drop(line)) * size)
+        for number, line in enumerate(lines)
+    ]
+
+
+def _rise(line: str) -> float:
+    return _CAPITAL if _TALL.search(line) else _SMALL
+
+
+def _drop(line: str) -> float:
+    return _DESCENT if _DEEP.search(line) else 0.0
+
+
+def _words(name: str) -> tuple[str, ...]:
+    head, hyphen, tail = name.partition("-")
+    return (head + hyphen, tail) if tail else (name,)
 
 
 def _parted(word: str) -> tuple[str, ...]:

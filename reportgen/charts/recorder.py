@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Never
 
+import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.path import Path as Outline
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _ANCHORS = {"left": (Anchor.START, 0.0), "center": (Anchor.MIDDLE, 0.5), "right": (Anchor.END, 1.0)}
 _BOLD_FROM = 600
 _TOLERANCE = 0.02
+_MOVE, _LINE, _CLOSE = int(Outline.MOVETO), int(Outline.LINETO), int(Outline.CLOSEPOLY)
+_QUADRATIC, _CUBIC = int(Outline.CURVE3), int(Outline.CURVE4)
 
 
 class UnrecordableError(Exception):
@@ -152,24 +155,32 @@ class Recorder(RendererBase):
         return fill.colour
 
     def _segments(self, outline: Outline) -> tuple[tuple[str, tuple[float, ...]], ...]:
+        # Adding zero turns the negative zero into the positive one.
+        rounded = np.round(outline.vertices * (1, -1) + (0, self._height), 2) + 0.0
+        points = [(x, y) for x, y in rounded.tolist()]
+        if outline.codes is None:
+            codes = [_MOVE, *[_LINE] * (len(points) - 1)]
+        else:
+            codes = outline.codes.tolist()
         segments: list[tuple[str, tuple[float, ...]]] = []
-        height = self._height
-        last = (0.0, 0.0)
-        for flat, code in outline.iter_segments(simplify=False, snap=False):
-            values = [float(value) for value in flat]
-            points = [(_rounded(x), _rounded(height - y)) for x, y in zip(values[::2], values[1::2], strict=True)]
-            if code == Outline.CLOSEPOLY:
+        place = 0
+        while place < len(points):
+            code = codes[place]
+            if code == _MOVE:
+                segments.append(("M", points[place]))
+            elif code == _LINE:
+                segments.append(("L", points[place]))
+            elif code == _CLOSE:
                 segments.append(("Z", ()))
-                continue
-            if code == Outline.MOVETO:
-                segments.append(("M", points[0]))
-            elif code == Outline.LINETO:
-                segments.append(("L", points[0]))
-            elif code == Outline.CURVE4:
-                segments.append(("C", (*points[0], *points[1], *points[2])))
+            elif code == _CUBIC:
+                segments.append(("C", (*points[place], *points[place + 1], *points[place + 2])))
+                place += 2
+            elif code == _QUADRATIC:
+                segments.append(("C", _cubic(points[place - 1], points[place], points[place + 1])))
+                place += 1
             else:
-                segments.append(("C", _cubic(last, *points)))
-            last = points[-1]
+                break
+            place += 1
         return tuple(segments)
 
     def _check_inside(self, outline: Outline, gc: GraphicsContextBase) -> None:

@@ -1,7 +1,8 @@
-"""A map of the areas in, its Drawing out as a grid of squares, one an area, each with its name."""
+"""A map of the areas in, its Drawing out as a grid of tiles, one an area, each with its name."""
 
 from reportgen.charts.lines import widest
-from reportgen.charts.naming import ASCENT, DESCENT, LEADING, PlacedName, splits, write
+from reportgen.charts.naming import PILL, Pill, PlacedName, extent, syllables, whole_and_parted, write
+from reportgen.charts.regions import POINTER
 from reportgen.charts.sheet import Sheet, rectangle
 from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import AreaMap
@@ -10,66 +11,73 @@ from reportgen.model.problems import ReportError, error
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
-_GAP = 3.0
-_EDGE = 1.25
+_GAP = 2.0
+_EDGE = 1.5
 _ROUNDING = 4.0
-_PADDING = 2.0
+_PADDING = 3.0
+_PADDING_LEAST = 1.25
 _OUTLINE = 0.75
-_POINTED_AT = 2.0
+# Tiles are squares; in a narrow box they may grow higher than wide, so that names have lines enough.
+_TALLEST = 1.3
 
 
-def draw_tiles(
-    figure: AreaMap, width: float, height: float, theme: Theme, typeface: Typeface, basemap: BaseMap
-) -> Drawing:
-    """Draw the areas as squares in their places on the tile grid, as large as the box allows, from the top left.
+def draw_tiles(sheet: Sheet, figure: AreaMap, theme: Theme, basemap: BaseMap) -> Drawing:
+    """Draw the areas as tiles in their places on the grid, as large as the box allows, from the top left.
 
-    Raises ReportError where a name does not fit its square at the smallest size of `theme.sizes.map`.
+    Raises ReportError where a name does not fit its tile at the smallest size of `theme.sizes.map`.
     """
-    sheet = Sheet(width, height, typeface)
-    tiles = {outline.code: outline.tile for outline in basemap.outlines if outline.tile is not None}
-    columns = 1 + max(column for column, _ in tiles.values())
-    rows = 1 + max(row for _, row in tiles.values())
-    pitch = min((width - 2 * _EDGE + _GAP) / columns, (height - 2 * _EDGE + _GAP) / rows)
-    side = pitch - _GAP
-    fitted = _fitted(figure, side, theme, typeface)
+    places = {outline.code: outline.tile for outline in basemap.outlines if outline.tile is not None}
+    columns = 1 + max(column for column, _ in places.values())
+    rows = 1 + max(row for _, row in places.values())
+    most_width = (sheet.width - 2 * _EDGE + _GAP) / columns - _GAP
+    most_height = (sheet.height - 2 * _EDGE + _GAP) / rows - _GAP
+    width = min(most_width, most_height)
+    height = min(most_height, width * _TALLEST)
+    fitted = _fitted(figure, width, height, theme, sheet.typeface)
     for shade in figure.shades:
-        column, row = tiles[shade.code]
-        x, y = _EDGE + column * pitch, _EDGE + row * pitch
+        column, row = places[shade.code]
+        x, y = _EDGE + column * (width + _GAP), _EDGE + row * (height + _GAP)
         style = theme.fills[shade.style]
-        stroke = Stroke("ink", _POINTED_AT) if shade.highlighted else Stroke(style.outline, _OUTLINE)
-        sheet.shape(rectangle(x, y, side, side, _ROUNDING), style.fill, stroke, shade.name)
+        tile = rectangle(x, y, width, height, _ROUNDING)
+        sheet.shape(tile, style.fill, POINTER[0] if shade.highlighted else Stroke(style.outline, _OUTLINE), shade.name)
+        if shade.highlighted:
+            sheet.shape(tile, None, POINTER[1], shade.name)
         lines, size = fitted[shade.code]
-        placed = PlacedName(
-            shade.name, lines, size, x + side / 2, y + side / 2, widest(lines, size, typeface), _height(lines, size)
-        )
-        write(sheet, placed, style)
+        pill = None
+        if style.fill.pattern is not None:
+            spare = (width - widest(lines, size, sheet.typeface)) / 2 - 1
+            pill = Pill(min(PILL.across, spare), PILL.down, PILL.rounding)
+        name = PlacedName(shade.name, lines, size, x + width / 2, y + height / 2)
+        write(sheet, name, style.label if pill is None else "ink", pill)
     return sheet.record()
 
 
-def _fitted(figure: AreaMap, side: float, theme: Theme, typeface: Typeface) -> dict[str, tuple[tuple[str, ...], float]]:
-    """Every name's lines and size: one size for all."""
-    room = side - 2 * _PADDING
-    for size in theme.sizes.map:
-        fitted = {}
-        too_wide = []
-        for shade in figure.shades:
-            ways = [way for way in splits(shade.name) if widest(way, size, typeface) <= room]
-            if ways and _height(ways[0], size) <= room:
-                fitted[shade.code] = (ways[0], size)
-            else:
-                too_wide.append(shade.name)
-        if not too_wide:
-            return fitted
+def _fitted(
+    figure: AreaMap, width: float, height: float, theme: Theme, typeface: Typeface
+) -> dict[str, tuple[tuple[str, ...], float]]:
+    """Every name's lines and size: one size for all, with good margins if that can be."""
+    unfit = [shade.name for shade in figure.shades]
+    for padding in (_PADDING, _PADDING_LEAST):
+        for size in theme.sizes.map:
+            fitted = {}
+            unfit = []
+            for shade in figure.shades:
+                for lines in (*whole_and_parted(shade.name), syllables(shade.name)):
+                    fits = widest(lines, size, typeface) <= width - 2 * padding
+                    if fits and extent(lines, size) <= height - 2 * padding:
+                        fitted[shade.code] = (lines, size)
+                        break
+                else:
+                    unfit.append(shade.name)
+            if not unfit:
+                return fitted
     raise ReportError(
         error(
-            "The tile map {figure} is too small for the names {names}: a tile is {available} points wide."
-            " Give the map more room or use the map of areas.",
+            "The tile map {figure} is too small for the names {names}: a tile is {width} points wide and {height} high."
+            " Give the map more room, or set the map's kind to areas.",
             figure=figure.name,
-            names=", ".join(too_wide),
-            available=round(side),
+            names=", ".join(unfit),
+            width=round(width),
+            height=round(height),
         )
     )
-
-
-def _height(lines: tuple[str, ...], size: float) -> float:
-    return (ASCENT + DESCENT + (len(lines) - 1) * LEADING) * size

@@ -1,0 +1,88 @@
+"""Areas with their outlines in points in; their shapes on the sheet, and the names that fit inside them, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.charts.geometry import Ground, Points
+from reportgen.charts.naming import NOTHING, PILL, PlacedName, place, write
+from reportgen.charts.sheet import Sheet, closed
+from reportgen.model.basemap import Ring
+from reportgen.model.deck import Shade
+from reportgen.model.drawing import Stroke
+from reportgen.model.theme import FillStyle
+
+BORDER = 0.75
+OUTLINE = 0.6
+# An area pointed at has a line of the highlight's colour, edged with ink so that it shows on any ground.
+POINTER = (Stroke("ink", 3.0), Stroke("highlight", 1.75))
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One area as it is drawn: its rings in points and where its name is wanted."""
+
+    shade: Shade
+    style: FillStyle
+    rings: tuple[Ring, ...]
+    centre: tuple[float, float]
+
+    @property
+    def patterned(self) -> bool:
+        """A name on a pattern needs paper under it."""
+        return self.style.fill.pattern is not None
+
+
+def fill_regions(sheet: Sheet, regions: Sequence[Region], suffix: str = "") -> None:
+    """Put the areas' shapes: those with white borders first, so that none cuts into an outline; pointed-at ones last."""
+    outlined = [region for region in regions if region.style.outline != region.style.fill.colour]
+    for region in regions:
+        if region not in outlined:
+            _fill(sheet, region, Stroke("paper", BORDER), suffix)
+    for region in outlined:
+        _fill(sheet, region, Stroke(region.style.outline, OUTLINE), suffix)
+    for region in regions:
+        if region.shade.highlighted:
+            edge, line = POINTER
+            _fill(sheet, region, edge, suffix)
+            sheet.shape(closed(region.rings), None, line, region.shade.name + suffix)
+
+
+def placed_names(
+    sheet: Sheet, regions: Sequence[Region], sizes: Sequence[float], obstacles: Points = NOTHING
+) -> dict[str, PlacedName]:
+    """The names that fit inside, by code: all in the largest of `sizes` that loses none of those that fit at the smallest."""
+    grounds = {region.shade.code: Ground(region.rings) for region in regions}
+    named: dict[str, PlacedName] = {}
+    candidates = list(regions)
+    for size in sorted(sizes):
+        placed = {}
+        for region in candidates:
+            name = place(
+                region.shade.name,
+                grounds[region.shade.code],
+                region.centre,
+                size,
+                sheet.typeface,
+                pill=region.patterned,
+                obstacles=obstacles,
+            )
+            if name is not None:
+                placed[region.shade.code] = name
+            elif named:
+                return named
+        named = placed
+        candidates = [region for region in candidates if region.shade.code in placed]
+    return named
+
+
+def write_names(sheet: Sheet, regions: Sequence[Region], named: dict[str, PlacedName]) -> None:
+    """Put names on the sheet, each in the colour that its area's fill wants."""
+    for region in regions:
+        if region.shade.code in named:
+            pill = PILL if region.patterned else None
+            colour = "ink" if region.patterned else region.style.label
+            write(sheet, named[region.shade.code], colour, pill)
+
+
+def _fill(sheet: Sheet, region: Region, stroke: Stroke, suffix: str) -> None:
+    sheet.shape(closed(region.rings), region.style.fill, stroke, region.shade.name + suffix)
