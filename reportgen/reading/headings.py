@@ -24,7 +24,7 @@ class Headings:
 
 
 def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> Headings | None:
-    """The headings of a question's table; None, with a problem, where the table is empty."""
+    """The headings of a question's table; None, with a problem, where they do not tell which area a row is about."""
     row = next((number for number, texts in enumerate(grid.rows) if any(texts)), None)
     if row is None:
         problems.append(
@@ -62,10 +62,13 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
         if column.id not in found and column.computed is None and not column.optional and column.id not in meant
     )
     code, name_position = found.pop("koodi", None), found.pop("alue", None)
-    if code is None and name_position is None and not meant & {"koodi", "alue"}:
+    if meant & {"koodi", "alue"}:
+        return None
+    if code is None and name_position is None:
         problems.append(
             error("No column says which area a row is about. Add a column with the heading alue or koodi.", grid.whole)
         )
+        return None
     return Headings(row, code, name_position, found)
 
 

@@ -17,8 +17,8 @@ _TOTALS = {"yhteensä", "kaikki yhteensä"}
 class RowAreas:
     """Finds the areas of a grid's rows; a row counts from 0.
 
-    `meant` gathers the codes of areas that rows with a wrong name or code are probably about: those rows have been named,
-    and that their areas have no row would say the same twice.
+    `meant` gathers the codes of areas that rows with a wrong name or code are probably about: those rows have been
+    named, and that their areas have no row would say the same twice.
     """
 
     grid: Grid

@@ -21,12 +21,12 @@ def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Prob
     None where nothing says what the columns or rows are about. A table with errors is returned as far as it could be
     read: what is wrong elsewhere in the round is to be found in the same run.
     """
-    headings = read_headings(grid, question, problems)
-    if headings is None or (headings.code is None and headings.name is None):
-        return None
-    reader = _Reader(grid, question, headings, RowAreas(grid, headings, AreaFinder(areas)), [])
-    table = reader.table(areas)
-    problems += reader.problems
+    found: list[Problem] = []
+    headings = read_headings(grid, question, found)
+    table = None
+    if headings is not None:
+        table = _Reader(grid, question, headings, RowAreas(grid, headings, AreaFinder(areas)), found).table(areas)
+    problems += found
     return table
 
 
