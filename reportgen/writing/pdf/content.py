@@ -148,7 +148,7 @@ class Content:
 
 def point(x: float, y: float) -> str:
     """A point of the page as operands: PDF measures up from the bottom left."""
-    return f"{number(x)} {number(PAGE_HEIGHT - y)}"
+    return f"{x:.2f} {PAGE_HEIGHT - y:.2f}"
 
 
 def rectangle(box: Box, rounding: float = 0.0) -> str:

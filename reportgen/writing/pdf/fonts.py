@@ -71,7 +71,8 @@ class Font:
             "BaseFont": base,
             "CIDSystemInfo": {"Registry": "Adobe", "Ordering": "Identity", "Supplement": 0},
             "FontDescriptor": file.add(descriptor),
-            "W": [1, [program.charWidths[character] for character in characters]],
+            # In whole thousandths of an em: PDFium, the reader in many browsers, cuts off the decimals of others.
+            "W": [1, [round(program.charWidths[character]) for character in characters]],
             "CIDToGIDMap": file.add(Stream(self._glyphs())),
         }
         font: dict[str, Value] = {

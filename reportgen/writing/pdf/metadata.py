@@ -1,6 +1,6 @@
 """What a document says of itself -> the info dictionary and the XMP packet, which declares PDF/UA-1 (ISO 14289-1)."""
 
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportgen.model.page import Document
 from reportgen.writing.pdf.objects import Name, Stream, Value

@@ -75,7 +75,7 @@ def syntax(value: Value) -> bytes:
 
 def stream_syntax(stream: Stream) -> bytes:
     """A stream as PDF syntax, with its length and filter."""
-    data = stream.data if stream.plain else zlib.compress(stream.data, 9)
+    data = stream.data if stream.plain else zlib.compress(stream.data, 6)
     entries = dict(stream.entries) | ({} if stream.plain else {"Filter": Name("FlateDecode")}) | {"Length": len(data)}
     return b"%s\nstream\n%s\nendstream" % (syntax(entries), data)
 

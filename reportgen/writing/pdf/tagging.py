@@ -20,6 +20,7 @@ from reportgen.writing.pdf.structure import Element
 _NUMBERING = {Role.BULLET: "Disc", Role.NUMBER: "Decimal", Role.KEY: "None"}
 _TAGS = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}
 _OUTSIDE = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
+_FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
 _SAID_ONCE = {TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE}
 
 
@@ -133,6 +134,8 @@ class Tagging:
         return tags
 
     def _flow(self, box: TextBox) -> Flow:
+        if box.role not in _FLOWING:
+            return Flow(self._section)
         if box.flow not in self._flows:
             parent = self._section.add(Element("Div")) if box.role is TextRole.ASIDE else self._section
             self._flows[box.flow] = Flow(parent)

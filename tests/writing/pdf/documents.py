@@ -1,6 +1,6 @@
 """Documents set by hand, one of each kind of item, for the tests of the PDF writer."""
 
-import datetime
+import datetime as dt
 import math
 from dataclasses import replace
 from functools import cache
@@ -224,9 +224,7 @@ def page(number: int, title: str, items: tuple[Item, ...], *, slide: str = "", s
 
 
 def document(*pages: Page) -> Document:
-    return Document(
-        TITLE, "Elokuu 2025", "Kansalaisareena", "fi", datetime.date(2025, 8, 31), FRAMES, pages or every_kind()
-    )
+    return Document(TITLE, "Elokuu 2025", "Kansalaisareena", "fi", dt.date(2025, 8, 31), FRAMES, pages or every_kind())
 
 
 def every_kind() -> tuple[Page, ...]:

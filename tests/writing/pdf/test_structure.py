@@ -1,0 +1,101 @@
+"""The structure says in tags what the pages mean, with the very words, in reading order, over pages."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from reportgen.model.page import Box, PlacedFigure, TextBox, TextRole
+from reportgen.model.text import Role, plain
+from reportgen.writing.pdf import to_pdf
+from reportgen.writing.pdf.content import Content
+from reportgen.writing.pdf.file import File
+from reportgen.writing.pdf.fonts import Fonts
+from reportgen.writing.pdf.structure import Element
+from tests.writing.pdf import documents
+from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
+from tests.writing.pdf.reading import Node, structure
+
+APPROVED = Path(__file__).parent / "approved" / "structure.txt"
+
+
+def made(*pages) -> Node:
+    return structure(to_pdf(document(*pages), THEME, typeface(), Path()))
+
+
+def test_the_structure_is_as_approved(finished):
+    assert structure(finished).dump() + "\n" == APPROVED.read_text(encoding="utf-8")
+
+
+def test_every_paragraph_is_read_back_in_the_order_of_its_flow(finished):
+    flows: dict[str, list[str]] = {}
+    for each in every_kind():
+        for box in each.items:
+            if isinstance(box, TextBox) and box.role in {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}:
+                said = [own.paragraph.text for own in box.paragraphs if not own.repeated]
+                flows.setdefault(box.flow, []).extend(said)
+    linked = f" <{PdfReader(BytesIO(finished)).pages[1]['/Annots'][0]['/A']['/URI']}>"
+    found = [node.text.replace(linked, "") for node in structure(finished).walk() if node.tag in {"P", "H2"}]
+    assert len(flows) == 3
+    for said in flows.values():
+        start = found.index(said[0])
+        assert found[start : start + len(said)] == said
+
+
+def test_text_that_goes_on_stays_together_beside_other_text():
+    def part(number: int) -> tuple:
+        return (
+            text_box(TextRole.BODY, Box(48, 104, 400, 100), (styled(plain(f"vasen {number}", Role.BULLET)),), "left"),
+            text_box(TextRole.BODY, Box(502, 104, 400, 100), (styled(plain(f"oikea {number}")),), "right"),
+        )
+
+    tree = made(page(1, "A", part(1), slide="A"), page(2, "A (2/2)", part(2), slide="A"))
+    section = tree.kids[0]
+    assert [kid.tag for kid in section.kids] == ["H1", "L", "P", "P", "P", "P"]
+    assert [node.text for node in section.walk() if node.tag == "P"][:4] == ["vasen 1", "vasen 2", "oikea 1", "oikea 2"]
+
+
+def test_a_paragraph_without_a_bullet_goes_on_in_its_item():
+    paragraphs = (
+        styled(plain("alku", Role.BULLET)),
+        styled(plain("jatko", Role.BULLET), bullet=""),
+        styled(plain("toinen", Role.BULLET)),
+    )
+    tree = made(page(1, "A", (text_box(TextRole.BODY, Box(48, 104, 400, 300), paragraphs),)))
+    items = [node for node in tree.walk() if node.tag == "LI"]
+    assert [item.text for item in items] == ["•alkujatko", "•toinen"]
+
+
+def test_bullets_come_back_from_a_deep_level():
+    levels = (0, 2, 1, 0)
+    paragraphs = tuple(styled(plain(f"taso {level}", Role.BULLET, level)) for level in levels)
+    tree = made(page(1, "A", (text_box(TextRole.BODY, Box(48, 104, 400, 300), paragraphs),)))
+    lists = [node for node in tree.walk() if node.tag == "L"]
+    assert lists[0].kids[0].text == "•taso 0•taso 2•taso 1"
+    assert lists[0].kids[1].text == "•taso 0"
+
+
+def test_a_figure_without_an_alternative_is_no_figure():
+    figure = PlacedFigure("Koriste", Box(48, 104, 300, 140), documents.map_drawing(), "")
+    assert "Figure" not in {node.tag for node in made(page(1, "A", (figure,))).walk()}
+    told = replace(figure, alternative="Kartta")
+    assert [node.says for node in made(page(1, "A", (told,))).walk() if node.tag == "Figure"] == ["Alt Kartta"]
+
+
+def test_captions_stand_before_their_figures():
+    items = []
+    for name, left in (("ennen", 48.0), ("nyt", 500.0)):
+        items.append(documents.said(TextRole.CAPTION, Box(left, 104, 300, 20), name))
+        items.append(PlacedFigure(name, Box(left, 130, 300, 140), documents.map_drawing(), name))
+    section = made(page(1, "A", tuple(items))).kids[0]
+    assert [kid.tag for kid in section.kids] == ["H1", "P", "Figure", "P", "Figure", "P"]
+
+
+def test_nothing_is_painted_outside_the_tags():
+    content = Content(0, THEME, Fonts(File(), typeface()))
+    with pytest.raises(ValueError, match="outside"):
+        content.text(0, 0, "a", 12, "ink")
+    with content.mark(Element("P")), pytest.raises(ValueError, match="cannot hold"), content.artifact():
+        pass
