@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.layout.parts import Setup
-from reportgen.layout.setting import place, set_text
+from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.deck import AreaMap, Figure
 from reportgen.model.page import Box, Item, PlacedFigure, TextRole
@@ -13,19 +13,30 @@ _CAPTION_SIZE = 13.0
 _CAPTION_GAP = 6.0
 
 
-def place_figure(figure: Figure, box: Box, setup: Setup) -> tuple[Item, ...]:
-    """The figure in `box`, under its caption or heading if it has one."""
-    words = figure.heading if isinstance(figure, AreaMap) else figure.caption
-    caption, drawing_box = _caption(words, box, setup)
+def place_figure(figure: Figure, box: Box, setup: Setup, top: float | None = None) -> tuple[Item, ...]:
+    """The figure in `box`, under its caption or heading if it has one; the drawing begins at `top`, if told."""
+    caption = _set_caption(figure, box.width, setup)
+    start = figure_top((figure,), box, setup) if top is None else top
+    drawing_box = replace(box, y=start, height=round(box.bottom - start, 2))
     drawing = setup.draw(figure, drawing_box.width, drawing_box.height)
-    return (*caption, PlacedFigure(figure.name, drawing_box, drawing, figure.alternative))
+    placed = PlacedFigure(figure.name, drawing_box, drawing, figure.alternative)
+    if caption is None:
+        return (placed,)
+    caption_box = replace(box, height=round(caption.height, 2))
+    return (place(caption, caption_box, name="Kuvaotsikko", role=TextRole.CAPTION), placed)
 
 
-def _caption(words: str, box: Box, setup: Setup) -> tuple[tuple[Item, ...], Box]:
+def figure_top(figures: tuple[Figure, ...], box: Box, setup: Setup) -> float:
+    """Where drawings begin that stand side by side, each in a box like `box`: under the highest caption, in points."""
+    captions = [caption for figure in figures if (caption := _set_caption(figure, box.width, setup))]
+    if not captions:
+        return box.y
+    return round(box.y + max(caption.height for caption in captions) + _CAPTION_GAP, 2)
+
+
+def _set_caption(figure: Figure, width: float, setup: Setup) -> Setting | None:
+    words = figure.heading if isinstance(figure, AreaMap) else figure.caption
     if not words:
-        return (), box
+        return None
     styled = line_of(Paragraph((Run(words),)), _CAPTION_SIZE, setup.theme.spacing.leading_table, "ink", bold=True)
-    setting = set_text((styled,), box.width, setup.typeface)
-    caption = place(setting, replace(box, height=round(setting.height, 2)), name="Kuvaotsikko", role=TextRole.CAPTION)
-    top = box.y + setting.height + _CAPTION_GAP
-    return (caption,), replace(box, y=round(top, 2), height=round(box.bottom - top, 2))
+    return set_text((styled,), width, setup.typeface)

@@ -7,7 +7,7 @@ from reportgen.layout.grid import columns
 from reportgen.layout.legends import place_legend, set_legend, style_legend
 from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
 from reportgen.layout.setting import Setting, height_of, place, set_text
-from reportgen.layout.splitting import balanced_cut, split
+from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split
 from reportgen.layout.styling import style, style_all
 from reportgen.model.drawing import Fill
 from reportgen.model.page import Box, Insets, Item, SetParagraph, Slot, TextRole
@@ -17,9 +17,6 @@ GAP = 18.0
 
 PADDING = 16.0
 """The space between the edge of a text set apart and its words."""
-
-_EVEN = 1.12
-"""Pages that one text takes are filled evenly, this much over the mean at most: room to end at a group's end."""
 
 _CONTINUED_SIZE = 14.0
 """What goes on to a next page is set at this size: there is room for it."""
@@ -95,7 +92,7 @@ def _inner_width(text: Text, width: float, setup: Setup) -> float:
 def _styled(text: Text, size: float, setup: Setup) -> tuple[SetParagraph, ...]:
     styled = style_all(text.paragraphs, size, setup.theme)
     if text.repeated:
-        return (style(text.paragraphs[0], size, setup.theme, first=True, repeated=True), *styled[1:])
+        return (style(text.paragraphs[0], size, setup.theme, repeated=True), *styled[1:])
     return styled
 
 
@@ -209,13 +206,34 @@ def _split_text(text: Text, size: float, width: float, room: float, setup: Setup
     usable = room - (2 * PADDING if text.boxed else 0.0)
     if usable < 3 * size * setup.theme.spacing.leading:
         return replace(text, paragraphs=()), text
-    total = height_of(_styled(one, size, setup), inner, setup.typeface)
-    pages = math.ceil(total / (usable * text.columns))
-    usable = min(usable, _EVEN * total / (pages * text.columns))
     if text.columns == 1:
+        head, rest = split(one, size, inner, usable, setup)
+        return replace(head, boxed=text.boxed), replace(rest, largest=size)
+    total = height_of(_styled(one, size, setup), inner, setup.typeface)
+    share = total / math.ceil(total / (usable * text.columns))
+    cut = _page_cut(text, size, inner, usable, share, setup)
+    if cut:
+        head, rest = cut_at(text, cut)
+    else:
         first, rest = split(one, size, inner, usable, setup)
-        return replace(first, boxed=text.boxed), replace(rest, largest=size)
-    first, rest = split(one, size, inner, usable, setup)
-    second, rest = split(rest, size, inner, usable, setup)
-    head = (*first.paragraphs, *(second.paragraphs[1:] if second.repeated else second.paragraphs))
-    return replace(text, paragraphs=head), replace(rest, columns=text.columns, largest=size)
+        second, rest = split(rest, size, inner, usable, setup)
+        kept = (*first.paragraphs, *(second.paragraphs[1:] if second.repeated else second.paragraphs))
+        head = replace(text, paragraphs=kept)
+    return head, replace(rest, columns=text.columns, largest=size)
+
+
+def _page_cut(text: Text, size: float, width: float, limit: float, share: float, setup: Setup) -> int:
+    """Where a page of columns ends: the first group's end past its even `share` that fits, else the last that fits."""
+    fitting = 0
+    for cut in cut_chances(text.paragraphs, groups_only=True):
+        head = replace(text, paragraphs=text.paragraphs[:cut])
+        columned = [
+            height_of(_styled(half, size, setup), width, setup.typeface)
+            for half in _halves(head, size, width, limit, setup)
+        ]
+        if max(columned) > limit:
+            break
+        fitting = cut
+        if sum(columned) >= share:
+            break
+    return fitting

@@ -17,7 +17,7 @@ _TITLE_STEPS = (0.0, 2.0, 4.0, 6.0)
 """How much smaller than the theme's a title may be. The first that keeps it on one line wins; else two lines, at -4."""
 
 _MOST_TITLE_LINES = 3
-_MOST_FOOTER_LINES = 2
+_MOST_SOURCE_LINES = 2
 _HEAD_GAP = 14.0
 _FOOT_GAP = 8.0
 
@@ -116,30 +116,26 @@ def _ladder(
 
 
 def foot(slide: Slide, deck: Deck, number: int, setup: Setup) -> Foot:
-    """The footnotes and the source in the footer where both take two lines at most; else the footnotes over it."""
+    """The footnotes and the source in the footer where one line holds both; else the footnotes over it."""
     band = grid.footer_note(setup.theme)
     source = (Paragraph(slide.source),) if slide.source else ()
     together = _small((*slide.footnotes, *source), band.width, setup)
     bottom = setup.theme.spacing.content_bottom
     items: list[Item] = []
-    if len(together.lines) <= _MOST_FOOTER_LINES:
-        notes = _small(slide.footnotes, band.width, setup)
-        source_top = band.y + notes.height
-        note_box = replace(band, height=notes.height)
-    else:
+    notes = _small(slide.footnotes, band.width, setup)
+    note_box = replace(band, height=notes.height)
+    if slide.footnotes and len(together.lines) > 1:
         width = grid.content_width(setup.theme)
         notes = _small(slide.footnotes, width, setup)
-        note_box = Box(setup.theme.spacing.margin, setup.theme.spacing.hairline - 4 - notes.height, width, notes.height)
-        source_top = band.y
-        bottom = note_box.y - _FOOT_GAP
+        note_box = Box(setup.theme.spacing.margin, setup.theme.spacing.hairline - 5 - notes.height, width, notes.height)
+        bottom = min(bottom, note_box.y - _FOOT_GAP)
     if slide.footnotes:
         items.append(place(notes, note_box, name="Alaviite", role=TextRole.FOOTNOTE))
     if source:
         lines = _small(source, band.width, setup)
-        if source_top + lines.height > band.bottom + 0.5:
-            raise DoesNotFitError("Lähde", source_top + lines.height - band.bottom)
-        box = Box(band.x, source_top, band.width, lines.height)
-        items.append(place(lines, box, name="Lähde", role=TextRole.SOURCE))
+        if len(lines.lines) > _MOST_SOURCE_LINES:
+            raise DoesNotFitError("Lähde", lines.height - band.height)
+        items.append(place(lines, replace(band, height=lines.height), name="Lähde", role=TextRole.SOURCE))
     items += _sample(deck, setup)
     items.append(_footer_name(deck.footer, setup))
     items.append(_page_number(number, setup))

@@ -1,5 +1,7 @@
 """A map's legend -> text with a swatch at each answer."""
 
+from dataclasses import replace
+
 from reportgen.layout.parts import Legend
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import style_all
@@ -10,17 +12,14 @@ from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
 _SWATCH = 14.0
-_SHORT_LABEL = 42
-"""Labels are bold where all are at most this long; long ones are sentences, and sentences are not set in bold."""
 
 
 def legend_paragraphs(legend: Legend) -> tuple[Paragraph, ...]:
-    """A KEY for each answer, its count after it, and a DETAIL where it names areas."""
-    bold = all(len(entry.label) <= _SHORT_LABEL for entry in legend.entries)
+    """A KEY for each answer, its count in bold after it, and a DETAIL where it names areas."""
     paragraphs: list[Paragraph] = []
     for entry in legend.entries:
-        counts = (Run("\u2002"), *entry.counts) if entry.counts else ()
-        paragraphs.append(Paragraph((Run(entry.label, bold=bold), *counts), Role.KEY))
+        counts = (Run("\u2002"), *(replace(run, bold=True) for run in entry.counts)) if entry.counts else ()
+        paragraphs.append(Paragraph((Run(entry.label), *counts), Role.KEY))
         if entry.detail:
             paragraphs.append(Paragraph(entry.detail, Role.DETAIL))
     return tuple(paragraphs)

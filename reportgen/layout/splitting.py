@@ -63,14 +63,15 @@ def split(text: Text, size: float, width: float, height: float, setup: Setup) ->
     groups = [cut for cut in cut_chances(text.paragraphs, groups_only=True) if filled[cut - 1] <= height]
     items = [cut for cut in cut_chances(text.paragraphs, groups_only=False) if filled[cut - 1] <= height]
     if groups and filled[groups[-1] - 1] >= _LEAST_FILLED * height:
-        return _cut(text, groups[-1])
+        return cut_at(text, groups[-1])
     first_item = 1 if text.repeated else 0
     if items and items[-1] > first_item:
-        return _cut(text, items[-1])
+        return cut_at(text, items[-1])
     return _cut_inside(text, each, size, width, height, setup)
 
 
-def _cut(text: Text, cut: int) -> tuple[Text, Text]:
+def cut_at(text: Text, cut: int) -> tuple[Text, Text]:
+    """The text before a paragraph, and the text from it on, under the heading of its group again if it has one."""
     head, tail = text.paragraphs[:cut], text.paragraphs[cut:]
     heading = next((p for p in reversed(head) if p.role is Role.HEADING), None)
     repeat = heading is not None and tail[0].role is not Role.HEADING
@@ -85,12 +86,14 @@ def _cut_inside(
     """Cut the first paragraph that does not fit between two of its lines; its rest stands on without a bullet."""
     index = next(i for i in range(len(each)) if sum(each[: i + 1]) > height)
     paragraph = text.paragraphs[index]
-    styled = style(paragraph, size, setup.theme, first=index == 0)
+    styled = style(paragraph, size, setup.theme, before=text.paragraphs[index - 1] if index else None)
     room = height - sum(each[:index]) - styled.space_before
     count = max(int(room / styled.leading), 0)
     if count == 0 and index > 0:
         return (
-            _cut(text, index) if text.paragraphs[index - 1].role is not Role.HEADING else _cut(text, max(index - 1, 1))
+            cut_at(text, index)
+            if text.paragraphs[index - 1].role is not Role.HEADING
+            else cut_at(text, max(index - 1, 1))
         )
     pieces = tuple(Piece(run.text, styled.bold or run.bold, run.italic) for run in paragraph.runs)
     lines = break_text(pieces, size, max(1.0, width - styled.left), setup.typeface).lines

@@ -26,11 +26,14 @@ _SPACE_BEFORE = {
 }
 """The space over a paragraph, in ems of the text's size."""
 
+_AFTER_HEADING = 0.2
+"""The space under a heading, whatever follows, in ems: it belongs to what it heads."""
+
 
 def style(
-    paragraph: Paragraph, size: float, theme: Theme, *, first: bool = False, repeated: bool = False
+    paragraph: Paragraph, size: float, theme: Theme, *, before: Paragraph | None = None, repeated: bool = False
 ) -> SetParagraph:
-    """Decide the type of one paragraph of running text or of a legend. The `first` of a box has no space over it."""
+    """Decide the type of one paragraph of text or of a legend, which stands under `before` or first in its box."""
     bullet, hanging, left = "", 0.0, paragraph.level * _INDENT * size
     colour, bold, own_size = "ink", False, size
     match paragraph.role:
@@ -52,7 +55,7 @@ def style(
         paragraph=paragraph,
         size=own_size,
         leading=round(own_size * theme.spacing.leading, 2),
-        space_before=0.0 if first else round(size * _SPACE_BEFORE[paragraph.role], 2),
+        space_before=round(size * _space_before(paragraph, before), 2),
         left=round(left, 2),
         hanging=round(hanging, 2),
         bullet=bullet,
@@ -65,7 +68,15 @@ def style(
 
 def style_all(paragraphs: Iterable[Paragraph], size: float, theme: Theme) -> tuple[SetParagraph, ...]:
     """Decide the type of the paragraphs of one box, from its top."""
-    return tuple(style(paragraph, size, theme, first=index == 0) for index, paragraph in enumerate(paragraphs))
+    kept = tuple(paragraphs)
+    return tuple(style(after, size, theme, before=before) for before, after in zip((None, *kept), kept, strict=False))
+
+
+def _space_before(paragraph: Paragraph, before: Paragraph | None) -> float:
+    """In ems; none at the top of a box."""
+    if before is None:
+        return 0.0
+    return _AFTER_HEADING if before.role is Role.HEADING else _SPACE_BEFORE[paragraph.role]
 
 
 def line_of(

@@ -1,6 +1,7 @@
 """A drawing as plain data: paths and labels in points, coloured by roles of the theme.
 
-Every writer transcribes the same one. The origin is at the top left, y grows downwards. A drawing can be compared, cached and pickled.
+Every writer transcribes the same one. The origin is at the top left, y grows downwards. A drawing can be compared,
+cached and pickled.
 """
 
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from reportgen.layout.sorting import sort_parts
 from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Slot
 
-_WIDTHS = (236, 190, 390)
+_WIDTHS = (236, 180, 400)
 _TILE_WIDTHS = (276, 180, 360)
 """A tile map needs room for its longest name in a tile."""
 

@@ -1,6 +1,8 @@
 """Slides of two maps: two rounds of one question with one legend, or two questions with a legend each."""
 
-from reportgen.layout.figures import place_figure
+from dataclasses import replace
+
+from reportgen.layout.figures import figure_top, place_figure
 from reportgen.layout.filling import Zone, fill
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Legend, Part, Setup, Text
@@ -42,7 +44,8 @@ def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     if apart:
         zones.append(Zone(boxes[3], found.texts[1:], (Slot.BODY,)))
     filled = fill(tuple(zones), setup)
-    maps = (*place_figure(first, boxes[0], setup), *place_figure(second, boxes[1], setup))
+    top = figure_top(found.maps, boxes[0], setup)
+    maps = (*place_figure(first, boxes[0], setup, top), *place_figure(second, boxes[1], setup, top))
     texts = tuple(item for items in filled.items for item in items)
     return Arrangement(_frame(found.texts), (*maps, *texts), filled.rest)
 
@@ -51,15 +54,18 @@ def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     """Map and legend, twice; text under the second legend."""
     widths = _TWO_TILE_LEGENDS if found.maps[0].tiles else _TWO_LEGENDS
     boxes = columns(box, widths, setup.theme.spacing.gutter)
+    first, second = found.maps
+    top = figure_top(found.maps, boxes[0], setup)
+    beside = [replace(box, y=top, height=box.bottom - top) for box in boxes]
     zones = (
-        Zone(boxes[1], (_legend(found.maps[0]),)),
-        Zone(boxes[3], (_legend(found.maps[1]), *found.texts), (Slot.BODY,)),
+        Zone(beside[1], (_legend(first),)),
+        Zone(beside[3], (_legend(second), *found.texts), (Slot.BODY,)),
     )
     filled = fill(zones, setup)
     items = (
-        *place_figure(found.maps[0], boxes[0], setup),
+        *place_figure(first, boxes[0], setup, top),
         *filled.items[0],
-        *place_figure(found.maps[1], boxes[2], setup),
+        *place_figure(second, boxes[2], setup, top),
         *filled.items[1],
     )
     return Arrangement(_frame(found.texts), items, filled.rest)
