@@ -33,7 +33,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
-    """One line. Spaces at its end are swallowed, and `space` tells that there were some; `width` is in points, without them.
+    """One line. Spaces at its end are swallowed, and `space` tells of them; `width` is in points, without them.
 
     A forced new line counts as such a space: a reader needs it back, or words fuse.
     """

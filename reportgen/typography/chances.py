@@ -15,11 +15,12 @@ _HYPHEN = re.compile(r"(?<=[^\s\-\u2010])[-\u2010](?=[^\W\d_])")
 _DASH = re.compile(r"(?<=[^\W\d_])[–—](?=[^\W\d_])")
 _INVISIBLE = re.compile(r"(?<=[^\s\u00ad])[\u00ad\u200b](?=[^\s\u00ad])")
 
-# Where another program may end a line, though we do not (UAX 14: classes HY, BA, B2, SY, EX, IN, CL).
-_LOOSE = re.compile(r"(?<=\S)(?:[-\u2010\u2012–—/|!?…}](?=[^\s\u00a0\u202f\u2060])|(?=—)(?<=[^\s\u00a0\u202f\u2060]))")
-# Where another program may refuse a space (UAX 14, LB13 and LB14: before a sign that closes, after one that opens).
-_REFUSED_BEFORE = frozenset("/!?)]}»”’")
-_REFUSED_AFTER = frozenset("([{«“‘¿¡")
+# Where LibreOffice, or another program that follows UAX 14, may end a line though we do not: after hyphens and dashes
+# anywhere, before a long dash, after these signs, at odd spaces. At a soft hyphen it leaves no room for the hyphen.
+_LOOSE_AFTER = re.compile(r"[-\u2010\u2012–—/|!?…}\u00ad\u2000-\u2006\u2008-\u200a\u205f](?=[^\s\u00a0\u202f\u2060])")
+_LOOSE_BEFORE = re.compile(r"(?<=[^\s\u00a0\u202f\u2060])(?=—)|(?<=[.,:;])(?=[(\[{])")
+# Where LibreOffice refuses a space that we end a line at: before a sign that leads a word, after a bracket alone.
+_REFUSED = re.compile(r"(?<=[(\[{¿¡]) +| +(?=[.,:;!?/)\]}]\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +39,25 @@ class Chance:
 
 def chances(text: str) -> list[Chance]:
     """Where our lines may end, in order, besides at newlines and at the end of the text, which is free of tabs."""
+    refused = {match.end() for match in _REFUSED.finditer(text)}
     found = [
-        Chance(match.start(), match.end(), doubtful=_refused(text, match.start(), match.end()))
+        Chance(match.start(), match.end(), doubtful=match.end() in refused)
         for match in _SPACES.finditer(text)
-        if match.end() < len(text) and text[match.end()] != "\n" and not _is_mark(text[match.end()])
+        if match.end() < len(text) and text[match.end()] != "\n"
     ]
     found += [
         Chance(match.end(), match.end(), hyphen=match.group() == SOFT_HYPHEN)
         for pattern in (_HYPHEN, _DASH, _INVISIBLE)
         for match in pattern.finditer(text)
-        if not _is_mark(text[match.end()])
+        if not _is_mark(text[match.end()]) and text[match.end()] not in _NO_BREAK
     ]
     return sorted(found, key=lambda chance: chance.start)
 
 
 def loose_chances(text: str) -> list[int]:
     """Where a line of another program may end besides, in order: the starts of the next line."""
-    ours = {chance.start for chance in chances(text)}
-    return sorted({match.end() for match in _LOOSE.finditer(text)} - ours)
+    found = {match.end() for pattern in (_LOOSE_AFTER, _LOOSE_BEFORE) for match in pattern.finditer(text)}
+    return sorted(found)
 
 
 def torn_chances(text: str, first: int) -> Iterator[tuple[Chance, bool]]:
@@ -67,10 +69,6 @@ def torn_chances(text: str, first: int) -> Iterator[tuple[Chance, bool]]:
         if _is_mark(after) or after in _JOINERS or before == "\u200d":
             continue
         yield Chance(place, place), before in _NO_BREAK or after in _NO_BREAK
-
-
-def _refused(text: str, first: int, last: int) -> bool:
-    return text[last] in _REFUSED_BEFORE or (first > 0 and text[first - 1] in _REFUSED_AFTER)
 
 
 def _is_mark(character: str) -> bool:

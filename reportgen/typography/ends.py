@@ -56,7 +56,7 @@ def line_ends(measured: MeasuredText, width: float) -> list[LineEnd]:
     text = measured.text
     words = chances(text)
     loose = loose_chances(text)
-    ends = []
+    ends: list[LineEnd] = []
     first = 0
     for paragraph in text.split("\n"):
         finish = first + len(paragraph)
@@ -65,9 +65,8 @@ def line_ends(measured: MeasuredText, width: float) -> list[LineEnd]:
         inside = [chance for chance in words if first < chance.start < finish]
         while not ends or ends[-1].chance is not last:
             inside = [chance for chance in inside if chance.start > first]
-            ends.append(
-                _line_end(measured, first, [*inside, last], [place for place in loose if first < place < finish], width)
-            )
+            looser = [place for place in loose if first < place < finish]
+            ends.append(_line_end(measured, first, [*inside, last], looser, width))
             first = ends[-1].chance.start
     return ends
 
@@ -79,13 +78,12 @@ def _line_end(
     torn = chosen is None
     if chosen is None:
         chosen, widest = _tear(measured, first, words, width)
-    if chosen.doubtful:
-        steady = 0.0
+        # Another program would rather end the line at a looser chance, and tears at no-break characters too.
+        torn_anywhere = torn_chances(measured.text, first)
+        others = [*loose, *(chance.end for chance, tight in torn_anywhere if tight and chance.end > chosen.end)]
     else:
-        # Where a word is torn, another program ends the line at any looser chance that fits.
-        after = first if torn else chosen.start
-        others = (measured.width(first, place) for place in loose if place > after)
-        steady = min(widest, next(others, math.inf))
+        others = [place for place in loose if place > chosen.start]
+    steady = 0.0 if chosen.doubtful else min([widest, *(measured.width(first, place) for place in others)])
     needed = measured.width(first, chosen.end, hyphen=chosen.hyphen)
     return LineEnd(first, chosen, needed, widest, steady, torn)
 
