@@ -115,10 +115,13 @@ class Tagging:
         return not self._continued
 
     def outside(self, box: TextBox) -> bool:
-        """Whether a text box is for the eye only: a footer, or what a continued slide says again."""
+        """Whether a text box is for the eye only: a footer, or what a continued slide says again.
+
+        With a link in it, it is said again: a link works only where it is tagged.
+        """
         if box.role in _OUTSIDE or (box.role is TextRole.TITLE and self._continued):
             return True
-        if box.role not in _SAID_ONCE:
+        if box.role not in _SAID_ONCE or any(span.link for line in box.lines for span in line.spans):
             return False
         said = (box.role, "\n".join(paragraph.paragraph.text for paragraph in box.paragraphs))
         again = self._continued and said in self._said
