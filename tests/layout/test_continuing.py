@@ -1,0 +1,122 @@
+"""What is too much for one page goes on: nothing is lost, headings and header rows are shown again, titles count."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportgen.model.deck import LegendEntry, Prose, Shade, Table, TableCell, TableColumn, AreaMap
+from reportgen.model.page import Document, Grid, TextBox, TextRole
+from reportgen.model.problems import ReportError
+from reportgen.model.text import Paragraph, Role, Run
+from tests.layout.conftest import LayOut, paragraph
+
+SENTENCE = "Hyvinvointialueen järjestöyhteistyön rakenteet ja toimintamallit kuvataan asiakirjassa."
+
+
+def _groups(count: int, items: int) -> tuple[Paragraph, ...]:
+    return tuple(
+        made
+        for group in range(count)
+        for made in (
+            paragraph(f"Ryhmä {group}", Role.HEADING),
+            *(paragraph(f"{SENTENCE} Kohta {group}.{item}.", Role.BULLET) for item in range(items)),
+        )
+    )
+
+
+def _bodies(document: Document) -> list[TextBox]:
+    roles = {TextRole.BODY, TextRole.ASIDE}
+    return [item for page in document.pages for item in page.items if isinstance(item, TextBox) and item.role in roles]
+
+
+def _text(document: Document) -> str:
+    return "".join(
+        "".join(span.text for span in line.spans)
+        for box in _bodies(document)
+        for line in box.lines
+        if not box.paragraphs[line.paragraph].repeated
+    ).replace(" ", "")
+
+
+def test_groups_that_fit_stay_on_one_page_at_a_comfortable_size(lay_out: LayOut) -> None:
+    document = lay_out(Prose(_groups(2, 2)))
+    assert [page.title for page in document.pages] == ["Otsikko"]
+    assert _bodies(document)[0].paragraphs[0].size == 18
+
+
+def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: LayOut) -> None:
+    paragraphs = _groups(2, 40)
+    document = lay_out(Prose(paragraphs, columns=2))
+    count = len(document.pages)
+    assert count > 1
+    assert [page.title for page in document.pages] == [f"Otsikko ({n}/{count})" for n in range(1, count + 1)]
+    assert _text(document) == "".join(p.text for p in paragraphs).replace(" ", "")
+    repeated = [p for box in _bodies(document) for p in box.paragraphs if p.repeated]
+    assert repeated
+    assert all(p.paragraph.role is Role.HEADING for p in repeated)
+
+
+def test_one_paragraph_longer_than_a_page_is_cut_between_lines(lay_out: LayOut) -> None:
+    words = " ".join(f"sana{number}" for number in range(5000))
+    document = lay_out(Prose((paragraph(words, Role.BULLET),)))
+    assert len(document.pages) > 3
+    assert _text(document) == words.replace(" ", "")
+    bullets = [line for box in _bodies(document) for line in box.lines if line.bullet_x is not None]
+    assert len(bullets) == 1
+
+
+def test_a_table_of_200_rows_goes_on_under_its_header(lay_out: LayOut) -> None:
+    columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
+    rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(200))
+    total = (TableCell((Run("Yhteensä"),)), TableCell((Run("19900"),)))
+    document = lay_out(Table("taulukko", columns, rows, total, "Taulukko"))
+    grids = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    assert all(grid.rows[0].header for grid in grids)
+    assert [grid.rows[0].repeated for grid in grids] == [False] + [True] * (len(grids) - 1)
+    body = [row for grid in grids for row in grid.rows if not row.header]
+    assert [row.cells[1].paragraphs[0].paragraph.text for row in body] == [*(str(n) for n in range(200)), "19900"]
+    assert [row.total for row in body] == [False] * 200 + [True]
+
+
+def test_a_table_without_rows_is_a_header(lay_out: LayOut) -> None:
+    document = lay_out(Table("tyhjä", (TableColumn("Alue"), TableColumn("Nimi")), (), None, "Tyhjä"))
+    (grid,) = [item for item in document.pages[0].items if isinstance(item, Grid)]
+    assert [row.header for row in grid.rows] == [True]
+
+
+def test_a_legend_that_cannot_fit_is_refused_by_name_and_measure(lay_out: LayOut) -> None:
+    entries = tuple(LegendEntry(f"{SENTENCE} {n}", "answer-1") for n in range(20))
+    shades = (Shade("01", "Itä-Uusimaa", "answer-1", "Kyllä"),)
+    with pytest.raises(ReportError) as caught:
+        lay_out(AreaMap("kartta", "", shades, entries, "Kartta"), title="Liian pitkä selite")
+    (problem,) = caught.value.problems
+    fields = dict(problem.fields)
+    assert fields["slide"] == "Liian pitkä selite"
+    assert fields["block"] == "kartta"
+    assert float(fields["excess"]) > 100
+    assert problem.place is not None
+    assert problem.place.line == 7
+
+
+def test_a_character_that_the_font_lacks_is_named_before_anything_is_drawn(lay_out: LayOut) -> None:
+    with pytest.raises(ReportError, match=r"U\+1F600 GRINNING FACE"):
+        lay_out(Prose((paragraph("Hymy \N{GRINNING FACE}"),)))
+
+
+_WORDS = st.text(alphabet="aäöknst-–.,()/ ", min_size=1, max_size=400)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    texts=st.lists(st.tuples(_WORDS, st.sampled_from([Role.BODY, Role.BULLET, Role.HEADING])), min_size=1, max_size=40),
+    columns=st.sampled_from([1, 2]),
+    boxed=st.booleans(),
+)
+def test_no_word_is_lost_whatever_the_text(
+    lay_out: LayOut, texts: list[tuple[str, Role]], columns: int, boxed: bool
+) -> None:
+    paragraphs = tuple(paragraph(text, role) for text, role in texts)
+    document = lay_out(Prose(paragraphs, columns=1 if boxed else columns, boxed=boxed))
+    assert _text(document) == "".join(text for text, _ in texts).replace(" ", "")
+    for box in _bodies(document):
+        assert box.lines[-1].baseline <= box.box.bottom + 0.01

@@ -1,0 +1,153 @@
+"""The two rounds of the repository, laid out: what holds for every page, and the approved pages of 8/2025."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from reportgen.model.deck import Deck, Prose, Table
+from reportgen.model.page import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Box,
+    Document,
+    Grid,
+    Item,
+    Page,
+    PlacedFigure,
+    TextBox,
+    TextRole,
+)
+from reportgen.typography import Typeface
+from tests.approving import assert_approved
+from tests.layout.dumping import dump
+
+Reports = dict[str, tuple[Deck, Document]]
+
+
+@pytest.mark.parametrize("name", ["2025-08", "esimerkki"])
+def test_pages_are_as_approved(reports: Reports, name: str) -> None:
+    assert_approved(dump(reports[name][1]), f"pages/{name}.txt")
+
+
+def _pages(reports: Reports) -> Iterator[Page]:
+    return itertools.chain.from_iterable(document.pages for _, document in reports.values())
+
+
+def _solid(page: Page) -> list[Item]:
+    return [item for item in page.items if isinstance(item, TextBox | Grid | PlacedFigure)]
+
+
+def test_everything_stands_on_its_page(reports: Reports) -> None:
+    for page in _pages(reports):
+        for item in page.items:
+            box = item.box
+            assert box.x >= 0, (page.title, item.name)
+            assert box.y >= 0, (page.title, item.name)
+            assert box.right <= PAGE_WIDTH + 0.01, (page.title, item.name)
+            assert box.bottom <= PAGE_HEIGHT + 0.01, (page.title, item.name)
+
+
+def test_nothing_overlaps(reports: Reports) -> None:
+    for page in _pages(reports):
+        for first, second in itertools.combinations(_solid(page), 2):
+            assert not _overlap(first.box, second.box), (page.title, first.name, second.name)
+
+
+def _overlap(first: Box, second: Box) -> bool:
+    margin = 0.02
+    return (
+        first.x + margin < second.right
+        and second.x + margin < first.right
+        and first.y + margin < second.bottom
+        and second.y + margin < first.bottom
+    )
+
+
+def test_every_line_stands_inside_its_box(reports: Reports, typeface: Typeface) -> None:
+    for page in _pages(reports):
+        for item in page.items:
+            if isinstance(item, TextBox):
+                right = item.box.right - item.insets.right
+                for line in item.lines:
+                    size = item.paragraphs[line.paragraph].size
+                    assert line.baseline + typeface.descent * size <= item.box.bottom - item.insets.bottom + 0.1
+                    assert line.baseline - typeface.ascent * size >= item.box.y - 2
+                    assert all(span.x + span.width <= right + 0.01 for span in line.spans), (page.title, item.name)
+
+
+def test_lines_break_where_renderers_half_a_percent_apart_break_them_too(reports: Reports) -> None:
+    """A box whose text wraps leaves at least 0.3 % between its longest line and its wrap width; nearly all leave 0.5 %."""
+    shares = []
+    for page in _pages(reports):
+        for item in page.items:
+            if isinstance(item, TextBox) and item.lines and item.role is TextRole.BODY:
+                wrap = item.box.width - item.insets.left - item.insets.right
+                longest = max(span.x + span.width for line in item.lines for span in line.spans)
+                shares.append((item.box.x + item.insets.left + wrap - longest) / wrap)
+    assert min(shares) > 0.003
+    assert sum(share < 0.005 for share in shares) <= 0.05 * len(shares)
+
+
+def test_no_text_is_small(reports: Reports, typeface: Typeface) -> None:
+    for page in _pages(reports):
+        for item in page.items:
+            match item:
+                case TextBox():
+                    least = 12 if item.role in {TextRole.BODY, TextRole.ASIDE} else 11
+                    assert all(paragraph.size >= least for paragraph in item.paragraphs), (page.title, item.name)
+                case Grid():
+                    cells = (cell for row in item.rows for cell in row.cells)
+                    assert all(paragraph.size >= 11 for cell in cells for paragraph in cell.paragraphs)
+                case _:
+                    pass
+
+
+def test_titles_are_unique_and_sample_pages_say_so(reports: Reports) -> None:
+    for deck, document in reports.values():
+        titles = [page.title for page in document.pages]
+        assert len(set(titles)) == len(titles)
+        for page in document.pages:
+            labels = [item for item in page.items if isinstance(item, TextBox) and item.role is TextRole.SAMPLE]
+            assert len(labels) == (1 if deck.sample else 0)
+
+
+def test_every_word_of_a_slide_is_on_its_pages_in_order(reports: Reports) -> None:
+    for deck, document in reports.values():
+        for slide in deck.slides:
+            pages = [page for page in document.pages if page.slide == slide.id]
+            for number, block in enumerate(slide.blocks, start=1):
+                flow = f"{slide.id}/{number}"
+                if isinstance(block, Prose):
+                    wanted = [paragraph.text for paragraph in block.paragraphs]
+                    assert _flowing_text(pages, flow) == "".join("".join(wanted).split()), slide.title
+                elif isinstance(block, Table):
+                    wanted_rows = [[cell.text for cell in row] for row in (*block.rows, *_total(block))]
+                    assert _flowing_rows(pages, flow) == wanted_rows, slide.title
+
+
+def _total(table: Table) -> list[tuple[object, ...]]:
+    return [] if table.total is None else [table.total]
+
+
+def _flowing_text(pages: list[Page], flow: str) -> str:
+    """The text of a flow as its lines draw it, without spaces and without headings shown again."""
+    words = []
+    for page in pages:
+        for item in page.items:
+            if isinstance(item, TextBox) and item.flow == flow:
+                for line in item.lines:
+                    if not item.paragraphs[line.paragraph].repeated:
+                        words.append("".join(span.text for span in line.spans))
+    return "".join("".join(words).split())
+
+
+def _flowing_rows(pages: list[Page], flow: str) -> list[list[str]]:
+    return [
+        [cell.paragraphs[0].paragraph.text for cell in row.cells]
+        for page in pages
+        for item in page.items
+        if isinstance(item, Grid) and item.flow == flow
+        for row in item.rows
+        if not row.header
+    ]
