@@ -65,12 +65,15 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Build a round. Raises ReportError for everything that a person can mend."""
-    # Only a build pays for the libraries, which come with these.
-    from reportgen.pipeline import build  # noqa: PLC0415
-    from reportgen.reading import find_project  # noqa: PLC0415
+    if options.project is None:
+        from reportgen.reading import find_project  # noqa: PLC0415 - `--help` needs none of the libraries
 
-    project = find_project(Path.cwd()) if options.project is None else check_project(options.project)
+        project = find_project(Path.cwd())
+    else:
+        project = check_project(options.project)
     _announce_cuts(project, console)
+    from reportgen.pipeline import build  # noqa: PLC0415 - as above
+
     return run_with(build, project, options, console)
 
 

@@ -1,6 +1,7 @@
 """The command as a person runs it: other processes, other languages, other folders."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -117,3 +118,50 @@ def test_a_reader_that_has_had_enough_is_no_crash():
         writer.stdout.close()
         assert writer.stderr.read() == ""
     assert writer.returncode == 1
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A copy of the project's own data, to break."""
+    for part in ("data", "assets"):
+        shutil.copytree(PROJECT / part, tmp_path / part)
+    return tmp_path
+
+
+def test_a_build_writes_both_files_and_is_quiet_where_nobody_watches(tmp_path):
+    built = run(GENERATE, "--output", str(tmp_path), language="fi_FI.UTF-8")
+    assert (built.returncode, built.stderr) == (0, "")
+    names = ["tilannekuva-2025-08.pdf", "tilannekuva-2025-08.pptx"]
+    assert sorted(file.name for file in (tmp_path / "2025-08").iterdir()) == names
+    assert built.stdout.startswith("Kierros 2025-08 on valmis. Dioja: 19,")
+    for name in names:
+        assert str(tmp_path / "2025-08" / name) in built.stdout
+
+
+def test_every_mistake_is_named_at_once_and_earlier_files_stay(project):
+    earlier = project / "output" / "2025-08" / "tilannekuva-2025-08.pdf"
+    earlier.parent.mkdir(parents=True)
+    earlier.write_bytes(b"earlier")
+    tables = project / "data" / "2025-08" / "tables"
+    for table, right, wrong in (("avustukset", ",400000", ",paljon"), ("hva_rakenne", ",ei,", ",eii,")):
+        file = tables / f"{table}.csv"
+        text = file.read_text(encoding="utf-8")
+        assert right in text
+        file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+    refused = run(INSTALLED, "build", folder=tables, language="fi_FI.UTF-8")
+    assert (refused.returncode, refused.stdout) == (1, "")
+    heading, *problems = refused.stderr.splitlines()
+    assert heading == "Mitään ei tehty. Ongelmia: 2"
+    assert sorted(problem.split(":")[0] for problem in problems) == [
+        "  data/2025-08/tables/avustukset.csv, solu C3",
+        "  data/2025-08/tables/hva_rakenne.csv, solu C2",
+    ]
+    assert [file.read_bytes() for file in earlier.parent.iterdir()] == [b"earlier"]
+
+
+def test_a_round_that_is_not_there_is_told_so(tmp_path):
+    refused = run(GENERATE, "2025-80", "--output", str(tmp_path))
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "2025-80" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert list(tmp_path.iterdir()) == []
