@@ -1,7 +1,8 @@
 """Text and a size in; widths, line breaks and font files out. The home of fontTools."""
 
 from reportgen.typography.breaking import Breaks, BrokenLine, Piece, Stretch, break_text
-from reportgen.typography.typeface import Cut, Typeface, cuts_are_ready, load_typeface
+from reportgen.typography.cuts import Cut
+from reportgen.typography.typeface import Typeface, cuts_are_ready, load_typeface
 
 __all__ = [
     "Breaks",

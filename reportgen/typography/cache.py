@@ -4,25 +4,15 @@ import hashlib
 import json
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from reportgen.model.problems import ReportError, error
+from reportgen.typography.cuts import Cut
 from reportgen.typography.sources import Family, Source
 
 _CHECKSUM_LENGTH = 64
-
-
-@dataclass(frozen=True, slots=True)
-class StoredCut:
-    """A cut in the cache: `path` is its font file; `widths`, `ascent` and `descent` are in ems."""
-
-    path: Path
-    widths: dict[int, float]
-    ascent: float
-    descent: float
 
 
 def cache_folder() -> Path:
@@ -31,7 +21,7 @@ def cache_folder() -> Path:
     return Path(chosen) if chosen else user_cache_path("reportgen")
 
 
-def stored_cut(family: Family, source: Source) -> StoredCut | None:
+def stored_cut(family: Family, source: Source) -> Cut | None:
     """The cut if it is there and whole: a missing, damaged or truncated file is None."""
     path = _font_path(family, source)
     try:
@@ -42,10 +32,10 @@ def stored_cut(family: Family, source: Source) -> StoredCut | None:
     checksum, metrics = record[:_CHECKSUM_LENGTH], record[_CHECKSUM_LENGTH:]
     if checksum != _checksum(metrics, font):
         return None
-    return _read(path, metrics)
+    return _read(source, path, metrics)
 
 
-def ensure_cut(family: Family, source: Source) -> StoredCut:
+def ensure_cut(family: Family, source: Source) -> Cut:
     """The cut, made first where need be, which takes about half a second. ReportError where it cannot be stored."""
     stored = stored_cut(family, source)
     if stored is not None:
@@ -78,7 +68,7 @@ def ensure_cut(family: Family, source: Source) -> StoredCut:
                 reason=problem.strerror or problem,
             ),
         ) from problem
-    return _read(path, metrics)
+    return _read(source, path, metrics)
 
 
 def _font_path(family: Family, source: Source) -> Path:
@@ -89,11 +79,11 @@ def _checksum(metrics: bytes, font: bytes) -> bytes:
     return hashlib.blake2b(metrics + font, digest_size=_CHECKSUM_LENGTH // 2).hexdigest().encode()
 
 
-def _read(path: Path, metrics: bytes) -> StoredCut:
+def _read(source: Source, path: Path, metrics: bytes) -> Cut:
     record = json.loads(metrics)
     units = record["units"]
     widths = dict(zip(record["codes"], [advance / units for advance in record["advances"]], strict=True))
-    return StoredCut(path, widths, record["ascent"] / units, record["descent"] / units)
+    return Cut(source.name, path, widths, record["ascent"] / units, record["descent"] / units)
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -1,36 +1,13 @@
 """The name of a font family in; its four cuts, the widths of text in them and the characters they lack out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 from reportgen.typography.cache import ensure_cut, stored_cut
-from reportgen.typography.sources import Family, Source, find_family
+from reportgen.typography.cuts import Cut
+from reportgen.typography.sources import find_family
 
 _LAID_OUT = frozenset("\n\t")
 """Characters that line breaking takes away, so that the font need not have them."""
-_UNKNOWN_WIDTH = 1.0
-"""Ems for a character that the font lacks: as wide as any letter. `Typeface.missing` names such characters first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """One static font file.
-
-    `name` is its own PostScript name ("Arimo-BoldItalic"), unique to the cut. `widths` maps code points to advances;
-    these, `ascent` and `descent` (both positive) are in ems.
-    """
-
-    name: str
-    path: Path
-    widths: Mapping[int, float] = field(compare=False, repr=False)
-    ascent: float
-    descent: float
-
-    def advances(self, text: str) -> list[float]:
-        """The advance of every character of a text, in ems."""
-        widths = self.widths
-        return [widths.get(ord(character), _UNKNOWN_WIDTH) for character in text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +56,10 @@ def load_typeface(family: str) -> Typeface:
     ReportError for an unknown family, and where the cuts cannot be kept.
     """
     found = find_family(family)
-    return Typeface(family, *(_cut(found, source) for source in found.sources))
+    return Typeface(family, *(ensure_cut(found, source) for source in found.sources))
 
 
 def cuts_are_ready(family: str) -> bool:
     """Will `load_typeface` find its cuts made? If not, it takes seconds. ReportError for an unknown family."""
     found = find_family(family)
     return all(stored_cut(found, source) is not None for source in found.sources)
-
-
-def _cut(family: Family, source: Source) -> Cut:
-    stored = ensure_cut(family, source)
-    return Cut(source.name, stored.path, stored.widths, stored.ascent, stored.descent)
