@@ -16,7 +16,7 @@ INSTALLED = (sys.executable, "-c", "import sys; from reportgen.cli import main; 
 def run(command, *arguments, language="en_GB.UTF-8", folder=PROJECT, **environment):
     cleared = {name: value for name, value in os.environ.items() if name not in {"LANGUAGE", "LC_ALL", "LC_MESSAGES"}}
     surroundings = cleared | {"LANG": language, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1", "COLUMNS": "100"}
-    return subprocess.run(  # noqa: S603 - our own command
+    return subprocess.run(
         [*command, *arguments],
         cwd=folder,
         env=surroundings | environment,
@@ -111,7 +111,7 @@ def test_a_reader_that_has_had_enough_is_no_crash():
         "console = Console('en', sys.stdout, sys.stderr)\n"
         "sys.exit(ending_well(lambda: [console.write('line' * 100) for _ in range(10000)] and 0, console))"
     )
-    with subprocess.Popen(  # noqa: S603 - our own command
+    with subprocess.Popen(
         [sys.executable, "-c", code], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as writer:
         writer.stdout.readline()
