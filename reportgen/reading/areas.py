@@ -63,17 +63,18 @@ def read_areas(root: Path) -> Areas:
     ]
     seen: dict[str, str] = {}
     for area in members:
-        for name in dict.fromkeys((area.code, _key(area.name))):
-            if name in seen:
-                problems.append(
-                    error(
-                        "{name} stands in the table of areas twice, here and in {first}. Remove one of the rows.",
-                        area.population_place,
-                        name=area.name,
-                        first=seen[name],
-                    )
+        names = (area.code, _key(area.name))
+        twins = [seen[name] for name in names if name in seen]
+        if twins:
+            problems.append(
+                error(
+                    "{name} has the same code or name as another area, in {first}. Correct one of the two.",
+                    area.population_place,
+                    name=area.name,
+                    first=twins[0],
                 )
-            seen[name] = area.population_place.cell
+            )
+        seen |= dict.fromkeys(names, area.population_place.cell)
     if not members and not problems:
         problems.append(error("The table of areas has no areas. Restore it from a copy.", grid.whole))
     if problems:

@@ -9,8 +9,3 @@ def nearest(word: str, known: Iterable[str]) -> str:
     by_key = {name.casefold(): name for name in known}
     found = difflib.get_close_matches(word.casefold(), by_key, n=1)
     return by_key[found[0]] if found else ""
-
-
-def listing(words: Iterable[str]) -> str:
-    """Words for a message, parted by commas."""
-    return ", ".join(words)

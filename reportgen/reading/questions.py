@@ -10,7 +10,6 @@ from reportgen.model.values import Unit
 from reportgen.reading.answers import is_missing_word, key
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.headings import AREA_HEADINGS
-from reportgen.reading.nearness import nearest
 from reportgen.reading.sections import Section
 
 _OPERATIONS = ("subtract", "percent")
@@ -137,12 +136,12 @@ def _check_columns(question: Question, section: Section) -> None:
             if name and name not in amounts:
                 section.problems.append(
                     error(
-                        "{section} column {column} is computed from {name}, which is not a column of amounts that are "
-                        "typed: {known}.",
+                        "{section} column {column} is computed from {name}, which is not one of the columns of typed "
+                        "amounts: {known}.",
                         section.place,
                         section=section.name,
                         column=column.id,
                         name=name,
-                        known=nearest(name, amounts) or ", ".join(amounts),
+                        known=", ".join(amounts),
                     )
                 )

@@ -1,4 +1,4 @@
-"""assets/theme.toml -> the theme, every value checked, its contrasts measured."""
+"""assets/theme.toml -> the theme, every value checked."""
 
 from dataclasses import fields
 from pathlib import Path
@@ -39,7 +39,7 @@ _MOST_LEADING = 3.0
 
 
 def read_theme(root: Path) -> Theme:
-    """The theme; ReportError with everything that is wrong in the file, contrasts too low to read among it."""
+    """The theme; ReportError with everything that is wrong in the file."""
     path = root / "assets" / "theme.toml"
     problems: list[Problem] = []
     file = Section(read_toml(root, path), "theme.toml", Place(name_in_project(root, path)), problems)

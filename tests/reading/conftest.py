@@ -22,8 +22,20 @@ wording = "Avustukset"
 published = true
 columns.eur_2024 = { kind = "amount", unit = "eur", heading = "2024" }
 columns.eur_2025 = { kind = "amount", unit = "eur", heading = "2025" }
-columns.ero = { kind = "amount", unit = "eur", heading = "ero €", computed = { operation = "subtract", first = "eur_2024", second = "eur_2025", tolerance = 1 } }
-columns.osuus = { kind = "amount", unit = "percent", heading = "% edellisestä", computed = { operation = "percent", first = "eur_2025", second = "eur_2024", tolerance = 0.5 } }
+columns.ero.kind = "amount"
+columns.ero.unit = "eur"
+columns.ero.heading = "ero €"
+columns.ero.computed.operation = "subtract"
+columns.ero.computed.first = "eur_2024"
+columns.ero.computed.second = "eur_2025"
+columns.ero.computed.tolerance = 1
+columns.osuus.kind = "amount"
+columns.osuus.unit = "percent"
+columns.osuus.heading = "% edellisestä"
+columns.osuus.computed.operation = "percent"
+columns.osuus.computed.first = "eur_2025"
+columns.osuus.computed.second = "eur_2024"
+columns.osuus.computed.tolerance = 0.5
 
 [rakenne]
 wording = "Yhteistyörakenne"
@@ -95,6 +107,14 @@ class Workshop:
 
     def read(self) -> tuple[Round, tuple[Problem, ...]]:
         return read_round(read_project(self.root), "2025-08")
+
+    def project_problems(self) -> list[str]:
+        """What is said of the files that all rounds share."""
+        try:
+            read_project(self.root)
+        except ReportError as wrong:
+            return [said(problem) for problem in wrong.problems]
+        return []
 
     def problems(self) -> list[str]:
         """What is said of the saved files, errors and warnings, each as "file [sheet] cell: message"."""

@@ -1,6 +1,10 @@
 """What a person gets wrong in a round, with every word that is then said."""
 
+import tomllib
 from collections.abc import Callable
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,76 +12,23 @@ from reportgen.model.problems import ReportError
 from reportgen.reading import read_project, read_round
 
 TABLES = "data/2025-08/tables/"
+MISTAKES = tomllib.loads(Path(__file__).with_name("mistakes.toml").read_text(encoding="utf-8"))
+NOT_UTF8 = ' line 2: The file is not UTF-8 text (line 2). Save it again as UTF-8; in Excel, choose "CSV UTF-8".'
+EMPTY = ": The table is empty. Its first row holds the headings, a row for each area follows."
+UNCLOSED = (
+    ": The rows of the file cannot be told apart: a quotation mark opens a cell and nothing closes it. Look for a "
+    'single " and remove it.'
+)
+NO_WORKBOOK = (
+    ": The file is not a workbook that can be read (.xlsx). Open it in Excel and save it as an Excel workbook, without "
+    "a password."
+)
 
 
-@pytest.mark.parametrize(
-    ("table", "row", "column", "text", "message"),
-    [
-        (
-            "rakenne", 1, 2, "",
-            'rakenne.csv C2: The cell is empty, in the column vastaus. Write the answer in it; if the area did not answer, '
-            'write "Alueen vastaus puuttuu", if this data does not have the value, "ei tietoa lähdeaineistossa".',
-        ),
-        ("rakenne", 1, 2, "onn", 'rakenne.csv C2: The answer "onn" is unknown. Did you mean "on"?'),
-        ("rakenne", 1, 2, "kyllä", 'rakenne.csv C2: The answer "kyllä" is unknown. The answers are: on, ei, ei_tietoa.'),
-        ("maara", 3, 1, "viisi", 'maara.csv B4: "viisi" is not a number. Expected, for example: 14.'),
-        ("maara", 3, 1, "2,5", 'maara.csv B4: "2,5" must be a whole number.'),
-        (
-            "raha", 3, 2, "1.234 €",
-            'raha.csv C4: "1.234 €" can be read in two ways: thousands or decimals. Write 1234 € or 1,2340 €.',
-        ),
-        ("raha", 3, 2, "12 %", 'raha.csv C4: "12 %" is not a number. Expected, for example: 191 850,00 €.'),
-        ("raha", 3, 5, "noin 25", 'raha.csv F4: "noin 25" is not a number. Expected, for example: 28 %.'),
-        ("raha", 23, 2, "paljon", 'raha.csv C24: "paljon" is not a number. Expected, for example: 191 850,00 €.'),
-        ("maara", 2, 0, "Keski-Usimaa", "maara.csv A3: The area Keski-Usimaa is unknown. Did you mean Keski-Uusimaa?"),
-        (
-            "rakenne", 2, 0, "77",
-            "rakenne.csv A3: The area 77 is unknown. The names and codes of the areas are in data/areas.csv.",
-        ),
-        (
-            "rakenne", 2, 1, "Kainuu",
-            "rakenne.csv A3: The code 02 is that of Keski-Uusimaa, but the row names Kainuu. Correct one of them.",
-        ),
-        ("maara", 2, 0, "Itä-Uusimaa", "maara.csv A3: Itä-Uusimaa has two rows, this one and row 2. Remove one of them."),
-        (
-            "maara", 2, 0, "",
-            "maara.csv A3: The row names no area. Write the area's name or code in it, or empty the whole row.",
-        ),
-        (
-            "raha", 2, 4, "150002",
-            "raha.csv E3: ero €: the table has 150\u00a0002, but its own figures give 150\u00a0000. The report shows the "
-            "computed figure. Check the row.",
-        ),
-        (
-            "raha", 2, 5, "25,6",
-            "raha.csv F3: % edellisestä: the table has 25,6, but its own figures give 25. The report shows the computed "
-            "figure. Check the row.",
-        ),
-        (
-            "raha", 2, 5, "Alueen vastaus puuttuu",
-            "raha.csv F3: % edellisestä: the table says that the figure is missing, but its own figures give 25. The report "
-            "shows the computed figure. Check the row.",
-        ),
-        (
-            "raha", 23, 3, "1200000",
-            "raha.csv D24: 2025: the stated total is 1\u00a0200\u00a0000, but the rows give 1\u00a0100\u00a0000; rounding "
-            "explains a difference of at most 11. The report shows what the rows give. Check the rows.",
-        ),
-        (
-            "raha", 23, 5, "26",
-            "raha.csv F24: % edellisestä: the stated total is 26, but the rows give 25; rounding explains a difference of at "
-            "most 0,5. The report shows what the rows give. Check the rows.",
-        ),
-        ("raha", 0, 3, "eur_205", "raha.csv D1: The heading eur_205 is unknown. Did you mean eur_2025?"),
-        ("raha", 0, 1, "Aluet", "raha.csv B1: The heading Aluet is unknown. Did you mean alue?"),
-        (
-            "raha", 0, 3, "2024",
-            "raha.csv D1: The heading 2024 names the same column as C1. Remove one of the two columns.",
-        ),
-    ],
-)  # fmt: skip
-def test_a_cell(edited: Callable, table: str, row: int, column: int, text: str, message: str) -> None:
-    assert (TABLES + message) in edited(table, row, column, text).problems()
+@pytest.mark.parametrize("mistake", MISTAKES["cell"], ids=itemgetter("message"))
+def test_a_cell(edited: Callable, mistake: dict[str, Any]) -> None:
+    workshop = edited(mistake["table"], mistake["row"], mistake["column"], mistake["text"])
+    assert (TABLES + mistake["message"]) in workshop.problems()
 
 
 @pytest.mark.parametrize(
@@ -109,8 +60,8 @@ def test_an_area_without_a_row(workshop) -> None:
     del workshop.tables["maara"][2:4]
     workshop.save()
     assert workshop.problems() == [
-        TABLES
-        + 'maara.csv: Areas without a row: Keski-Uusimaa, Länsi-Uusimaa. Add a row for each; if an area did not answer, write "Alueen vastaus puuttuu" in it.'
+        TABLES + "maara.csv: Areas without a row: Keski-Uusimaa, Länsi-Uusimaa. Add a row for each; if an area did not "
+        'answer, write "Alueen vastaus puuttuu" in it.'
     ]
 
 
@@ -119,7 +70,8 @@ def test_a_column_that_is_missing(workshop) -> None:
     workshop.save()
     assert workshop.problems() == [
         TABLES
-        + "raha.csv: The column eur_2025 is missing. Found: koodi, alue, eur_2024. Add the column, with eur_2025 in its first row."
+        + "raha.csv: The column eur_2025 is missing. Found: koodi, alue, eur_2024. Add the column, with eur_2025 in "
+        "its first row."
     ]
 
 
@@ -148,8 +100,8 @@ def test_a_cell_outside_the_headings(workshop) -> None:
     workshop.save()
     assert workshop.problems() == [
         TABLES
-        + "maara.csv C2: The cell holds 50, but its column has no heading. Write the heading in C1, or empty the column; "
-        "in a CSV file, put a text that holds commas in quotation marks."
+        + "maara.csv C2: The cell holds 50, but its column has no heading. Write the heading in C1, or empty the "
+        "column; in a CSV file, put a text that holds commas in quotation marks."
     ]
 
 
@@ -180,46 +132,22 @@ def test_a_percentage_of_nothing(workshop) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        (
-            "raha.csv", "koodi,alue\n01,Itä-Uusimaa".encode("cp1252"),
-            'raha.csv line 2: The file is not UTF-8 text (line 2). Save it again as UTF-8; in Excel, choose "CSV UTF-8".',
-        ),
-        (
-            "raha.csv", "koodi,alue".encode("utf-16"),
-            'raha.csv line 1: The file is not UTF-8 text (line 1). Save it again as UTF-8; in Excel, choose "CSV UTF-8".',
-        ),
-        (
-            "raha.csv", b"k\0",
-            'raha.csv line 1: The file is not UTF-8 text (line 1). Save it again as UTF-8; in Excel, choose "CSV UTF-8".',
-        ),
-        ("raha.csv", b"", "raha.csv: The table is empty. Its first row holds the headings, a row for each area follows."),
-        ("raha.csv", b"\xef\xbb\xbf,,\r\n", "raha.csv: The table is empty. Its first row holds the headings, a row for each area follows."),
-        (
-            "raha.csv", b'koodi,alue\n"01,x\n02,y\n',
-            "raha.csv: The rows of the file cannot be told apart: a quotation mark opens a cell and nothing closes it. Look "
-            'for a single " and remove it.',
-        ),
-        (
-            "kirja.xlsx", b"PK\x03\x04 not a zip",
-            "kirja.xlsx: The file is not a workbook that can be read (.xlsx). Open it in Excel and save it as an Excel "
-            "workbook, without a password.",
-        ),
-        (
-            "kirja.xlsx", b"",
-            "kirja.xlsx: The file is not a workbook that can be read (.xlsx). Open it in Excel and save it as an Excel "
-            "workbook, without a password.",
-        ),
-        ("raha.xls", b"x", "raha.xls: The file is not read: a table is a .csv file or a sheet of an .xlsx workbook."),
-        ("rahat.csv", b"a,b\n1,2", "rahat.csv: No question is called rahat. Did you mean raha?"),
-        (
-            "viesti.csv", b"a,b\n1,2",
-            "viesti.csv: No question is called viesti. The tables are: raha, rakenne, maara.",
-        ),
+        ("raha.csv", "koodi,alue\n01,Itä-Uusimaa".encode("cp1252"), NOT_UTF8),
+        ("raha.csv", "koodi,alue\näö".encode("utf-16-le"), NOT_UTF8),
+        ("raha.csv", b"k\nk\0", NOT_UTF8),
+        ("raha.csv", b"", EMPTY),
+        ("raha.csv", b"\xef\xbb\xbf,,\r\n", EMPTY),
+        ("raha.csv", b'koodi,alue\n"01,x\n02,y\n', UNCLOSED),
+        ("kirja.xlsx", b"PK\x03\x04 not a zip", NO_WORKBOOK),
+        ("kirja.xlsx", b"", NO_WORKBOOK),
+        ("raha.xls", b"x", ": The file is not read: a table is a .csv file or a sheet of an .xlsx workbook."),
+        ("rahat.csv", b"a,b\n1,2", ": No question is called rahat. Did you mean raha?"),
+        ("viesti.csv", b"a,b\n1,2", ": No question is called viesti. The tables are: raha, rakenne, maara."),
     ],
-)  # fmt: skip
+)
 def test_a_file(workshop, name: str, content: bytes, message: str) -> None:
     (workshop.round / "tables" / name).write_bytes(content)
-    assert workshop.problems() == [TABLES + message]
+    assert workshop.problems() == [TABLES + name + message]
 
 
 def test_a_misspelt_file_is_not_missing_too(workshop) -> None:
@@ -278,25 +206,10 @@ def test_a_workbook_with_a_broken_part(workshop) -> None:
             assert len(workshop.problems()) <= 1
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "message"),
-    [
-        ('label = "8/2025"', 'label = "8/2025', "line 2: The file does not follow the rules of TOML near line 2: Illegal character '\\n'. Compare it with the lines around it: a text stands in quotation marks, a list in square brackets."),
-        ('label = "8/2025"', "", ": round.toml has no label. Add a line: label = ..."),
-        ('label = "8/2025"', 'labell = "8/2025"', ": round.toml has an unknown key, labell. Did you mean label?"),
-        ("sample = false", "sample = false\nhuomio = 1", ": round.toml has an unknown key, huomio. Remove it, or correct its spelling."),
-        ('label = "8/2025"', 'label = " "', ': round.toml label: found " ", expected "...".'),
-        ("date = 2025-08-31", 'date = "31.8.2025"', ': round.toml date: found "31.8.2025", expected 2025-08-31.'),
-        ("date = 2025-08-31", "date = 2025-08-31T10:00:00", ": round.toml date: found 2025-08-31 10:00:00, expected 2025-08-31."),
-        ('language = "fi"', 'language = "se"', ': round.toml language: found "se", expected "fi".'),
-        ("sample = false", 'sample = "ei"', ': round.toml sample: found "ei", expected true / false.'),
-        ('deviations = ["Rivit on yhdistetty."]', "deviations = 3", ': round.toml deviations: found 3, expected ["...", "..."].'),
-    ],
-)  # fmt: skip
-def test_round_toml(workshop, old: str, new: str, message: str) -> None:
-    workshop.replace("data/2025-08/round.toml", old, new)
-    place, _, words = message.partition(": ")
-    assert workshop.problems() == [f"data/2025-08/round.toml{' ' + place if place else ''}: {words}"]
+@pytest.mark.parametrize("mistake", MISTAKES["round"], ids=itemgetter("message"))
+def test_round_toml(workshop, mistake: dict[str, str]) -> None:
+    workshop.replace("data/2025-08/round.toml", mistake["old"], mistake["new"])
+    assert workshop.problems() == ["data/2025-08/" + mistake["message"]]
 
 
 def test_errors_and_warnings_come_with_one_another(workshop) -> None:

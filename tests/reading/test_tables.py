@@ -120,8 +120,10 @@ def test_percentages_and_dates_of_excel_are_read_as_they_look(workshop) -> None:
     sheet["F3"].number_format = "General"
     workbook.save(workshop.round / "tables" / "raha.xlsx")
     assert workshop.problems() == [
-        "data/2025-08/tables/raha.xlsx raha F3: % edellisestä: the table has 0,25, but its own figures give 25. The report "
-        "shows the computed figure. Check the row."
+        (
+            "data/2025-08/tables/raha.xlsx raha F3: % edellisestä: the table has 0,25, but its own figures give 25. "
+            "The report shows the computed figure. Check the row."
+        )
     ]
 
 
