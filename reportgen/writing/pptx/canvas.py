@@ -12,6 +12,9 @@ _DECORATIVE = (
 )
 
 
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+
 @dataclass
 class Canvas:
     """One slide or layout while its shapes are written.
@@ -39,3 +42,8 @@ class Canvas:
         described = f' descr="{escape(alternative)}"' if alternative else ""
         start = f'<p:cNvPr id="{self._last_id}" name="{escape(unique)}"{described}'
         return f"{start}>{_DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"
+
+    @staticmethod
+    def page_field(text: str, properties: str) -> str:
+        """A field that shows the number of its slide; `text` stands there until a program counts."""
+        return f'<a:fld id="{_FIELD}" type="slidenum">{properties}<a:t>{escape(text)}</a:t></a:fld>'

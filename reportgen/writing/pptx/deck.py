@@ -4,17 +4,17 @@ from pathlib import Path
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
-from pptx.package import Package
 
 from reportgen.model.page import Document, Page
 from reportgen.model.theme import Theme
 from reportgen.writing.pptx.canvas import Canvas
-from reportgen.writing.pptx.layouts import other_style, write_layout, write_master
+from reportgen.writing.pptx.layouts import write_layout
+from reportgen.writing.pptx.master import plain_style, write_master
 from reportgen.writing.pptx.notes import write_notes, write_notes_master
 from reportgen.writing.pptx.package import fill_part, new_package, new_part, package_bytes
 from reportgen.writing.pptx.palette import Palette
 from reportgen.writing.pptx.pictures import Pictures
-from reportgen.writing.pptx.placeholders import Master, master_of
+from reportgen.writing.pptx.placeholders import master_of
 from reportgen.writing.pptx.presentation import (
     PRESENTATION_PROPERTIES,
     TABLE_STYLES,
@@ -93,8 +93,8 @@ class _Deck:
         ]
         notes_id = presentation.relate_to(notes_master, RELATIONSHIP_TYPE.NOTES_MASTER)
         self._relate_settings(master)
-        style = other_style(self._theme, canvas)
-        fill_part(presentation, write_presentation(master_id, notes_id, slides, style))
+        style = plain_style(self._theme, canvas)
+        fill_part(presentation, write_presentation(master_id, notes_id, slides, style, self._language))
 
     def _layout(self, index: int, master: Part) -> Part:
         frame = self._document.frames[index - 1]

@@ -20,7 +20,8 @@ def write_picture(picture: Picture, canvas: Canvas) -> str:
     return (
         f"<p:pic><p:nvPicPr>{canvas.identity(picture.name, decorative=True)}"
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{canvas.picture(picture.path)}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:blipFill><a:blip r:embed="{canvas.picture(picture.path)}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"<p:spPr>{transform(picture.box)}{rectangle(picture.box)}</p:spPr></p:pic>"
     )
 

@@ -21,7 +21,7 @@ _UNNAMED = {Path: "Muoto", Label: "Teksti"}
 
 
 def write_figure(figure: PlacedFigure, canvas: Canvas) -> str:
-    """A drawing as a group with its text alternative; the shapes in it are decoration, since the group speaks for them."""
+    """A drawing as a group with its text alternative; its shapes are decoration: the group speaks for them."""
     decorative = not figure.alternative
     start = canvas.identity(figure.name, figure.alternative, decorative=decorative)
     box = figure.box
@@ -60,7 +60,7 @@ def _path(path: Path, box: Box, canvas: Canvas) -> str:
 
 
 def _outline(path: Path, left: int, top: int) -> str:
-    written = []
+    written: list[str] = []
     add = written.append
     for command, numbers in path.segments:
         if command == "L":

@@ -39,9 +39,7 @@ def hundredths(points: float) -> int:
 
 def extent(box: Box) -> str:
     """The place and size of a box, as the children of a transform."""
-    return (
-        f'<a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/>'
-    )
+    return f'<a:off x="{emu(box.x)}" y="{emu(box.y)}"/><a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/>'
 
 
 def transform(box: Box, angle: float = 0.0) -> str:

@@ -22,9 +22,7 @@ _SIZE = 1200
 
 def write_notes_master(language: str) -> str:
     """The page of notes: the slide's picture over its text."""
-    prompt = (
-        f'<a:p><a:r><a:rPr lang="{language}"/><a:t>Muokkaa muistiinpanoja napsauttamalla</a:t></a:r></a:p>'
-    )
+    prompt = f'<a:p><a:r><a:rPr lang="{language}"/><a:t>Muokkaa muistiinpanoja napsauttamalla</a:t></a:r></a:p>'
     shapes = _picture(f"{transform(_PICTURE)}{rectangle(_PICTURE)}<a:noFill/>") + _text(
         f"{transform(_TEXT)}{rectangle(_TEXT)}", prompt
     )
@@ -42,9 +40,7 @@ def write_notes_master(language: str) -> str:
 
 def write_notes(notes: Sequence[str], language: str) -> str:
     """The speaker notes of one slide, a paragraph each."""
-    text = "".join(
-        f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{escape(note)}</a:t></a:r></a:p>' for note in notes
-    )
+    text = "".join(f'<a:p><a:r><a:rPr lang="{language}"/><a:t>{escape(note)}</a:t></a:r></a:p>' for note in notes)
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{shape_tree(_picture('') + _text('', text))}</p:cSld>"
         f"{MASTER_COLOURS}</p:notes>"

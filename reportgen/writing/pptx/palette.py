@@ -14,7 +14,7 @@ _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 _PATTERNS = {
     Pattern.HATCH: "wdUpDiag",
     Pattern.CROSS: "openDmnd",
-    Pattern.DOTS: "pct20",
+    Pattern.DOTS: "dotGrid",
     Pattern.LINES: "ltHorz",
 }
 

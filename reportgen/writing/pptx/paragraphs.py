@@ -1,24 +1,37 @@
-"""Set paragraphs go in, real paragraphs come out: lists stay lists, links stay links, and no measured line is a break."""
+"""Set paragraphs go in, real paragraphs come out: lists stay lists, and no measured line is a break."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from reportgen.model.page import SetParagraph
+from reportgen.model.page import Line, SetParagraph
 from reportgen.model.text import Role, Run
 from reportgen.writing.pptx.canvas import Canvas
+from reportgen.writing.pptx.links import written_runs
 from reportgen.writing.pptx.markup import escape
 from reportgen.writing.pptx.styles import LEVELS, Levels, Style, paragraph_properties, run_properties, set_style
 
-_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a box's paragraphs stand on: the styles of its levels, its measured lines, and the text that is a field."""
+
+    levels: Levels
+    lines: Sequence[Line] = ()
+    page_number: str = ""
 
 
-def write_paragraphs(paragraphs: Sequence[SetParagraph], inherited: Levels, canvas: Canvas, *, numbered: bool = False) -> str:
-    """Paragraphs over the styles that their box inherits. `numbered` turns the page's number into a field."""
-    starts = list_starts(paragraphs)
-    return "".join(
-        _paragraph(paragraph, set_style(paragraph, start), inherited, canvas, numbered=numbered)
-        for paragraph, start in zip(paragraphs, starts, strict=True)
-    )
+def write_paragraphs(paragraphs: Sequence[SetParagraph], setting: Setting, canvas: Canvas) -> str:
+    """Paragraphs with what they do not inherit; of their lines only those that end inside a link matter."""
+    written = []
+    for index, (paragraph, start) in enumerate(zip(paragraphs, list_starts(paragraphs), strict=True)):
+        lines = [line for line in setting.lines if line.paragraph == index]
+        runs = [part for i, run in enumerate(paragraph.paragraph.runs) for part in written_runs(run, i, lines)]
+        level = _level(paragraph)
+        style, under = set_style(paragraph, start), setting.levels[level]
+        text = "".join(_run(run, style, under, setting.page_number, canvas) for run in runs)
+        end = _properties("a:endParaRPr", *run_properties(style, under, canvas.palette), canvas)
+        written.append(f"<a:p>{_paragraph_properties(style, under, level, canvas)}{text}{end}</a:p>")
+    return "".join(written)
 
 
 def list_starts(paragraphs: Sequence[SetParagraph]) -> list[int]:
@@ -50,24 +63,22 @@ def _level(paragraph: SetParagraph) -> int:
     return min(paragraph.paragraph.level, LEVELS - 1) if in_list else 0
 
 
-def _paragraph(paragraph: SetParagraph, style: Style, inherited: Levels, canvas: Canvas, *, numbered: bool) -> str:
-    level = _level(paragraph)
-    under = inherited[level]
-    properties = paragraph_properties("a:pPr", style, under, canvas.palette, level=level)
-    runs = "".join(_run(run, style, under, canvas, numbered=numbered) for run in paragraph.paragraph.runs)
-    attributes, children = run_properties(style, under, canvas.palette)
-    return f"<a:p>{properties}{runs}{_properties('a:endParaRPr', attributes, children, canvas)}</a:p>"
+def _paragraph_properties(style: Style, under: Style, level: int, canvas: Canvas) -> str:
+    attributes, children = paragraph_properties(style, under, canvas.palette)
+    depth = f' lvl="{level}"' if level else ""
+    return f"<a:pPr{depth}{attributes}>{children}</a:pPr>" if depth or attributes or children else ""
 
 
-def _run(run: Run, style: Style, under: Style, canvas: Canvas, *, numbered: bool) -> str:
+def _run(run: Run, style: Style, under: Style, page_number: str, canvas: Canvas) -> str:
     attributes, children = run_properties(replace(style, bold=style.bold or run.bold), under, canvas.palette)
     if run.italic:
         attributes += ' i="1"'
     if run.link:
+        # Programs colour links by the scheme, whatever the run says.
         children = f'<a:hlinkClick r:id="{canvas.link(run.link)}"/>'
     properties = _properties("a:rPr", attributes, children, canvas)
-    if numbered and run.text == str(canvas.page_number):
-        return f'<a:fld id="{_FIELD}" type="slidenum">{properties}<a:t>{escape(run.text)}</a:t></a:fld>'
+    if run.text == page_number:
+        return canvas.page_field(run.text, properties)
     return f"<a:br>{properties}</a:br>".join(
         f"<a:r>{properties}<a:t>{escape(part)}</a:t></a:r>" if part else "" for part in run.text.split("\n")
     )

@@ -43,8 +43,7 @@ class Pictures:
         except FileNotFoundError:
             raise ReportError(
                 error(
-                    "The picture {file} is not in the folder assets/. "
-                    "Put it there, or correct its name in theme.toml.",
+                    "The picture {file} is not in the folder assets/. Put it there, or correct its name in theme.toml.",
                     file=path,
                 )
             ) from None

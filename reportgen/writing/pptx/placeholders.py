@@ -86,4 +86,3 @@ def _from_least_to_most_typical(frames: tuple[Frame, ...]) -> list[Frame]:
     return sorted(
         (frame for frame in frames if frame.kind is not FrameKind.COVER), key=lambda frame: frame.kind is FrameKind.TEXT
     )
-

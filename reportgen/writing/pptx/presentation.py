@@ -22,8 +22,8 @@ TABLE_STYLES = (
 )
 
 
-def write_presentation(master: str, notes_master: str, slides: Sequence[str], text_style: str) -> str:
-    """The list of slides and the size of the page; the arguments but the last are relationships."""
+def write_presentation(master: str, notes_master: str, slides: Sequence[str], text_style: str, language: str) -> str:
+    """The list of slides and the size of the page; the first three arguments are relationships."""
     ids = "".join(f'<p:sldId id="{_FIRST_SLIDE + index}" r:id="{slide}"/>' for index, slide in enumerate(slides))
     listed = f"<p:sldIdLst>{ids}</p:sldIdLst>" if ids else ""
     return (
@@ -32,7 +32,8 @@ def write_presentation(master: str, notes_master: str, slides: Sequence[str], te
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>{listed}'
         f'<p:sldSz cx="{emu(PAGE_WIDTH)}" cy="{emu(PAGE_HEIGHT)}"/>'
         f'<p:notesSz cx="{emu(NOTES_WIDTH)}" cy="{emu(NOTES_HEIGHT)}"/>'
-        f"<p:defaultTextStyle>{text_style}</p:defaultTextStyle></p:presentation>"
+        f'<p:defaultTextStyle><a:defPPr><a:defRPr lang="{language}"/></a:defPPr>{text_style}'
+        "</p:defaultTextStyle></p:presentation>"
     )
 
 
@@ -41,7 +42,8 @@ def write_core_properties(document: Document, language: str) -> str:
     date = f'xsi:type="dcterms:W3CDTF">{document.date.isoformat()}T00:00:00Z'
     author = escape(document.author)
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        f"{DECLARATION}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(document.title)}</dc:title><dc:subject>{escape(document.subject)}</dc:subject>"

@@ -1,6 +1,5 @@
 """The type of a paragraph goes in, the properties that it does not inherit come out."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reportgen.model.page import Align, FrameSlot, SetParagraph
@@ -42,6 +41,9 @@ class Style:
 PLAIN = Style(size=0.0, leading=0.0)
 """What a box that is no placeholder inherits: no size or leading, so that both are always stated."""
 
+NOTHING = replace(PLAIN, colour="")
+"""What a master's own styles stand on: nothing, so that they state the colour too."""
+
 Levels = tuple[Style, ...]
 
 
@@ -64,9 +66,7 @@ def set_style(paragraph: SetParagraph, start: int = 0) -> Style:
 
 def slot_style(slot: FrameSlot, under: Style) -> Style:
     """The first-level style of a placeholder, over the style that it stands on."""
-    return replace(
-        under, size=slot.size, leading=slot.leading, bold=slot.bold, colour=slot.colour, align=slot.align
-    )
+    return replace(under, size=slot.size, leading=slot.leading, bold=slot.bold, colour=slot.colour, align=slot.align)
 
 
 def body_levels(theme: Theme) -> Levels:
@@ -89,22 +89,22 @@ def body_levels(theme: Theme) -> Levels:
     return tuple(levels)
 
 
-def level_properties(levels: Levels, inherited: Levels, palette: Palette, extra: Callable[[int], str]) -> str:
-    """The levels of a list style, each with what differs from the inherited one; `extra` adds to a level's run properties."""
+def level_properties(levels: Levels, inherited: Levels, palette: Palette, faces: str = "") -> str:
+    """The levels of a list style, each with what differs from the inherited one, and the typefaces where given."""
     written = []
-    for level, (style, under) in enumerate(zip(levels, inherited, strict=True)):
-        added = extra(level)
-        if style == under and not added:
+    for level, (style, under) in enumerate(zip(levels, inherited, strict=True), 1):
+        if style == under and not faces:
             continue
-        attributes, children = run_properties(style, under, palette)
-        run = f"<a:defRPr{attributes}>{children}{added}</a:defRPr>"
-        written.append(paragraph_properties(f"a:lvl{level + 1}pPr", style, under, palette, run))
+        attributes, children = paragraph_properties(style, under, palette)
+        run_attributes, run_children = run_properties(style, under, palette)
+        run = f'<a:defRPr{run_attributes} kern="0">{run_children}{faces}</a:defRPr>'
+        written.append(f"<a:lvl{level}pPr{attributes}>{children}{run}</a:lvl{level}pPr>")
     return "".join(written)
 
 
-def paragraph_properties(tag: str, style: Style, inherited: Style, palette: Palette, tail: str = "", level: int = 0) -> str:
-    """The properties of a paragraph that differ from the inherited ones, in the order that the schema asks for."""
-    attributes = f' lvl="{level}"' if level else ""
+def paragraph_properties(style: Style, inherited: Style, palette: Palette) -> tuple[str, str]:
+    """The attributes and the children of paragraph properties that differ from the inherited ones, in schema order."""
+    attributes = ""
     if style.left != inherited.left:
         attributes += f' marL="{emu(style.left)}"'
     if style.indent != inherited.indent:
@@ -116,8 +116,7 @@ def paragraph_properties(tag: str, style: Style, inherited: Style, palette: Pale
         children += f'<a:lnSpc><a:spcPts val="{hundredths(style.leading)}"/></a:lnSpc>'
     if style.space_before != inherited.space_before:
         children += f'<a:spcBef><a:spcPts val="{hundredths(style.space_before)}"/></a:spcBef>'
-    children += _bullet(style, inherited, palette) + tail
-    return f"<{tag}{attributes}>{children}</{tag}>" if children or attributes else ""
+    return attributes, children + _bullet(style, inherited, palette)
 
 
 def _bullet(style: Style, inherited: Style, palette: Palette) -> str:

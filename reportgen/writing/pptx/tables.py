@@ -4,7 +4,7 @@ from reportgen.model.drawing import Stroke
 from reportgen.model.page import Grid, GridCell, GridRow
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import emu, extent, hundredths
-from reportgen.writing.pptx.paragraphs import write_paragraphs
+from reportgen.writing.pptx.paragraphs import Setting, write_paragraphs
 from reportgen.writing.pptx.styles import LEVELS, PLAIN
 
 TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -37,7 +37,7 @@ def _row(row: GridRow, above: Stroke | None, canvas: Canvas) -> str:
 
 
 def _cell(cell: GridCell, borders: str, size: float, canvas: Canvas) -> str:
-    text = write_paragraphs(cell.paragraphs, (PLAIN,) * LEVELS, canvas) or (
+    text = write_paragraphs(cell.paragraphs, Setting((PLAIN,) * LEVELS, cell.lines), canvas) or (
         f'<a:p><a:endParaRPr lang="{canvas.language}" sz="{hundredths(size)}" kern="0"/></a:p>'
     )
     insets = cell.insets

@@ -3,9 +3,12 @@
 from reportgen.model.page import Frame, Insets, Slot, TextBox
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import emu, rectangle, transform
-from reportgen.writing.pptx.paragraphs import write_paragraphs
+from reportgen.writing.pptx.paragraphs import Setting, write_paragraphs
 from reportgen.writing.pptx.placeholders import Master, placeholder
 from reportgen.writing.pptx.styles import LEVELS, PLAIN
+
+_CORNER = 1 - 0.5**0.5
+"""The part of its corners' radius by which a rounded rectangle holds text off its edges besides insets (ECMA-376)."""
 
 
 def body_properties(insets: Insets, wrap: str = "square") -> str:
@@ -19,23 +22,26 @@ def body_properties(insets: Insets, wrap: str = "square") -> str:
 def write_text_box(box: TextBox, frame: Frame, master: Master, canvas: Canvas) -> str:
     """A text box as a shape; KeyError where it has a slot that its frame lacks. An empty placeholder is not written."""
     if box.slot is None:
-        levels, kind, shape = (PLAIN,) * LEVELS, "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>", _shape(box, canvas)
+        levels, kind, shape = (PLAIN,) * LEVELS, '<p:cNvSpPr txBox="1"/><p:nvPr/>', _shape(box, canvas)
     else:
         if not any(paragraph.paragraph.text for paragraph in box.paragraphs):
             return ""
         slot = {slot.slot: slot for slot in frame.slots}[box.slot]
         levels = master.passed_on(slot)
-        kind = (
-            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f"<p:nvPr>{placeholder(frame.kind, box.slot)}</p:nvPr>"
-        )
+        kind = f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{placeholder(frame.kind, box.slot)}</p:nvPr>'
         shape = _shape(box, canvas) if box.fill or box.rounding else transform(box.box) if box.box != slot.box else ""
-    text = write_paragraphs(box.paragraphs, levels, canvas, numbered=box.slot is Slot.PAGE_NUMBER)
+    corner = _CORNER * min(box.rounding, box.box.width / 2, box.box.height / 2)
+    number = str(canvas.page_number) if box.slot is Slot.PAGE_NUMBER else ""
+    text = write_paragraphs(box.paragraphs, Setting(levels, box.lines, number), canvas)
     return (
         f"<p:sp><p:nvSpPr>{canvas.identity(box.name)}{kind}</p:nvSpPr><p:spPr>{shape}</p:spPr>"
-        f"<p:txBody>{body_properties(box.insets)}<a:lstStyle/>{text or '<a:p/>'}</p:txBody></p:sp>"
+        f"<p:txBody>{body_properties(_less(box.insets, corner))}<a:lstStyle/>{text or '<a:p/>'}</p:txBody></p:sp>"
     )
 
 
 def _shape(box: TextBox, canvas: Canvas) -> str:
     return transform(box.box) + rectangle(box.box, box.rounding) + canvas.palette.fill(box.fill)
+
+
+def _less(insets: Insets, corner: float) -> Insets:
+    return Insets(insets.left - corner, insets.top - corner, insets.right - corner, insets.bottom - corner)

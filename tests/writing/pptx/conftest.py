@@ -1,12 +1,13 @@
 """A theme and a document that reaches every item, placed by hand; and LibreOffice, where it is installed."""
 
-import datetime
+import datetime as dt
 import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path as File
 
 import pytest
+from PIL import Image
 
 from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
 from reportgen.model.page import (
@@ -31,6 +32,7 @@ from reportgen.model.page import (
 )
 from reportgen.model.text import Paragraph, Role, Run
 from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
+from reportgen.writing.pptx import to_pptx
 
 _COLOURS = {
     "ink": Colour("dk1", "12262E"),
@@ -54,8 +56,7 @@ BODY, LEFT, RIGHT = Box(48, 104, 864, 392), Box(48, 104, 420, 392), Box(492, 104
 FOOTER, NUMBER = Box(48, 512, 700, 15), Box(840, 512, 72, 15)
 
 
-@pytest.fixture(scope="session")
-def theme():
+def sample_theme():
     fill = Fill("answer-1")
     return Theme(
         colours=_COLOURS,
@@ -66,6 +67,11 @@ def theme():
         spacing=Spacing(48, 24, 44, 104, 496, 506, 1.35, 1.2, 1.15),
         map="areas",
     )
+
+
+@pytest.fixture(scope="session")
+def theme():
+    return sample_theme()
 
 
 def set_paragraph(paragraph, size=16.0, **changes):
@@ -82,9 +88,9 @@ def set_paragraph(paragraph, size=16.0, **changes):
     return SetParagraph(paragraph, size, **(settings | changes))
 
 
-def text_box(name, role, box, paragraphs, slot=None, insets=None, **changes):
-    paragraphs = tuple(paragraphs)
-    return TextBox(name, role, box, insets or Insets(), paragraphs, (), name, slot, **changes)
+def text_box(name, role, box, paragraphs, slot=None, **changes):
+    settings = {"insets": Insets(), "lines": (), "flow": name, "slot": slot} | changes
+    return TextBox(name, role, box, paragraphs=tuple(paragraphs), **settings)
 
 
 def _foot(number):
@@ -107,8 +113,7 @@ def _title(text):
 
 
 def _page(number, title, frame, items, notes=()):
-    items = (_title(title), *items, *_foot(number))
-    return Page(f"dia-{number}", title, number, frame, items, notes)
+    return Page(f"dia-{number}", title, number, frame, (_title(title), *items, *_foot(number)), notes)
 
 
 def _slots(*boxes):
@@ -180,19 +185,24 @@ def _cover():
 def _text():
     link = Run("Lue koko raportti verkossa", link="https://example.org/raportti?a=1&b=2")
     paragraphs = [
-        set_paragraph(
-            Paragraph((Run("Yhteistyön rakenteet"),), Role.HEADING), space_before=0.0
-        ),
-        set_paragraph(_bullet("Ensimmäinen kohta, joka on niin pitkä, että se jatkuu varmasti toiselle riville asti, koska sanoja on paljon")),
+        set_paragraph(Paragraph((Run("Yhteistyön rakenteet"),), Role.HEADING), space_before=0.0),
+        set_paragraph(_bullet("Ensimmäinen kohta, joka jatkuu melkein rivin loppuun asti, koska sanoja on paljon")),
         set_paragraph(_bullet("Sisempi kohta", 1)),
         set_paragraph(_bullet("Toinen sisempi", 1)),
-        set_paragraph(Paragraph((Run("Kohta, jossa on "), Run("lihavaa", bold=True), Run(" ja "), Run("kursiivia", italic=True)), Role.BULLET)),
+        set_paragraph(
+            Paragraph(
+                (Run("Kohta, jossa on "), Run("lihavaa", bold=True), Run(" ja "), Run("kursiivia", italic=True)),
+                Role.BULLET,
+            )
+        ),
         set_paragraph(Paragraph((Run("Mallit"),), Role.HEADING)),
         set_paragraph(_number("Ensimmäinen malli", 1)),
         set_paragraph(_number("Toinen malli", 2)),
         set_paragraph(_bullet("Mallin tarkennus", 1)),
         set_paragraph(_number("Kolmas malli", 3)),
-        set_paragraph(Paragraph((Run("Tavallinen kappale & <merkit>. "), link, Run(".\nRivinvaihdon jälkeen."))), space_before=8.0),
+        set_paragraph(
+            Paragraph((Run("Tavallinen kappale & <merkit>. "), link, Run(".\nRivinvaihdon jälkeen."))), space_before=8.0
+        ),
     ]
     aside = [set_paragraph("Erikseen nostettu asia pohjan päällä", size=14.0)]
     return _page(
@@ -200,8 +210,14 @@ def _text():
         "Taustaa",
         FrameKind.TEXT,
         (
-            text_box("Alaotsikko", TextRole.SUBTITLE, SUBTITLE, [set_paragraph("Lukuja ja lauseita", size=15.0, colour="muted")], Slot.SUBTITLE),
-            text_box("Teksti", TextRole.BODY, BODY, paragraphs, Slot.BODY, Insets(right=4.5)),
+            text_box(
+                "Alaotsikko",
+                TextRole.SUBTITLE,
+                SUBTITLE,
+                [set_paragraph("Lukuja ja lauseita", size=15.0, colour="muted")],
+                Slot.SUBTITLE,
+            ),
+            text_box("Teksti", TextRole.BODY, BODY, paragraphs, Slot.BODY, insets=Insets(right=4.5)),
             text_box(
                 "Nosto",
                 TextRole.ASIDE,
@@ -217,8 +233,8 @@ def _text():
 
 
 def _columns():
-    left = [set_paragraph(_bullet(f"Vasen kohta {n}"), size=14.0) for n in range(4)]
-    right = [set_paragraph(_number(f"Oikea kohta {n}", n), size=14.0) for n in range(3, 6)]
+    left = [set_paragraph(_bullet(f"Vasen kohta {n}"), size=14.0, space_before=4.0 * (n > 0)) for n in range(4)]
+    right = [set_paragraph(_number(f"Oikea kohta {n}", n), size=14.0, space_before=4.0 * (n > 3)) for n in range(3, 6)]
     return _page(
         3,
         "Kaksi palstaa",
@@ -230,21 +246,34 @@ def _columns():
     )
 
 
-def area_path(name, x, y, fill, *, hole=False, stroke=None):
-    square = (("M", (x, y)), ("L", (x + 80, y)), ("C", (x + 90, y + 20, x + 90, y + 60, x + 80, y + 80)), ("L", (x, y + 80)), ("Z", ()))
-    inner = (("M", (x + 20, y + 20)), ("L", (x + 50, y + 20)), ("L", (x + 50, y + 50)), ("L", (x + 20, y + 50)), ("Z", ()))
+def area_path(name, corner, fill, *, hole=False, stroke=None):
+    x, y = corner
+    square = (
+        ("M", (x, y)),
+        ("L", (x + 80, y)),
+        ("C", (x + 90, y + 20, x + 90, y + 60, x + 80, y + 80)),
+        ("L", (x, y + 80)),
+        ("Z", ()),
+    )
+    inner = (
+        ("M", (x + 20, y + 20)),
+        ("L", (x + 50, y + 20)),
+        ("L", (x + 50, y + 50)),
+        ("L", (x + 20, y + 50)),
+        ("Z", ()),
+    )
     return Path(square + (inner if hole else ()), fill, stroke or Stroke("paper", 0.75), name)
 
 
 def _figure():
     muted = Stroke("muted", 0.75)
     marks = (
-        area_path("Kainuu", 10.0, 10.0, Fill("accent")),
-        area_path("Lappi", 110.0, 10.0, Fill("answer-4", Pattern.HATCH, "muted"), stroke=muted),
-        area_path("Pohjanmaa", 210.0, 10.0, Fill("paper", Pattern.CROSS, "muted"), stroke=muted),
-        area_path("Kymenlaakso", 10.0, 110.0, Fill("paper", Pattern.DOTS, "muted"), stroke=muted),
-        area_path("Pirkanmaa", 110.0, 110.0, Fill("paper", Pattern.LINES, "muted"), stroke=muted),
-        area_path("Satakunta", 210.0, 110.0, Fill("answer-2"), hole=True),
+        area_path("Kainuu", (10.0, 10.0), Fill("accent")),
+        area_path("Lappi", (110.0, 10.0), Fill("answer-4", Pattern.HATCH, "muted"), stroke=muted),
+        area_path("Pohjanmaa", (210.0, 10.0), Fill("paper", Pattern.CROSS, "muted"), stroke=muted),
+        area_path("Kymenlaakso", (10.0, 110.0), Fill("paper", Pattern.DOTS, "muted"), stroke=muted),
+        area_path("Pirkanmaa", (110.0, 110.0), Fill("paper", Pattern.LINES, "muted"), stroke=muted),
+        area_path("Satakunta", (210.0, 110.0), Fill("answer-2"), hole=True),
         Path((("M", (10.0, 220.0)), ("L", (300.0, 220.0))), None, Stroke("line", 1.0)),
         Label(50.0, 54.0, "Kainuu", 10.0, "paper", bold=True, anchor=Anchor.MIDDLE, name="Kainuu"),
         Label(10.0, 240.0, "Alku", 13.0, "ink"),
@@ -255,11 +284,23 @@ def _figure():
     )
     legend = (
         Ornament("Selitteen väri", Box(492, 108, 14, 14), Fill("accent"), rounding=2.0),
-        text_box("Selite", TextRole.LEGEND, Box(516, 104, 396, 60), [set_paragraph(Paragraph((Run("Alueella on rakenne: "), Run("14")), Role.KEY), size=14.0)]),
+        text_box(
+            "Selite",
+            TextRole.LEGEND,
+            Box(516, 104, 396, 60),
+            [set_paragraph(Paragraph((Run("Alueella on rakenne: "), Run("14")), Role.KEY), size=14.0)],
+        ),
         Ornament("Selitteen väri", Box(492, 168, 14, 14), Fill("paper", Pattern.DOTS, "muted"), Stroke("muted", 0.75)),
-        text_box("Selite", TextRole.LEGEND, Box(516, 164, 396, 60), [set_paragraph(Paragraph((Run("Ei vastausta"),), Role.KEY), size=14.0)]),
+        text_box(
+            "Selite",
+            TextRole.LEGEND,
+            Box(516, 164, 396, 60),
+            [set_paragraph(Paragraph((Run("Ei vastausta"),), Role.KEY), size=14.0)],
+        ),
     )
-    figure = PlacedFigure("Kartta", Box(48, 104, 400, 300), Drawing(400, 300, marks), "Kartta: rakenne on 14 alueella.\nKainuu: on.")
+    figure = PlacedFigure(
+        "Kartta", Box(48, 104, 400, 300), Drawing(400, 300, marks), "Kartta: rakenne on 14 alueella.\nKainuu: on."
+    )
     return _page(4, "Rakenne kartalla", FrameKind.FIGURE_AND_TEXT, (figure, *legend), ("Lähde: hva_rakenne",))
 
 
@@ -271,34 +312,50 @@ def _cell(text, *, size=12.0, **changes):
 
 def _table():
     hairline, strong = Stroke("line", 0.75), Stroke("ink", 1.25)
-    head = GridRow(22.0, (_cell("Alue", bold=True), _cell("Avustukset yht.", bold=True, align=Align.RIGHT)), header=True, rule=strong)
+    head = GridRow(
+        22.0,
+        (_cell("Alue", bold=True), _cell("Avustukset yht.", bold=True, align=Align.RIGHT)),
+        header=True,
+        rule=strong,
+    )
     rows = tuple(
         GridRow(20.4, (_cell(name, bold=True), _cell(amount, align=Align.RIGHT)), rule=hairline)
         for name, amount in (("Etelä-Karjala", "191\u00a0850\u00a0€"), ("Kainuu", ""), ("Lappi", "72\u00a0000\u00a0€"))
     )
-    total = GridRow(20.4, (_cell("Yhteensä", bold=True), _cell("263\u00a0850\u00a0€", bold=True, align=Align.RIGHT)), total=True)
+    total = GridRow(
+        20.4, (_cell("Yhteensä", bold=True), _cell("263\u00a0850\u00a0€", bold=True, align=Align.RIGHT)), total=True
+    )
     rows = (head, *rows, total)
-    grid = Grid("Avustukset", Box(48, 104, 420, sum(row.height for row in rows)), (240.0, 180.0), rows, "Avustukset alueittain.", "avustukset")
+    grid = Grid(
+        "Avustukset",
+        Box(48, 104, 420, sum(row.height for row in rows)),
+        (240.0, 180.0),
+        rows,
+        "Avustukset alueittain.",
+        "avustukset",
+    )
     return _page(5, "Avustukset", FrameKind.FIGURE, (grid,))
 
 
-@pytest.fixture(scope="session")
-def document():
+def sample_document():
     return Document(
         "Järjestöjen ja hyvinvointialueiden yhteistyö",
         "Tilannekuva 8/2025",
         "Järjestö & kumppanit",
         "fi",
-        datetime.date(2025, 8, 31),
+        dt.date(2025, 8, 31),
         _frames(),
         (_cover(), _text(), _columns(), _figure(), _table()),
     )
 
 
 @pytest.fixture(scope="session")
-def assets(tmp_path_factory):
-    from PIL import Image
+def document():
+    return sample_document()
 
+
+@pytest.fixture(scope="session")
+def assets(tmp_path_factory):
     folder = tmp_path_factory.mktemp("assets")
     Image.new("RGB", (8, 8), "#ffffff").save(folder / "tunnus.png")
     return folder
@@ -306,8 +363,6 @@ def assets(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def deck(document, theme, assets):
-    from reportgen.writing.pptx import to_pptx
-
     return to_pptx(document, theme, assets)
 
 

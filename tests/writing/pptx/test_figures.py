@@ -1,0 +1,78 @@
+import io
+import re
+
+import pptx
+import pytest
+
+from reportgen.model.drawing import Path
+
+
+@pytest.fixture
+def group(deck):
+    slide = pptx.Presentation(io.BytesIO(deck)).slides[3]
+    return next(shape for shape in slide.shapes if shape.name == "Kartta")
+
+
+def test_a_figure_is_a_group_that_speaks_for_its_shapes(group, document):
+    figure = document.pages[3].items[1]
+    properties = group._element.xpath("p:nvGrpSpPr/p:cNvPr")[0]
+    assert properties.get("descr") == figure.alternative
+    assert len(group.shapes) == len(figure.drawing.marks)
+    for shape, mark in zip(group.shapes, figure.drawing.marks, strict=True):
+        assert shape.name.startswith(mark.name or ("Muoto" if isinstance(mark, Path) else "Teksti"))
+        assert shape._element.xpath(".//*[local-name()='decorative']")
+
+
+def outline(shape):
+    """The points of a shape's outline on the page, in points."""
+    (path,) = shape._element.xpath(".//a:path")
+    width, height = int(path.get("w")), int(path.get("h"))
+    across = shape.width / 12700 / width if width else 0
+    down = shape.height / 12700 / height if height else 0
+    return [
+        (shape.left / 12700 + int(point.get("x")) * across, shape.top / 12700 + int(point.get("y")) * down)
+        for point in path.xpath(".//a:pt")
+    ]
+
+
+def test_outlines_keep_every_point(group, document):
+    figure = document.pages[3].items[1]
+    for shape, mark in zip(group.shapes, figure.drawing.marks, strict=True):
+        if not isinstance(mark, Path):
+            continue
+        numbers = [number for _, numbers in mark.segments for number in numbers]
+        expected = [(figure.box.x + x, figure.box.y + y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        written = outline(shape)
+        assert len(written) == len(expected)
+        for point, wanted in zip(written, expected, strict=True):
+            assert point == pytest.approx(wanted, abs=0.02)
+
+
+def test_an_area_with_a_hole_is_one_shape(group):
+    (area,) = [shape for shape in group.shapes if shape.name == "Satakunta"]
+    assert len(area._element.xpath(".//a:path")) == 1
+    assert len(area._element.xpath(".//a:moveTo")) == len(area._element.xpath(".//a:close")) == 2
+    assert area._element.xpath(".//a:cubicBezTo")
+
+
+def test_fills_refer_to_the_scheme(group):
+    fills = {shape.name: shape._element for shape in group.shapes}
+    assert fills["Kainuu"].xpath("p:spPr/a:solidFill/a:schemeClr/@val") == ["accent1"]
+    assert fills["Lappi"].xpath("p:spPr/a:pattFill/a:fgClr/a:schemeClr/@val") == ["tx2"]
+    patterns = re.findall('prst="([^"]+)"', " ".join(str(e) for e in group._element.xpath(".//a:pattFill/@prst")))
+    assert patterns == []
+    assert len(set(group._element.xpath(".//a:pattFill/@prst"))) == 4
+
+
+def test_labels_are_text_in_the_themes_font(group):
+    label = next(shape for shape in group.shapes if shape.has_text_frame and shape.text_frame.text == "Kainuu")
+    assert label._element.xpath(".//a:rPr/@sz") == ["1000"]
+    assert label._element.xpath(".//a:rPr/@b") == ["1"]
+    assert label._element.xpath(".//a:latin") == []
+
+
+def test_a_figure_without_alternative_is_decoration(deck):
+    cover = pptx.Presentation(io.BytesIO(deck)).slide_layouts.get_by_name("Kansi")
+    (group,) = [shape for shape in cover.shapes if shape.name == "Kannen kartta"]
+    assert group._element.xpath("p:nvGrpSpPr/p:cNvPr/@descr") == []
+    assert group._element.xpath("p:nvGrpSpPr/p:cNvPr//*[local-name()='decorative']/@val") == ["1"]

@@ -1,0 +1,98 @@
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pptx
+import pytest
+from openxml_audit import validate_pptx
+
+from reportgen.model.page import Box, FrameKind, Picture
+from reportgen.model.problems import ReportError
+from reportgen.writing.pptx import to_pptx
+
+
+def members(deck):
+    with zipfile.ZipFile(io.BytesIO(deck)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def test_the_audit_finds_nothing(deck, tmp_path):
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(deck)
+    result = validate_pptx(str(path))
+    assert [str(error) for error in result.errors] == []
+    assert result.is_valid
+
+
+def test_the_audit_would_notice_a_fault(deck, tmp_path):
+    path = tmp_path / "deck.pptx"
+    with zipfile.ZipFile(path, "w") as file:
+        for name, content in members(deck).items():
+            file.writestr(name, content.replace(b'<a:pPr lvl="1">', b'<a:pPr lvl="eins">'))
+    assert not validate_pptx(str(path)).is_valid
+
+
+def test_nothing_is_left_of_any_template(deck):
+    names = set(members(deck))
+    assert not [name for name in names if "thumbnail" in name or "printerSettings" in name]
+    assert len([name for name in names if name.startswith("ppt/slideLayouts/slideLayout")]) == len(FrameKind)
+    assert len([name for name in names if name.startswith("ppt/slides/slide")]) == 5
+
+
+def test_it_reopens_as_a_wide_deck_with_its_properties(deck, document):
+    opened = pptx.Presentation(io.BytesIO(deck))
+    assert (opened.slide_width.pt, opened.slide_height.pt) == (960, 540)
+    properties = opened.core_properties
+    assert (properties.title, properties.subject) == (document.title, document.subject)
+    assert (properties.author, properties.last_modified_by) == (document.author, document.author)
+    assert (properties.language, properties.revision) == ("fi-FI", 1)
+    dates = {properties.created.replace(tzinfo=None).isoformat(), properties.modified.replace(tzinfo=None).isoformat()}
+    assert dates == {"2025-08-31T00:00:00"}
+
+
+def test_notes_hold_the_sources(deck, document):
+    slides = pptx.Presentation(io.BytesIO(deck)).slides
+    for slide, page in zip(slides, document.pages, strict=True):
+        assert slide.has_notes_slide == bool(page.notes)
+        if page.notes:
+            assert slide.notes_slide.notes_text_frame.text.split("\n") == list(page.notes)
+
+
+_PROGRAM = """
+import hashlib, importlib.util, pathlib, sys
+spec = importlib.util.spec_from_file_location("sample", sys.argv[1])
+sample = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(sample)
+from reportgen.writing.pptx import to_pptx
+deck = to_pptx(sample.sample_document(), sample.sample_theme(), pathlib.Path(sys.argv[2]))
+print(hashlib.sha256(deck).hexdigest())
+"""
+
+
+def test_two_processes_write_the_same_bytes(assets):
+    sample = Path(__file__).with_name("conftest.py")
+    digests = set()
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone}
+        command = [sys.executable, "-c", _PROGRAM, str(sample), str(assets)]
+        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+        digests.add(done.stdout)
+    assert len(digests) == 1
+
+
+def test_a_picture_is_stored_once(deck, assets):
+    media = [content for name, content in members(deck).items() if name.startswith("ppt/media/")]
+    assert media == [(assets / "tunnus.png").read_bytes()]
+
+
+@pytest.mark.parametrize(("path", "words"), [("puuttuu.png", "is not in the folder"), ("tunnus.svg", "of a kind")])
+def test_a_picture_that_cannot_be_shown_is_refused_in_words(document, theme, assets, path, words):
+    picture = Picture("Tunnus", Box(0, 0, 40, 40), path)
+    page = replace(document.pages[1], items=(picture,))
+    with pytest.raises(ReportError, match=words) as raised:
+        to_pptx(replace(document, pages=(page,)), theme, assets)
+    assert raised.value.problems[0].fields == (("file", path),)
