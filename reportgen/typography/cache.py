@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -88,11 +87,10 @@ def _read(source: Source, path: Path, metrics: bytes) -> Cut:
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside, then rename: another process sees the old file or the new one, never a part."""
-    descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-        Path(beside).replace(path)
+        beside.write_bytes(content)
+        beside.replace(path)
     except OSError:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise

@@ -25,7 +25,7 @@ def made(tmp_path_factory) -> tuple[bytes, bytes]:
     """The files of one cut, as two processes made them that raced for them, with other hashes of strings each."""
     folder = tmp_path_factory.mktemp("cache")
     racers = [
-        subprocess.Popen(  # noqa: S603 - the interpreter at hand, and a program written above
+        subprocess.Popen(
             [sys.executable, "-c", MAKE_BOLD], env=os.environ | {"REPORTGEN_CACHE": str(folder), "PYTHONHASHSEED": seed}
         )
         for seed in ("1", "2")
@@ -94,4 +94,4 @@ def test_a_warm_run_does_not_import_fonttools(arimo):
         "import sys; from reportgen.typography import cuts_are_ready, load_typeface; load_typeface('Arimo'); "
         "assert cuts_are_ready('Arimo'); assert 'fontTools' not in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603 - as above
+    subprocess.run([sys.executable, "-c", program], check=True)
