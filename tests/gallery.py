@@ -1,22 +1,19 @@
-"""Every kind of chart in its kinds of box, with made-up answers on the real map: the cases that tests approve, and pictures.
+"""Every kind of chart in its kinds of box, with made-up answers on the real map: what tests approve, and pictures.
 
 `python -m tests.gallery FOLDER` writes a PNG of each to look at.
 """
 
 import sys
-import tomllib
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 from reportgen import charts
-from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import AreaMap, Bar, BarChart, Figure, Shade, Share, ShareChart
-from reportgen.model.drawing import Drawing, Fill, Pattern
-from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
+from reportgen.model.drawing import Drawing
 from reportgen.model.values import Unit, Value
-from reportgen.reading.basemap import read_basemap
+from reportgen.reading import Project, read_project
 from reportgen.typography import Typeface, load_typeface
 
 ROOT = Path(__file__).parent.parent
@@ -36,42 +33,17 @@ def case(function: Callable[[], Drawing]) -> Callable[[], Drawing]:
 
 
 @cache
-def theme() -> Theme:
-    raw = tomllib.loads((ROOT / "assets" / "theme.toml").read_text("utf-8"))
-    colours = {}
-    for role, says in raw["colours"].items():
-        if isinstance(says, str):
-            colours[role] = Colour("accent1", says)
-        else:
-            colours[role] = Colour("accent1", raw["colours"][says["of"]], says["lighter"])
-    fills = {
-        style: FillStyle(
-            Fill(says["colour"], Pattern(says["pattern"]) if "pattern" in says else None, says.get("ink", "")),
-            says["outline"],
-            says["label"],
-        )
-        for style, says in raw["fills"].items()
-    }
-    sizes = {
-        key.replace("-", "_"): tuple(map(float, value)) if isinstance(value, list) else float(value)
-        for key, value in raw["sizes"].items()
-    }
-    spacing = {key.replace("-", "_"): float(value) for key, value in raw["spacing"].items()}
-    return Theme(colours, fills, "Arial", "Arimo", Sizes(**sizes), Spacing(**spacing), "areas")
+def project() -> Project:
+    return read_project(ROOT)
 
 
 @cache
 def typeface() -> Typeface:
-    return load_typeface("Arimo")
-
-
-@cache
-def basemap() -> BaseMap:
-    return read_basemap(ROOT)
+    return load_typeface(project().theme.page_font)
 
 
 def drawn(figure: Figure, width: float, height: float) -> Drawing:
-    return charts.draw(figure, width, height, theme(), typeface(), basemap())
+    return charts.draw(figure, width, height, project().theme, typeface(), project().basemap)
 
 
 def count(amount: int) -> Value:
@@ -95,7 +67,7 @@ def bar_chart(*, apart: bool = True, missing: tuple[str, ...] = ()) -> BarChart:
 
 def area_map(*styles: str, highlighted: str = "", tiles: bool = False) -> AreaMap:
     """A map of the 22 areas whose styles repeat in the order of the codes."""
-    outlines = [outline for outline in basemap().outlines if outline.tile is not None]
+    outlines = [outline for outline in project().basemap.outlines if outline.tile is not None]
     shades = tuple(
         Shade(outline.code, outline.name, styles[index % len(styles)], "vastaus", outline.name == highlighted)
         for index, outline in enumerate(outlines)
@@ -231,7 +203,7 @@ def main(folder: Path, *names: str) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     for name in names or CASES:
-        save_picture(CASES[name](), theme(), typeface(), folder / f"{name}.png")
+        save_picture(CASES[name](), project().theme, typeface(), folder / f"{name}.png")
 
 
 if __name__ == "__main__":

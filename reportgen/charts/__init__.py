@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["draw", "draw_silhouette"]
 
 
-def draw(  # noqa: PLR0913, PLR0917  # the stage's one entry takes all that a chart may need
+def draw(  # the stage's one entry takes all that a chart may need
     figure: Figure, width: float, height: float, theme: "Theme", typeface: "Typeface", basemap: "BaseMap"
 ) -> "Drawing":
     """Draw a figure in exactly `width` x `height` points, every mark inside.

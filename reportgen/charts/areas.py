@@ -1,7 +1,8 @@
 """A map of the areas in, its Drawing out: filled outlines, names where they fit, the capital region in an inset."""
 
 from reportgen.charts.geometry import Projection, bounds, edges
-from reportgen.charts.inset import draw_inset, draw_window, find_inset_place
+from reportgen.charts.inset import CAPITAL_REGION, draw_inset, draw_window, find_inset_place
+from reportgen.charts.lines import widest
 from reportgen.charts.naming import NOTHING
 from reportgen.charts.regions import Region, fill_regions, placed_names, write_names
 from reportgen.charts.sheet import Sheet, closed
@@ -24,7 +25,8 @@ def draw_areas(sheet: Sheet, figure: AreaMap, theme: Theme, basemap: BaseMap) ->
     projection = Projection(scale, _EDGE, _EDGE, west, north)
     land = edges(projection.ring(ring) for outline in basemap.outlines for ring in outline.rings)
     room = sheet.width - 2 * _EDGE - scale * (east - west)
-    inset = find_inset_place(land, basemap.inset, room, _EDGE, theme.sizes.map[0])
+    caption = (widest((CAPITAL_REGION,), theme.sizes.map[-1], sheet.typeface), theme.sizes.map[-1])
+    inset = find_inset_place(land, basemap.inset, room, _EDGE, caption)
     if inset is not None:
         projection = Projection(scale, _EDGE + inset.shift, _EDGE, west, north)
     shades = {shade.code: shade for shade in figure.shades}

@@ -18,6 +18,8 @@ _GAP_MISSING = 0.5
 _NAME_GAP = 8.0
 _TEXT_GAP = 6.0
 _BAR_LEAST = 48.0
+# How much of the width the longest whole bar takes where a broken one has to look longer.
+_SHARE_UNBROKEN = 0.92
 _EDGE = 0.5
 _ROUNDING = 1.5
 # Half the height of a capital letter in ems: a label whose baseline is this far below a bar's middle looks centred.
@@ -128,6 +130,8 @@ def _scale(chart: BarChart, plan: _Plan, width: float) -> tuple[float, float]:
         left += _TEXT_GAP + plan.texts
         room -= _TEXT_GAP + plan.texts
     scale = max(room, 1.0) / (below + above) if below + above else 0.0
+    if any(bar.apart and float(bar.value.amount) > above for bar in chart.bars):
+        scale *= _SHARE_UNBROKEN
     return scale, left + below * scale
 
 

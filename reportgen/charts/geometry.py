@@ -1,4 +1,4 @@
-"""Rings in kilometres in; the same in points, cut to a window, and the places inside them where a box lies clear, out."""
+"""Rings in kilometres in; the same in points, cut to a window, and places inside them where a box lies clear, out."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -76,6 +76,12 @@ def frame_ring(frame: Frame) -> Ring:
     return ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
 
 
+def widened(frame: Frame, by: float) -> Frame:
+    """A rectangle x0, y0, x1, y1 that reaches farther on every side."""
+    x0, y0, x1, y1 = frame
+    return x0 - by, y0 - by, x1 + by, y1 + by
+
+
 def edges(rings: Iterable[Ring]) -> Points:
     """The edges of some rings, a row each: x and y of its start, x and y of its end."""
     rows = [(*start, *end) for ring in rings for start, end in zip(ring, (*ring[1:], ring[0]), strict=True)]
@@ -94,7 +100,7 @@ def centroid(ring: Ring) -> tuple[float, float]:
 
 
 class Ground:
-    """Where names may stand: the inside of some rings (even-odd), or of a frame but for the rings, sampled point by point."""
+    """Where names may stand: inside some rings (even-odd), or inside a frame but outside the rings, point by point."""
 
     def __init__(self, rings: Iterable[Ring], frame: Frame | None = None) -> None:
         self.lines = edges(rings)
@@ -178,3 +184,10 @@ def _clear(lines: Points, samples: Points, box: Box) -> NDArray[np.bool_]:
         & (np.abs(reach_x * away_y - reach_y * away_x) <= np.abs(reach_x) * half_height + np.abs(reach_y) * half_width)
     )
     return np.logical_not(touching.any(axis=1))
+
+
+def untouched(lines: Points, frame: Frame) -> bool:
+    """Whether no line touches a rectangle x0, y0, x1, y1."""
+    x0, y0, x1, y1 = frame
+    middle = np.array([[(x0 + x1) / 2, (y0 + y1) / 2]])
+    return bool(_clear(lines, middle, Box(0.0, 0.0, (x1 - x0) / 2, (y1 - y0) / 2)).all())

@@ -1,30 +1,29 @@
 """The capital region's window in, its magnified inset on the sheet out, where the map leaves room for it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reportgen.charts.geometry import Frame, Ground, Points, Projection, centroid, clipped, edges, frame_ring
-from reportgen.charts.naming import NOTHING, PlacedName, frame_of, place, write
+from reportgen.charts.atsea import draw_leader, names_at_sea
+from reportgen.charts.geometry import Frame, Points, Projection, centroid, clipped, edges, frame_ring
+from reportgen.charts.naming import write
 from reportgen.charts.regions import Region, fill_regions, placed_names, write_names
 from reportgen.charts.sheet import Sheet, closed
 from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import Shade
 from reportgen.model.drawing import Fill, Stroke
 from reportgen.model.theme import Theme
-from reportgen.typography import Typeface
 
 CAPITAL_REGION = "Pääkaupunkiseutu"
 FRAME = Stroke("muted", 0.75)
 _CASING = Stroke("paper", 2.0)
 _GAP = 7.0
-_BESIDE = 6.0
 _CAPTION = 1.35
-_CAPTION_RISE = 0.35
+_CAPTION_GAP = 5.0
+_TOLERANCE = 0.01
 # In points per kilometre, the largest first. Past the first every name has room; below the last it shows nothing new.
-_SCALES = tuple(float(scale) for scale in np.arange(1.25, 0.5, -0.025))
+_SCALES = tuple(float(scale) for scale in np.arange(1.35, 0.5, -0.025))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +34,27 @@ class InsetPlace:
     projection: Projection
 
 
-def find_inset_place(land: Points, window: Frame, room: float, edge: float, caption: float) -> InsetPlace | None:
+def find_inset_place(
+    land: Points, window: Frame, room: float, edge: float, caption: tuple[float, float]
+) -> InsetPlace | None:
     """The largest inset at the left edge that keeps off the land, the map moving right by at most `room`.
 
-    `land` holds the map's edges in points, `caption` the size of the words under the inset.
+    `land` holds the map's edges in points, `caption` the width and size of the words under the inset.
     """
     west, south, east, north = window
     coast = _coast(land)
     for scale in _SCALES:
-        across = (east - west) * scale + _GAP
-        down = int(np.ceil((north - south) * scale + _CAPTION * caption + 2 * _GAP))
-        if down >= len(coast):
+        across, down = (east - west) * scale + _GAP, (north - south) * scale + 2 * _GAP
+        # For each top row: the westernmost land beside the inset, and beside the words under it, that start there.
+        beside = _westernmost(coast, down) - across
+        words = _westernmost(coast, _CAPTION * caption[1] + _GAP)[int(down - _GAP) :] - caption[0] - _CAPTION_GAP
+        rows = min(len(beside), len(words))
+        if rows <= 0:
             continue
-        # For each top row: the westernmost land beside an inset that starts there.
-        reach = np.lib.stride_tricks.sliding_window_view(coast, down).min(axis=1)
-        shift = max(0.0, edge + across - float(reach.max()))
+        spare = np.minimum(beside[:rows], words[:rows]) - edge
+        shift = max(0.0, -float(spare.max()))
         if shift <= room:
-            tops = np.nonzero(reach + shift >= edge + across - 0.01)[0]
+            tops = np.nonzero(spare + shift >= -_TOLERANCE)[0]
             top = float(tops[len(tops) // 2]) + _GAP
             return InsetPlace(shift, Projection(scale, edge, top, west, north))
     return None
@@ -63,21 +66,26 @@ def draw_inset(sheet: Sheet, projection: Projection, basemap: BaseMap, shades: d
     frame = (*projection.point(west, north), *projection.point(east, south))
     box = closed([frame_ring(frame)])
     sheet.shape(box, Fill("paper"))
-    regions = []
+    regions, whole = [], set()
     for outline in basemap.outlines:
         parts = [part for ring in outline.rings if (part := clipped(ring, basemap.inset))]
         if parts and outline.code in shades:
             rings = tuple(projection.ring(part) for part in parts)
             shade = shades[outline.code]
             regions.append(Region(shade, theme.fills[shade.style], rings, centroid(max(rings, key=len))))
+            if parts == list(outline.rings):
+                whole.add(outline.code)
     fill_regions(sheet, regions, " (suurennos)")
     sheet.shape(box, None, FRAME, CAPITAL_REGION)
     named = placed_names(sheet, regions, theme.sizes.map)
     write_names(sheet, regions, named)
     size = next((name.size for name in named.values()), theme.sizes.map[-1])
-    _write_at_sea(sheet, [region for region in regions if region.shade.code not in named], regions, frame, size)
-    caption = theme.sizes.map[0]
-    sheet.label(frame[0], frame[3] + (_CAPTION - _CAPTION_RISE + 0.2) * caption, CAPITAL_REGION, caption, "muted")
+    for name, leader in names_at_sea(regions, named, whole, frame, size, sheet.typeface):
+        if leader is not None:
+            draw_leader(sheet, leader)
+        write(sheet, name, "ink")
+    caption = theme.sizes.map[-1]
+    sheet.label(frame[0], frame[3] + _CAPTION * caption, CAPITAL_REGION, caption, "muted")
 
 
 def draw_window(sheet: Sheet, projection: Projection, window: Frame) -> Points:
@@ -100,28 +108,10 @@ def _coast(land: Points) -> NDArray[np.float64]:
     return coast
 
 
-def _write_at_sea(
-    sheet: Sheet, nameless: Sequence[Region], regions: Sequence[Region], frame: Frame, size: float
-) -> None:
-    """Put the names of small areas of the coast, which do not hold them, on the water beside them."""
-    sea = Ground([ring for region in regions for ring in region.rings], frame)
-    taken = NOTHING
-    for region in nameless:
-        placed = place(region.shade.name, sea, region.centre, size, sheet.typeface, obstacles=taken)
-        if placed is None or not _beside(placed, region, regions, sheet.typeface):
-            continue
-        write(sheet, placed, "ink")
-        taken = np.concatenate((taken, edges([frame_ring(frame_of(placed, sheet.typeface))])))
-
-
-def _beside(placed: PlacedName, region: Region, regions: Sequence[Region], typeface: Typeface) -> bool:
-    """Is a name so near to its area, and to no other, that it is read as that area's?"""
-    x0, y0, x1, y1 = frame_of(placed, typeface)
-    distances = {}
-    for other in regions:
-        corners = np.array([point for ring in other.rings for point in ring])
-        away_x = np.maximum(np.maximum(x0 - corners[:, 0], corners[:, 0] - x1), 0.0)
-        away_y = np.maximum(np.maximum(y0 - corners[:, 1], corners[:, 1] - y1), 0.0)
-        distances[other.shade.code] = float(np.hypot(away_x, away_y).min())
-    own = distances.pop(region.shade.code)
-    return own <= _BESIDE and own < min(distances.values(), default=np.inf)
+def _westernmost(coast: NDArray[np.float64], height: float) -> NDArray[np.float64]:
+    """The westernmost land in the rows of a height, by their first row."""
+    rows = int(np.ceil(height))
+    if rows > len(coast):
+        return np.empty(0)
+    lowest: NDArray[np.float64] = np.lib.stride_tricks.sliding_window_view(coast, rows).min(axis=1)
+    return lowest

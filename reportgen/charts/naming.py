@@ -1,4 +1,4 @@
-"""A name and the ground it belongs on in, the name in its place out: in one line or more, wholly inside, or not at all."""
+"""A name and its ground in, the name in its place out: in one line or more, wholly inside, or not at all."""
 
 import re
 from collections.abc import Sequence
@@ -36,8 +36,8 @@ class Pill(NamedTuple):
     rounding: float
 
 
-PILL = Pill(3.0, 2.0, 3.0)
-_PILL_CLEARANCE = 1.0
+PILL = Pill(2.5, 1.75, 2.5)
+_PILL_CLEARANCE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +53,14 @@ class PlacedName:
 
 def whole_and_parted(name: str) -> tuple[tuple[str, ...], ...]:
     """The ways to set a name, best first: whole, parted at its hyphen, parted between the parts of a compound too."""
-    words = _words(name)
+    words = at_hyphen(name)
     parted = tuple(part for word in words for part in _parted(word))
     return tuple(dict.fromkeys(((name,), words, parted)))
 
 
 def syllables(name: str) -> tuple[str, ...]:
     """A name parted at its hyphen, and the longest of its words in two between syllables: the last resort."""
-    words = list(_words(name))
+    words = list(at_hyphen(name))
     longest = max(range(len(words)), key=lambda index: len(words[index]))
     word = words[longest]
     breaks = [match.start() for match in _SYLLABLE.finditer(word) if match.start() > 1]
@@ -85,12 +85,13 @@ def place(  # noqa: PLR0913  # a name, its ground and its type
     *,
     pill: bool = False,
     obstacles: Points = NOTHING,
+    ways: Sequence[tuple[str, ...]] = (),
 ) -> PlacedName | None:
-    """The name on its ground, as near to `centre` as it fits, clear of edges and of `obstacles`; None where it does not fit.
+    """The name on its ground, as near to `centre` as it fits, clear of edges and `obstacles`; None where it does not.
 
-    A name on a `pill` needs room for that too.
+    A name on a `pill` needs room for that too. `ways` are its settings in lines, if not those of `whole_and_parted`.
     """
-    for lines in whole_and_parted(name):
+    for lines in ways or whole_and_parted(name):
         if pill:
             across, down = PILL.across + _PILL_CLEARANCE, PILL.down + _PILL_CLEARANCE
             width, height = widest(lines, size, typeface), extent(lines, size)
@@ -147,7 +148,8 @@ def _drop(line: str) -> float:
     return _DESCENT if _DEEP.search(line) else 0.0
 
 
-def _words(name: str) -> tuple[str, ...]:
+def at_hyphen(name: str) -> tuple[str, ...]:
+    """A name in two lines where it has a hyphen, else in one."""
     head, hyphen, tail = name.partition("-")
     return (head + hyphen, tail) if tail else (name,)
 

@@ -1,4 +1,4 @@
-"""Fills and colour roles in, colours that stand for them out, and back: what matplotlib paints with means a role, not a hue."""
+"""Fills and colour roles in, colours that stand for them out, and back: matplotlib paints with meanings, not hues."""
 
 from reportgen.model.drawing import Fill
 
@@ -21,10 +21,10 @@ class Palette:
         number = self._fills.index(fill) + 1
         return (number >> 16) / 255, (number >> 8 & 255) / 255, (number & 255) / 255
 
-    def fill_of(self, colour: tuple[float, ...]) -> Fill:
-        """The fill that a stand-in colour was given for; KeyError for any other colour."""
+    def fill_of(self, colour: tuple[float, ...]) -> Fill | None:
+        """The fill that a stand-in colour was given for; None for any other colour."""
         red, green, blue = (round(255 * channel) for channel in colour[:3])
         number = (red << 16) + (green << 8) + blue
         if not 1 <= number <= len(self._fills):
-            raise KeyError(colour)
+            return None
         return self._fills[number - 1]

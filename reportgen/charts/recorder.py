@@ -1,12 +1,12 @@
-"""A matplotlib figure in, the marks of a Drawing out: a backend that keeps paths and labels and refuses everything else."""
+"""A matplotlib figure in, the marks of a Drawing out: a backend that keeps paths and labels and refuses the rest."""
 
 from typing import TYPE_CHECKING, Never
 
-import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.path import Path as Outline
 
-from reportgen.model.drawing import Anchor, Label, Mark, Path, Stroke
+from reportgen.charts.segments import segments_of
+from reportgen.model.drawing import Anchor, Fill, Label, Mark, Path, Stroke
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _ANCHORS = {"left": (Anchor.START, 0.0), "center": (Anchor.MIDDLE, 0.5), "right": (Anchor.END, 1.0)}
 _BOLD_FROM = 600
 _TOLERANCE = 0.02
-_MOVE, _LINE, _CLOSE = int(Outline.MOVETO), int(Outline.LINETO), int(Outline.CLOSEPOLY)
-_QUADRATIC, _CUBIC = int(Outline.CURVE3), int(Outline.CURVE4)
 
 
 class UnrecordableError(Exception):
@@ -55,10 +53,6 @@ class Recorder(RendererBase):
         """The size of the drawing in points."""
         return self._width, self._height
 
-    def points_to_pixels(self, points: float) -> float:
-        """Units are points."""
-        return points
-
     def flipy(self) -> bool:
         """Take y upwards, for paths and text alike; the recorder turns it."""
         return False
@@ -90,7 +84,7 @@ class Recorder(RendererBase):
     ) -> None:
         """Record a path with its fill and stroke."""
         _check_context(gc)
-        fill = None if rgbFace is None else self._palette.fill_of(_opaque(rgbFace))
+        fill = None if rgbFace is None else self._fill(rgbFace)
         stroke = None
         if gc.get_linewidth() > 0:
             stroke = Stroke(self._role(gc), round(float(gc.get_linewidth()), 2))
@@ -98,9 +92,9 @@ class Recorder(RendererBase):
             return
         outline = path.transformed(transform)
         self._check_inside(outline, gc)
-        self.marks.append(Path(self._segments(outline), fill, stroke, self._names[-1]))
+        self.marks.append(Path(segments_of(outline, self._height), fill, stroke, self._names[-1]))
 
-    def draw_text(  # noqa: PLR0913  # matplotlib's signature
+    def draw_text(  # noqa: PLR0913, PLR0917  # matplotlib's signature
         self,
         gc: GraphicsContextBase,
         x: float,
@@ -148,40 +142,19 @@ class Recorder(RendererBase):
         """A drawing holds no TeX."""
         _refuse("mathematical text")
 
+    def _fill(self, colour: tuple[float, ...]) -> Fill:
+        if len(colour) > 3 and colour[3] != 1:  # noqa: PLR2004  # red, green, blue, alpha
+            _refuse("transparency")
+        fill = self._palette.fill_of(colour)
+        if fill is None:
+            _refuse(f"a colour that stands for no role: {colour}")
+        return fill
+
     def _role(self, gc: GraphicsContextBase) -> str:
-        fill = self._palette.fill_of(_opaque(gc.get_rgb()))
+        fill = self._fill(gc.get_rgb())
         if fill.pattern is not None:
             _refuse("a line or text in a pattern")
         return fill.colour
-
-    def _segments(self, outline: Outline) -> tuple[tuple[str, tuple[float, ...]], ...]:
-        # Adding zero turns the negative zero into the positive one.
-        rounded = np.round(outline.vertices * (1, -1) + (0, self._height), 2) + 0.0
-        points = [(x, y) for x, y in rounded.tolist()]
-        if outline.codes is None:
-            codes = [_MOVE, *[_LINE] * (len(points) - 1)]
-        else:
-            codes = outline.codes.tolist()
-        segments: list[tuple[str, tuple[float, ...]]] = []
-        place = 0
-        while place < len(points):
-            code = codes[place]
-            if code == _MOVE:
-                segments.append(("M", points[place]))
-            elif code == _LINE:
-                segments.append(("L", points[place]))
-            elif code == _CLOSE:
-                segments.append(("Z", ()))
-            elif code == _CUBIC:
-                segments.append(("C", (*points[place], *points[place + 1], *points[place + 2])))
-                place += 2
-            elif code == _QUADRATIC:
-                segments.append(("C", _cubic(points[place - 1], points[place], points[place + 1])))
-                place += 1
-            else:
-                break
-            place += 1
-        return tuple(segments)
 
     def _check_inside(self, outline: Outline, gc: GraphicsContextBase) -> None:
         box = outline.get_extents()
@@ -213,23 +186,9 @@ def _check_context(gc: GraphicsContextBase) -> None:
         _refuse("sketched lines")
 
 
-def _opaque(colour: tuple[float, ...]) -> tuple[float, ...]:
-    if len(colour) > 3 and colour[3] != 1:  # noqa: PLR2004  # red, green, blue, alpha
-        _refuse("transparency")
-    return colour
-
-
 def _is_bold(prop: "FontProperties") -> bool:
     weight = prop.get_weight()
     return weight >= _BOLD_FROM if isinstance(weight, int | float) else weight in {"semibold", "bold", "heavy", "black"}
-
-
-def _cubic(
-    start: tuple[float, float], control: tuple[float, float], end: tuple[float, float]
-) -> tuple[float, float, float, float, float, float]:
-    first = tuple(_rounded(a + 2 / 3 * (b - a)) for a, b in zip(start, control, strict=True))
-    second = tuple(_rounded(a + 2 / 3 * (b - a)) for a, b in zip(end, control, strict=True))
-    return first[0], first[1], second[0], second[1], *end
 
 
 def _rounded(value: float) -> float:

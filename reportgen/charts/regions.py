@@ -33,7 +33,7 @@ class Region:
 
 
 def fill_regions(sheet: Sheet, regions: Sequence[Region], suffix: str = "") -> None:
-    """Put the areas' shapes: those with white borders first, so that none cuts into an outline; pointed-at ones last."""
+    """Put the areas' shapes: white borders first, so that none cuts into an outline; areas pointed at last."""
     outlined = [region for region in regions if region.style.outline != region.style.fill.colour]
     for region in regions:
         if region not in outlined:
@@ -50,7 +50,10 @@ def fill_regions(sheet: Sheet, regions: Sequence[Region], suffix: str = "") -> N
 def placed_names(
     sheet: Sheet, regions: Sequence[Region], sizes: Sequence[float], obstacles: Points = NOTHING
 ) -> dict[str, PlacedName]:
-    """The names that fit inside, by code: all in the largest of `sizes` that loses none of those that fit at the smallest."""
+    """The names that fit inside, by code: all in one size.
+
+    That is the largest of `sizes` that loses no name which fits at the smallest, and breaks none into more lines.
+    """
     grounds = {region.shade.code: Ground(region.rings) for region in regions}
     named: dict[str, PlacedName] = {}
     candidates = list(regions)
@@ -66,10 +69,11 @@ def placed_names(
                 pill=region.patterned,
                 obstacles=obstacles,
             )
+            before = named.get(region.shade.code)
+            if before is not None and (name is None or len(name.lines) > len(before.lines)):
+                return named
             if name is not None:
                 placed[region.shade.code] = name
-            elif named:
-                return named
         named = placed
         candidates = [region for region in candidates if region.shade.code in placed]
     return named

@@ -1,7 +1,7 @@
 """Shapes and labels in points from the top left in, a Drawing out: the one place where a matplotlib figure is made."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
@@ -14,10 +14,16 @@ from reportgen.charts.recorder import Recorder
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from reportgen.typography import Typeface
 
 _POINTS_PER_INCH = 72
-_ALIGNMENTS = {Anchor.START: "left", Anchor.MIDDLE: "center", Anchor.END: "right"}
+_ALIGNMENTS: dict[Anchor, Literal["left", "center", "right"]] = {
+    Anchor.START: "left",
+    Anchor.MIDDLE: "center",
+    Anchor.END: "right",
+}
 # A cubic that stands for a quarter of a circle has its control points this share of the radius from its ends.
 _QUARTER = 0.5523
 
@@ -108,9 +114,19 @@ def rectangle(x: float, y: float, width: float, height: float, radius: float = 0
 def closed(rings: Sequence[Sequence[tuple[float, float]]]) -> Outline:
     """The outline of closed rings; a ring's first point need not be repeated at its end."""
     vertices: list[tuple[float, float]] = []
-    codes: list[int] = []
+    codes: list[np.uint8] = []
     for ring in rings:
         points = list(ring[:-1]) if tuple(ring[0]) == tuple(ring[-1]) else list(ring)
         vertices += [*points, points[0]]
         codes += [Outline.MOVETO, *[Outline.LINETO] * (len(points) - 1), Outline.CLOSEPOLY]
     return Outline(vertices, codes)
+
+
+def line_between(start: tuple[float, float], end: tuple[float, float]) -> Outline:
+    """A straight line."""
+    return Outline([start, end], [Outline.MOVETO, Outline.LINETO])
+
+
+def disc(centre: tuple[float, float], radius: float) -> Outline:
+    """The outline of a disc."""
+    return rectangle(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius, radius)
