@@ -70,7 +70,7 @@ def test_a_fill_that_fades_into_the_paper_is_named(theme: Theme) -> None:
     theme = replace(theme, fills=theme.fills | {"not-in-data": faded})
     assert said(theme) == [
         (
-            "[fills] not-in-data: neither its colour nor its outline stands out from the paper. Their contrast is 1.36; "
-            "at least 3 is needed. Choose a darker outline."
+            "[fills] not-in-data: neither its colour nor its outline stands out from the paper. Their contrast is "
+            "1.36; at least 3 is needed. Choose a darker outline."
         )
     ]
