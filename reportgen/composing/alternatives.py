@@ -12,25 +12,25 @@ def describe_map(title: str, answers: Answers, areas: Areas, words: Words) -> st
     """Every answer with its number of areas and their names."""
     if not answers.known and len(answers.groups) > 0 and answers.groups[-1].areas == tuple(areas):
         options = "; ".join(group.short for group in answers.groups if not group.missing)
-        return words.map_alternative_unknown.format(
-            title=title, count=len(areas), areas=_names(tuple(areas)), options=options
-        )
+        return words.map_alternative_unknown.format(title=title, count=len(areas), options=options)
     return words.map_alternative.format(title=title, groups=describe_groups(answers, words))
 
 
 def describe_shares(title: str, answers: Answers, areas: Areas, words: Words) -> str:
     """Every answer with its number of areas and their names, or that there is none."""
     if not answers.known:
-        unknown = words.shares_unknown.format(areas=_names(tuple(areas)))
+        unknown = words.shares_unknown.format(areas=words.all_areas.format(count=len(areas)))
         return words.shares_alternative.format(title=title, groups=unknown)
     return words.shares_alternative.format(title=title, groups=describe_groups(answers, words))
 
 
 def describe_groups(answers: Answers, words: Words) -> str:
-    """ "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."."""
+    """For example: "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."."""
     return " ".join(
         words.group_alternative.format(
-            label=group.short, count=words.number_of_areas.format(count=len(group.areas)), areas=_names(group.areas)
+            label=group.short,
+            count=words.counted(len(group.areas), words.one_area, words.areas),
+            areas=_names(group.areas),
         )
         if group.areas
         else words.group_alternative_empty.format(label=group.short)
@@ -45,8 +45,8 @@ def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], wor
     shown = [bar for bar in bars if not bar.apart] or list(bars)
     sentences = [
         words.bars_alternative.format(
-            count=words.number_of_areas.format(count=len(bars)),
-            caption=caption.rstrip("."),
+            count=words.counted(len(bars), words.one_area, words.areas),
+            caption=caption,
             largest=f"{shown[0].name} {shown[0].text}",
             smallest=f"{shown[-1].name} {shown[-1].text}",
         )
@@ -73,11 +73,19 @@ def describe_table(
 ) -> str:
     """The size, the columns, the ends and the total of a table, whose cells a reader can walk through."""
     headings = ", ".join(column.heading for column in columns)
-    ends = [", ".join(cell.text for cell in row) for row in (rows[0], rows[-1])] if rows else ["–", "–"]
-    text = words.table_alternative.format(title=title, count=len(rows), columns=headings, first=ends[0], last=ends[1])
-    if total is None:
-        return text
-    return f"{text} " + words.table_alternative_total.format(total=", ".join(cell.text for cell in total if cell.text))
+    ends = [_line(row) for row in (rows[0], rows[-1])] if rows else ["–", "–"]
+    return words.table_alternative.format(
+        title=title,
+        count=words.counted(len(rows), words.row, words.rows),
+        columns=headings,
+        first=ends[0],
+        last=ends[1],
+        total=words.table_alternative_total.format(total=_line(total)) if total else "",
+    )
+
+
+def _line(row: Sequence[TableCell]) -> str:
+    return ", ".join(cell.text for cell in row if cell.text).rstrip(".")
 
 
 def _names(areas: tuple[Area, ...]) -> str:

@@ -35,7 +35,7 @@ class Answers:
 
     def count(self, group: Group, words: Words) -> Value:
         """How many areas gave an answer; none is known from all of the column's cells."""
-        rule = words.rule_count.format(column=self.column.id, option=group.key)
+        rule = words.rule_count.format(column=self.column.id, option=words.answer(group.key))
         return Value(Decimal(len(group.areas)), Unit.COUNT, group.places or self.places, rule)
 
     def group(self, key: str) -> Group:

@@ -12,7 +12,7 @@ from reportgen.model.deck import Prose
 from reportgen.model.questions import Kind
 from reportgen.model.rounds import Table
 from reportgen.model.text import Paragraph, Role, Run, plain
-from reportgen.model.values import Unit, Value
+from reportgen.model.values import Missing, Unit, Value
 
 
 def compose_changes(call: Call, context: Context) -> Part:
@@ -40,8 +40,7 @@ def compose_changes(call: Call, context: Context) -> Part:
         paragraphs.append(plain(typographic(context.words.none_changed.format(**between))))
     for (before, after), areas in moves.items():
         paragraphs.append(plain(f"{before}{ARROW} {after}: {context.names(tuple(areas))}", Role.BULLET))
-    if skipped:
-        paragraphs.append(plain(context.words.not_compared.format(areas=context.names(tuple(skipped)))))
+    paragraphs += _not_compared(skipped, earlier, later, context)
     named = frozenset(area.code for area in (*changed, *skipped))
     return Part(blocks=(Prose(tuple(paragraphs)),), notes=notes, named=named)
 
@@ -59,6 +58,22 @@ def _compare(
         elif before.key != after.key:
             moves.setdefault((before.short, after.short), []).append(area)
     return moves, skipped
+
+
+def _not_compared(skipped: list[Area], earlier: Answers, later: Answers, context: Context) -> list[Paragraph]:
+    """The areas without one of the two answers, those that did not answer apart from those the data lacks."""
+    lacking = [
+        area for area in skipped if Missing.NOT_IN_DATA in {earlier.group_of(area).key, later.group_of(area).key}
+    ]
+    silent = [area for area in skipped if area not in lacking]
+    return [
+        plain(template.format(areas=context.names(tuple(areas))))
+        for template, areas in (
+            (context.words.not_compared_no_answer, silent),
+            (context.words.not_compared_not_in_data, lacking),
+        )
+        if areas
+    ]
 
 
 def _number(table: Table, earlier: Answers, later: Answers, changed: tuple[Area, ...], context: Context) -> Value:

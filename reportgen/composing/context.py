@@ -1,4 +1,4 @@
-"""What every directive is given, and what it gives back: the round and the slide in, a part of a slide out."""
+"""What every directive is given, the round and the slide, and what it gives back, a part of a slide."""
 
 import re
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The round, and the slide that a directive stands on. `starred` are the codes of areas that a footnote explains."""
+    """The round, and the slide that a directive stands on. `starred` are the codes of areas with a footnote."""
 
     report: Round
     facts: Facts
@@ -56,7 +56,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A directive with its options read: `argument` is its question; `lines` are its text, from `first_line` of the file."""
+    """A directive with its options read. `argument` is its question; `lines` are its text, from `first_line` on."""
 
     argument: str
     options: dict[str, str]

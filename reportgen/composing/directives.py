@@ -116,8 +116,8 @@ def _data_call(directive: Directive, kind: Kind, file: str) -> Call:
         if name not in allowed or not colon:
             problems.append(
                 error(
-                    'The directive "{name}" has no option "{option}". The nearest is "{nearest}"; it takes, each on a line '
-                    "as name: value, {known}.",
+                    'The directive "{name}" has no option "{option}". The nearest is "{nearest}"; it takes, each on a '
+                    "line as name: value, {known}.",
                     place,
                     name=directive.name,
                     option=name,

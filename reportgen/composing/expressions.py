@@ -22,7 +22,7 @@ _LONGEST = 500
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words about areas, with their origin."""
+    """Words about areas, with their origin; `rule` is empty where a figure beside them tells it."""
 
     text: str
     areas: tuple[Area, ...]
@@ -110,16 +110,8 @@ def _walk(node: nodes.Node, facts: Facts) -> _Operand:
             return _call(name, node, facts)
         case nodes.Filter(node=nodes.Expr() as operand):
             return _filter(_walk(operand, facts), node, facts)
-        case nodes.CondExpr(test=test, expr1=first, expr2=second):
-            if _walk(test, facts):
-                return _walk(first, facts)
-            return _walk(second, facts) if second is not None else ""
-        case nodes.Not(node=operand):
-            return not _walk(operand, facts)
-        case nodes.And(left=left, right=right):
-            return _walk(left, facts) and _walk(right, facts)
-        case nodes.Or(left=left, right=right):
-            return _walk(left, facts) or _walk(right, facts)
+        case nodes.CondExpr() | nodes.Not() | nodes.And() | nodes.Or():
+            return _decide(node, facts)
         case nodes.Name(name=name):
             raise ReportError(
                 error('The name "{name}" in an expression is unknown. A text is written in quotation marks.', name=name)
@@ -127,12 +119,25 @@ def _walk(node: nodes.Node, facts: Facts) -> _Operand:
         case _:
             raise ReportError(
                 error(
-                    "An expression can hold functions, filters, texts in quotation marks, and if … else; this one holds "
+                    "An expression can hold functions, filters, texts in quotation marks and if … else; this one holds "
                     '"{kind}". Known functions: {known}.',
                     kind=type(node).__name__,
                     known=", ".join(_FUNCTIONS),
                 )
             )
+
+
+def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Facts) -> _Operand:
+    match node:
+        case nodes.CondExpr(test=test, expr1=first, expr2=second):
+            chosen = first if _walk(test, facts) else second
+            return "" if chosen is None else _walk(chosen, facts)
+        case nodes.Not(node=operand):
+            return not _walk(operand, facts)
+        case nodes.And(left=left, right=right):
+            return _walk(left, facts) and _walk(right, facts)
+        case nodes.Or(left=left, right=right):
+            return _walk(left, facts) or _walk(right, facts)
 
 
 def _call(name: str, node: nodes.Call, facts: Facts) -> _Operand:
@@ -171,7 +176,7 @@ def _applied(
 ) -> _Operand:
     """The function with the node's arguments, which must be texts or whole numbers and fit it."""
     arguments = [_walk(argument, facts) for argument in node.args]
-    named = {pair.key: _walk(pair.value, facts) for pair in node.kwargs}
+    named = {str(pair.key): _walk(pair.value, facts) for pair in node.kwargs}
     signature = inspect.signature(function)
     try:
         bound = signature.bind(*first, *arguments, **named)
@@ -205,7 +210,7 @@ def _forms(operand: _Operand, name: str, form: Callable[[Area], str]) -> _Operan
         case AreaList():
             return Names(tuple(form(area) for area in operand.areas), operand)
         case Ranked():
-            return Phrase(form(operand.area), (operand.area,), operand.value.sources, operand.value.rule)
+            return Phrase(form(operand.area), (operand.area,), operand.value.sources, "")
         case _:
             raise ReportError(
                 error('The filter "{name}" works on areas, such as {example}.', name=name, example='areas("…", "…")')

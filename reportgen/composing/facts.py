@@ -49,7 +49,9 @@ class Facts:
     def count(self, question: str, option: str, column: str = "") -> Value:
         """The number of areas whose answer is the option (or "no-answer", "not-in-data")."""
         listed = self.areas(question, option, column)
-        rule = self.words.rule_count.format(column=self._choice(question, column)[1].id, option=option)
+        rule = self.words.rule_count.format(
+            column=self._choice(question, column)[1].id, option=self.words.answer(option)
+        )
         return Value(Decimal(len(listed.areas)), Unit.COUNT, listed.sources, rule)
 
     def share(self, question: str, option: str, column: str = "") -> Value:
@@ -57,18 +59,18 @@ class Facts:
         table, chosen = self._choice(question, column)
         answered = [cell for _, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
         amount = 100 * self.count(question, option, column).amount / max(len(answered), 1)
-        rule = self.words.rule_share.format(column=chosen.id, option=option)
+        rule = self.words.rule_share.format(column=chosen.id, option=self.words.answer(option))
         return Value(amount, Unit.PERCENT, tuple(cell.place for cell in answered), rule)
 
     def areas(self, question: str, option: str, column: str = "") -> AreaList:
-        """The areas whose answer is the option (or "no-answer", "not-in-data"). Where there are none, the sources are all cells."""
+        """The areas whose answer is the option (or "no-answer", "not-in-data"); of none the sources are all cells."""
         table, chosen = self._choice(question, column)
         answer = find_answer(table, option)
         cells = table.column(chosen.id)
         if isinstance(answer, Option) and not self.known(question, chosen.id):
             raise ReportError(
                 error(
-                    'The data has no area\'s answer to "{question}" in the column "{column}", so a figure or list of them '
+                    'The data has no answers to "{question}" in the column "{column}", so a figure or list of them '
                     "would be false. Leave it out, or show it only when there is data: when: {guard}.",
                     question=question,
                     column=chosen.id,
@@ -76,7 +78,7 @@ class Facts:
                 )
             )
         matching = [(area, cell) for area, cell in cells if cell.content == answer]
-        rule = self.words.rule_areas.format(column=chosen.id, option=option)
+        rule = self.words.rule_areas.format(column=chosen.id, option=self.words.answer(option))
         places = tuple(cell.place for _, cell in matching or cells)
         return AreaList(tuple(area for area, _ in matching), places, rule)
 

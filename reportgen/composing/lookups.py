@@ -1,4 +1,4 @@
-"""A name that an author typed in; what the round has by that name out, or a message with the nearest one that it has."""
+"""A name that an author typed in; what the round has by it out, or a message with the nearest that it has."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches
@@ -53,7 +53,7 @@ def find_column(table: Table, kind: Kind | None, column: str) -> Column:
     if len(fitting) != 1:
         raise ReportError(
             error(
-                'The question "{question}" needs a column named here, because it has not just one that fits. It has: {known}.',
+                'The question "{question}" has not just one column that fits here, so name it. It has: {known}.',
                 question=table.question.id,
                 known=known,
             )

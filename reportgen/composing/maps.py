@@ -90,7 +90,7 @@ def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tup
 def _area_map(
     table: Table, answers: Answers, heading: str, legend: tuple[LegendEntry, ...], context: Context
 ) -> AreaMap:
-    title = table.question.wording + (f", {heading}" if heading else "")
+    title = _title(table.question.wording, heading)
     shades = []
     for area in context.report.areas:
         group = answers.group_of(area)
@@ -99,13 +99,20 @@ def _area_map(
     return AreaMap(f"{title}, kartta", heading, tuple(shades), legend, alternative, context.tiles)
 
 
+def _title(wording: str, heading: str) -> str:
+    """The question with the map's heading, where that adds to it."""
+    if not heading or heading in wording:
+        return wording
+    return f"{wording} {heading}" if heading.startswith("(") else f"{wording}: {heading}"
+
+
 def _counts(answers: Answers, group: Group, context: Context) -> tuple[Run, ...]:
     value = answers.count(group, context.words)
     return (Run(format_value(value, context.words.locale), value=value),)
 
 
 def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Context) -> tuple[Run, ...]:
-    """ "5 → 7"; nothing where neither column has a known answer."""
+    """The earlier and the later count, "5 → 7"; nothing where neither column has a known answer."""
     if not earlier.known and not later.known:
         return ()
     sides = [

@@ -12,7 +12,7 @@ _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 def note_of_value(text: str, value: Value, words: Words) -> str:
-    """ "14 = the areas whose ... (hva_rakenne.csv: 14 riviä, C2–C5, C9)"."""
+    """For example: "14 = the areas whose ... (hva_rakenne.csv: 14 riviä, C2–C5, C9)"."""
     return words.note_value.format(text=text, rule=value.rule, sources=describe(value.sources, words))
 
 
@@ -23,7 +23,8 @@ def describe(places: Sequence[Place], words: Words) -> str:
         name = PurePosixPath(place.file).name + (f" [{place.sheet}]" if place.sheet else "")
         files.setdefault(name, []).append(place)
     return "; ".join(
-        words.note_rows.format(file=name, count=len(_rows(found)), cells=_cells(found)) for name, found in files.items()
+        f"{name}: {words.counted(len(_rows(found)), words.row, words.rows)}, {_cells(found)}"
+        for name, found in files.items()
     )
 
 
@@ -32,7 +33,7 @@ def _rows(places: Sequence[Place]) -> set[str]:
 
 
 def _cells(places: Sequence[Place]) -> str:
-    """ "C2–C5, C9"."""
+    """For example: "C2–C5, C9"."""
     columns: dict[str, set[int]] = {}
     for place in places:
         match = _CELL.fullmatch(place.cell)
@@ -40,12 +41,7 @@ def _cells(places: Sequence[Place]) -> str:
         columns.setdefault(letters, set()).add(row)
     ranges = []
     for letters, rows in columns.items():
-        start = last = min(rows)
-        for row in [*sorted(rows)[1:], None]:
-            if row == last + 1:
-                last = row
-                continue
-            ranges.append(f"{letters}{start}" if start == last else f"{letters}{start}–{letters}{last}")
-            if row is not None:
-                start = last = row
+        for first in sorted(row for row in rows if row - 1 not in rows):
+            last = next(row for row in sorted(rows) if row >= first and row + 1 not in rows)
+            ranges.append(f"{letters}{first}" if first == last else f"{letters}{first}–{letters}{last}")
     return ", ".join(ranges)

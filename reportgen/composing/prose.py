@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions import Phrase, evaluate
 from reportgen.composing.formats import format_value, typographic
-from reportgen.composing.markdown import Parsed, Title, parse_inline, parse_lines, parse_markdown
+from reportgen.composing.markdown import Parsed, Title, parse_lines, parse_markdown
 from reportgen.composing.notes import describe, note_of_value
 from reportgen.composing.syntax import Expression, Fragment, TextParagraph
 from reportgen.model.deck import Prose
@@ -67,7 +67,7 @@ def placed(problems: Sequence[Problem], place: Place) -> list[Problem]:
 
 def tell_option(call: Call, name: str, context: Context) -> Told:
     """The value of an option as text, which may hold expressions; nothing where the option is not given."""
-    parsed = parse_inline(call.option(name), call.option_lines.get(name, call.line), context.file)
+    parsed = parse_lines([call.option(name)], call.option_lines.get(name, call.line), context.file)
     return tell(_paragraphs(parsed), context)
 
 
@@ -157,9 +157,9 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
         case Phrase():
             text = result.text
             named.update(area.code for area in result.areas)
-            notes.append(
-                context.words.note_list.format(rule=result.rule, sources=describe(result.sources, context.words))
-            )
+            if result.rule:
+                sources = describe(result.sources, context.words)
+                notes.append(context.words.note_list.format(rule=result.rule, sources=sources))
         case str():
             text = result
     return Run(text, fragment.bold, fragment.italic, fragment.link, value)

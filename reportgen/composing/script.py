@@ -12,7 +12,7 @@ _FENCE = ":::"
 
 def parse_script(text: str, file: str) -> tuple[tuple[SlideScript, ...], tuple[Problem, ...]]:
     """The slides of a script; `file` names it in messages. Directives are not yet understood, only found."""
-    parts, problems = _parts(text.split("\n"), file)
+    parts, problems = _parts(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), file)
     slides: list[SlideScript] = []
     title: Title | None = None
     held: list[TextParagraph | Directive] = []
@@ -67,7 +67,7 @@ def _parts(lines: Sequence[str], file: str) -> tuple[list[Title | TextParagraph 
         elif index < len(lines):
             problems.append(
                 error(
-                    "A ::: closes a directive that was never opened. Remove it, or write the directive's name after it.",
+                    "A ::: closes no directive. Remove it, or write the name of a directive after it.",
                     Place(file, line=index + 1),
                 )
             )

@@ -14,7 +14,6 @@ from reportgen.model.areas import Area
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Cell
 from reportgen.model.rounds import Row as SourceRow
 from reportgen.model.rounds import Table as Source
 from reportgen.model.text import Run
@@ -42,7 +41,9 @@ def compose_table(call: Call, context: Context) -> Part:
     places = [
         source.cell(row.area, column.id).place for row in rows for column in columns if isinstance(column, Column)
     ]
-    note = context.words.note_table.format(columns=", ".join(names), sources=describe(places, context.words))
+    note = context.words.note_table.format(
+        title=title, columns=", ".join(headings), sources=describe(places, context.words)
+    )
     return Part(
         blocks=(
             Table(
@@ -141,7 +142,7 @@ def _missing(missing: Missing, source: Source, column: Column, context: Context)
     return context.words.missing(missing)
 
 
-def _total(  # noqa: PLR0913 - one row needs the whole table
+def _total(
     call: Call,
     source: Source,
     columns: Sequence[str | Column],

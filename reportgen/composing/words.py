@@ -21,15 +21,18 @@ class Words:
     no_answer: str
     not_in_data: str
     all_areas: str
-    number_of_areas: str
-    no_area: str
+    one_area: str
+    areas: str
+    row: str
+    rows: str
     empty_cell: str
     unknown_count: str
     map_alternative: str
     map_alternative_unknown: str
     group_alternative: str
     group_alternative_empty: str
-    not_compared: str
+    not_compared_no_answer: str
+    not_compared_not_in_data: str
     none_changed: str
     changed: str
     none_comparable: str
@@ -43,7 +46,6 @@ class Words:
     table_alternative: str
     table_alternative_total: str
     eur_per_resident: str
-    source: str
     map_credit: str
     map_credit_note: str
     rule_count: str
@@ -60,7 +62,6 @@ class Words:
     rule_number_of_areas: str
     rule_changed: str
     note_value: str
-    note_rows: str
     note_bars: str
     note_shares: str
     note_map: str
@@ -71,6 +72,14 @@ class Words:
     def missing(self, kind: Missing) -> str:
         """The words for a value that is not there, as a label."""
         return self.no_answer if kind is Missing.NO_ANSWER else self.not_in_data
+
+    def answer(self, key: str) -> str:
+        """An option's id as it is; a kind of no value in the words that stand for it in a table."""
+        return self.missing(Missing(key)) if key in set(Missing) else key
+
+    def counted(self, number: int, one: str, several: str) -> str:
+        """A number with its noun: "1 alue", "22 aluetta"."""
+        return f"{number} {one if number == 1 else several}"
 
     def listing(self, texts: Sequence[str]) -> str:
         """A list in running text: "A, B ja C"; "A ja B sekä C" where a member itself holds the joining word."""
@@ -91,35 +100,38 @@ _FINNISH = Words(
     no_answer="Alueen vastaus puuttuu",
     not_in_data="Ei tietoa lähdeaineistossa",
     all_areas="kaikki {count} aluetta",
-    number_of_areas="{count} aluetta",
-    no_area="ei yhtään aluetta",
+    one_area="alue",
+    areas="aluetta",
+    row="rivi",
+    rows="riviä",
     empty_cell="–",
     unknown_count="ei tietoa",
-    map_alternative="Kartta: {title}. {groups}",
+    map_alternative="Kartta ”{title}”. {groups}",
     map_alternative_unknown=(
-        "Kartta: {title}. Yhdenkään alueen vastausta ei ole lähdeaineistossa, joten kaikki {count} aluetta on piirretty "
-        "samalla sävyllä: {areas}. Vastausvaihtoehdot: {options}."
+        "Kartta ”{title}”: yhdenkään alueen vastausta ei ole lähdeaineistossa, joten kaikki {count} aluetta on "
+        "piirretty samalla sävyllä. Vastausvaihtoehdot: {options}."
     ),
     group_alternative="{label}: {count} ({areas}).",
     group_alternative_empty="{label}: ei yhtään aluetta.",
-    not_compared="Ei voi verrata, koska tieto puuttuu: {areas}.",
+    not_compared_no_answer="Ei voi verrata, koska alueen vastaus puuttuu: {areas}.",
+    not_compared_not_in_data="Ei voi verrata, koska tietoa ei ole lähdeaineistossa: {areas}.",
     none_changed="Yhdenkään alueen vastaus ei muuttunut ({first} → {second}).",
     changed="Vastaus muuttui {count} alueella ({first} → {second}):",
     none_comparable=(
-        "Muutosta ({first} → {second}) ei voi kertoa: alueiden vastauksia ei ole lähdeaineistossa niin, että ne voisi "
-        "verrata."
+        "Muutosta ei voi kertoa: alueiden vastauksia ei ole lähdeaineistossa vertailtaviksi ({first} → {second})."
     ),
-    bars_alternative="Pylväskaavio, {count}: {caption}. Suurin {largest}, pienin {smallest}.",
+    bars_alternative="Pylväskaavio ”{caption}”, {count}. Suurin {largest}, pienin {smallest}.",
     bars_alternative_apart="Erillään muista {names}.",
     bars_alternative_missing="Ilman pylvästä: {names}.",
     values_in_table="Samat luvut ovat tämän dian taulukossa.",
     values="Arvot suurimmasta pienimpään: {values}.",
-    shares_alternative="Osuuskaavio: {title}. {groups}",
+    shares_alternative="Osuuskaavio ”{title}”. {groups}",
     shares_unknown="Alueiden vastauksia ei ole lähdeaineistossa ({areas}).",
-    table_alternative="Taulukko: {title}, {count} riviä. Sarakkeet: {columns}. Ensimmäinen rivi {first}, viimeinen {last}.",
-    table_alternative_total="Yhteensä-rivi: {total}.",
+    table_alternative=(
+        "Taulukko ”{title}”, {count}. Sarakkeet: {columns}; ensimmäinen rivi: {first}; viimeinen rivi: {last}{total}."
+    ),
+    table_alternative_total="; summarivi: {total}",
     eur_per_resident="euroa asukasta kohti",
-    source="Lähde: ",
     map_credit="Kartta: Natural Earth, GeoNames (CC BY 4.0), yleistetty",
     map_credit_note="Kartta: yleistetty; Natural Earth, GeoNames (CC BY 4.0)",
     rule_count="niiden alueiden määrä, joilla sarake {column} on ”{option}”",
@@ -136,13 +148,12 @@ _FINNISH = Words(
     rule_number_of_areas="alueiden määrä",
     rule_changed="niiden alueiden määrä, joilla sarakkeet {first} ja {second} eroavat",
     note_value="{text} = {rule} ({sources})",
-    note_rows="{file}: {count} riviä, {cells}",
     note_bars="Pylväät: {rule} ({sources})",
     note_shares="Osuudet: sarake {column} ({sources})",
     note_map="Kartan sävyt: sarake {column} ({sources})",
-    note_table="Taulukko: {columns} ({sources})",
+    note_table="Taulukko ”{title}”: {columns} ({sources})",
     note_list="Luettelo: {rule} ({sources})",
-    note_population="Väkiluku: {source}",
+    note_population="{source}",
 )
 
 _LANGUAGES = {"fi": _FINNISH}

@@ -1,0 +1,93 @@
+"""The inline tokens of a paragraph in; stretches of typed text, links and expressions, in their style, out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from reportgen.composing.syntax import Expression, Fragment, Literal
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_AFTER_ADDRESS = ".,;:!?)]}'’"
+
+
+def expression_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """The inline rule of `{{ ... }}`: one token, with its line counted from the paragraph's first."""
+    if not state.src.startswith("{{", state.pos):
+        return False
+    end = state.src.find("}}", state.pos + 2)
+    if end < 0:
+        return False
+    if not silent:
+        token = state.push("expression", "", 0)
+        token.content = state.src[state.pos + 2 : end].strip()
+        token.meta = {"line": state.src.count("\n", 0, state.pos)}
+    state.pos = end + 2
+    return True
+
+
+def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:
+    """The paragraph that starts on `line`; a line break that its author forced is a Literal that holds nothing else."""
+    fragments: list[Fragment] = []
+    style = Literal("")
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                style = replace(style, bold=token.nesting > 0)
+            case "em_open" | "em_close":
+                style = replace(style, italic=token.nesting > 0)
+            case "link_open" | "link_close":
+                style = replace(style, link=str(token.attrs.get("href", "")))
+            case "hardbreak":
+                fragments.append(Literal("\n"))
+            case "expression":
+                at = line + token.meta["line"]
+                fragments.append(Expression(token.content, at, style.bold, style.italic, style.link))
+            case _:
+                literal = replace(style, text=" " if token.type == "softbreak" else token.content)
+                fragments.extend([literal] if literal.link else _linked(literal))
+    return _merged(fragments)
+
+
+def split_at_breaks(fragments: Sequence[Fragment]) -> list[tuple[Fragment, ...]]:
+    """The fragments parted where the author forced a new line."""
+    parted: list[list[Fragment]] = [[]]
+    for fragment in fragments:
+        if isinstance(fragment, Literal) and fragment.text == "\n":
+            parted.append([])
+        else:
+            parted[-1].append(fragment)
+    return [tuple(part) for part in parted if part]
+
+
+def _linked(literal: Literal) -> list[Literal]:
+    """The text with its bare web and e-mail addresses as links."""
+    parts: list[Literal] = []
+    end = 0
+    for match in _ADDRESS.finditer(literal.text):
+        address = match.group().rstrip(_AFTER_ADDRESS)
+        link = address if address.startswith("http") else f"mailto:{address}"
+        parts.append(replace(literal, text=literal.text[end : match.start()]))
+        parts.append(replace(literal, text=address, link=link))
+        end = match.start() + len(address)
+    parts.append(replace(literal, text=literal.text[end:]))
+    return [part for part in parts if part.text]
+
+
+def _merged(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
+    """Neighbours of one style as one, so that a line's end in the file leaves no trace."""
+    merged: list[Fragment] = []
+    for fragment in fragments:
+        last = merged[-1] if merged else None
+        if (
+            isinstance(fragment, Literal)
+            and isinstance(last, Literal)
+            and "\n" not in {fragment.text, last.text}
+            and replace(last, text=fragment.text) == fragment
+        ):
+            merged[-1] = replace(last, text=last.text + fragment.text)
+        else:
+            merged.append(fragment)
+    return tuple(merged)

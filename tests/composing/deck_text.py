@@ -1,0 +1,77 @@
+"""A deck as readable text, every figure marked with its unit, for approval and for searching its words."""
+
+from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, Table
+from reportgen.model.text import Paragraph, Role, Run
+
+
+def deck_text(deck: Deck) -> str:
+    head = f"{deck.title} | {deck.subject} | {deck.author} | {deck.language} | {deck.date} | {deck.sample or '-'}"
+    return "\n\n".join([head, *(_slide(slide) for slide in deck.slides)]) + "\n"
+
+
+def runs_text(runs: tuple[Run, ...]) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    text = run.text.replace("\u00a0", "~")
+    if run.value is not None:
+        text = f"<{text}>"
+    if run.link:
+        text = f"[{text}]({run.link})"
+    mark = "**" * run.bold + "_" * run.italic
+    return f"{mark}{text}{mark[::-1]}"
+
+
+def _slide(slide: Slide) -> str:
+    lines = [f"=== {slide.title} [{slide.id}]{' COVER' * slide.cover}"]
+    if slide.subtitle:
+        lines.append(f"subtitle: {runs_text(slide.subtitle)}")
+    for block in slide.blocks:
+        lines += _block(block)
+    lines += [f"footnote: {runs_text(paragraph.runs)}" for paragraph in slide.footnotes]
+    if slide.source:
+        lines.append(f"source: {runs_text(slide.source)}")
+    return "\n".join(lines + [f"note: {note}" for note in slide.notes])
+
+
+def _block(block: Block) -> list[str]:
+    match block:
+        case Prose():
+            kind = "box" if block.boxed else "prose"
+            return [f"-- {kind}, {block.columns} column(s)", *(_paragraph(item) for item in block.paragraphs)]
+        case Table():
+            heads = " | ".join(
+                f"{column.heading}{' (number)' * column.numeric}{' (strong)' * column.strong}"
+                for column in block.columns
+            )
+            rows = [" | ".join(runs_text(cell.runs) + "!" * bool(cell.missing) for cell in row) for row in block.rows]
+            total = ["total: " + " | ".join(runs_text(cell.runs) for cell in block.total)] if block.total else []
+            return [f"-- table {block.name}{', halves' * block.halves}", heads, *rows, *total, _alternative(block)]
+        case BarChart():
+            bars = [f"{bar.name}: {bar.text}{' (apart)' * bar.apart}".replace("\u00a0", "~") for bar in block.bars]
+            return [
+                f"-- bars {block.caption}",
+                *bars,
+                *(f"missing: {name}" for name in block.missing),
+                _alternative(block),
+            ]
+        case ShareChart():
+            shares = [f"{share.label} [{share.style}]: {share.text or '-'}" for share in block.shares]
+            return [f"-- shares {block.caption}", *shares, f"note: {block.note or '-'}", _alternative(block)]
+        case AreaMap():
+            entries = [
+                f"{entry.label} [{entry.style}]: {runs_text(entry.counts) or '-'}: {runs_text(entry.detail) or '-'}"
+                for entry in block.legend
+            ]
+            shades = ", ".join(f"{shade.name} {shade.style}" for shade in block.shades)
+            return [f"-- map {block.heading or '-'}", f"shades: {shades}", *entries, _alternative(block)]
+
+
+def _alternative(block: Table | BarChart | ShareChart | AreaMap) -> str:
+    return f"alternative: {block.alternative}".replace("\u00a0", "~")
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    marks = {Role.HEADING: "## ", Role.BULLET: "- ", Role.NUMBER: f"{paragraph.number}. "}
+    return "  " * paragraph.level + marks.get(paragraph.role, "") + runs_text(paragraph.runs)

@@ -1,0 +1,200 @@
+"""What directives and expressions make of the data."""
+
+from decimal import Decimal
+
+import pytest
+
+from reportgen.composing import compose
+from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Table
+from reportgen.model.text import Role
+from reportgen.model.values import Missing, Unit
+from tests.composing.deck_text import runs_text
+
+
+def only(deck, kind):
+    return next(block for block in deck.slides[0].blocks if isinstance(block, kind))
+
+
+def sentence(deck):
+    return only(deck, Prose).paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ('count("rakenne", "on", column="nyt")', "3"),
+        ('count("rakenne", "no-answer", column="ennen")', "1"),
+        ('count("tyhja", "not-in-data")', "5"),
+        ('share("rakenne", "on", column="nyt")', "75 %"),
+        ('areas("rakenne", "on", column="nyt") | listing', "Helsinki, Kainuu ja Pohjanmaa"),
+        ('areas("rakenne", "on", column="nyt") | locative | listing', "Helsingissä, Kainuussa ja Pohjanmaalla"),
+        ('areas("rakenne", "ei", column="ennen") | genitive | listing', "Kainuun ja Pohjanmaan"),
+        ('areas("rakenne", "on", column="ennen") | locative | listing', "Helsingissä sekä Vantaalla ja Keravalla"),
+        ('areas("rakenne", "ei", column="nyt") | locative | listing(empty="ei missään")', "ei missään"),
+        ('total("rahat", "ennen")', "4 500 €"),
+        ('total("rahat", "ennen", without="Helsinki")', "500 €"),
+        ('total("rahat", "osuus")', "26 %"),
+        ('largest("rahat", "ennen")', "4 000 €"),
+        ('largest("rahat", "ennen", rank=2, without="Helsinki") | locative', "Kainuussa"),
+        ('smallest("rahat", "nyt") | names', "Vantaa-Kerava"),
+        ("number_of_areas()", "5"),
+        ('"on" if known("tyhja") else "puuttuu"', "puuttuu"),
+        ('"on" if known("rakenne", column="nyt") and not known("tyhja") else "puuttuu"', "on"),
+    ],
+)
+def test_an_expression_says(composed, expression, text):
+    assert sentence(composed(f"x {{{{ {expression} }}}}")).replace("\u00a0", " ") == f"x {text}"
+
+
+def test_a_figure_keeps_its_cells_and_rule(composed):
+    deck = composed('Rakenne on {{ count("rakenne", "on", column="nyt") }} alueella.')
+    run = only(deck, Prose).paragraphs[0].runs[1]
+    assert (run.text, run.value.amount, run.value.unit) == ("3", Decimal(3), Unit.COUNT)
+    assert [place.cell for place in run.value.sources] == ["D2", "D3", "D5"]
+    assert deck.slides[0].notes == (
+        "3 = niiden alueiden määrä, joilla sarake nyt on ”on” (rakenne.csv: 3 riviä, D2–D3, D5)",
+    )
+
+
+def test_a_count_of_none_comes_from_every_cell(composed):
+    run = only(composed('{{ count("rakenne", "ei", column="nyt") }}'), Prose).paragraphs[0].runs[0]
+    assert run.text == "0"
+    assert len(run.value.sources) == 5
+
+
+def test_text_of_a_cell_never_becomes_markup(composed):
+    table = only(composed("::: table nimet\ncolumns: area, nimi\n:::"), Table)
+    texts = {row[0].text: row[1] for row in table.rows}
+    assert texts["Kainuu"].text == "**JANE** {{ count() }}"
+    assert [run.bold for run in texts["Kainuu"].runs] == [False]
+    assert texts["Lappi"].text == "A\u00a0→ B"
+
+
+def test_the_kinds_of_no_value_stay_apart_in_a_table(composed):
+    table = only(composed("::: table nimet\n:::"), Table)
+    rows = {row[0].text: [(cell.text, cell.missing) for cell in row[1:]] for row in table.rows}
+    silent, lacking = Missing.NO_ANSWER, Missing.NOT_IN_DATA
+    assert rows["Helsinki"] == [("Tiedot puuttuvat", silent), ("Alueen vastaus puuttuu", silent)]
+    assert rows["Vantaa-Kerava"] == [("Ei tietoa lähdeaineistossa", lacking)] * 2
+    assert rows["Pohjanmaa"] == [("On", None), ("–", None)]
+
+
+def test_a_table_has_equal_decimals_and_computed_totals(composed):
+    table = only(composed("::: table rahat\ncolumns: area, ennen, nyt, osuus\ntotal: Yhteensä\n:::"), Table)
+    assert [column.numeric for column in table.columns] == [False, True, True, True]
+    assert [cell.text for cell in table.total] == ["Yhteensä", "4\u00a0500\u00a0€", "1\u00a0170\u00a0€", "26\u00a0%"]
+    assert table.total[3].runs[0].value.rule == "100 × sarakkeen nyt summa / sarakkeen ennen summa"
+    assert table.rows[3][1].missing is Missing.NOT_IN_DATA
+
+
+def test_a_filtered_table_totals_its_own_rows(composed):
+    table = only(composed("::: table nimet\ncolumns: area, nimi\nwhere: vastaus = on\nhalves: yes\n:::"), Table)
+    assert [row[0].text for row in table.rows] == ["Kainuu", "Lappi", "Pohjanmaa"]
+    assert table.halves
+
+
+def test_a_map_fills_every_area_and_its_legend_counts_every_option(composed):
+    drawn = only(composed("::: map rakenne\ncolumn: nyt\n:::"), AreaMap)
+    assert {shade.name: shade.style for shade in drawn.shades} == {
+        "Helsinki": "answer-1",
+        "Kainuu": "answer-1",
+        "Lappi": "answer-3",
+        "Pohjanmaa": "answer-1",
+        "Vantaa-Kerava": "not-in-data",
+    }
+    legend = [(entry.style, runs_text(entry.counts), runs_text(entry.detail)) for entry in drawn.legend]
+    assert legend == [
+        ("answer-1", "<3>", "Helsinki, Kainuu, Pohjanmaa"),
+        ("answer-3", "<1>", "Lappi"),
+        ("answer-4", "<0>", ""),
+        ("not-in-data", "<1>", "Vantaa-Kerava"),
+    ]
+
+
+def test_a_map_of_nothing_has_no_counts_and_says_so(composed):
+    deck = composed("::: map tyhja\n:::")
+    drawn = only(deck, AreaMap)
+    assert [entry.counts for entry in drawn.legend] == [()] * 4
+    assert runs_text(drawn.legend[-1].detail) == (
+        "kaikki <5> aluetta: Helsinki, Kainuu, Lappi, Pohjanmaa, Vantaa-Kerava"
+    )
+    assert "yhdenkään alueen vastausta ei ole lähdeaineistossa" in drawn.alternative
+
+
+def test_a_pair_of_maps_shares_the_second_ones_legend(composed):
+    first, second = composed("::: maps rakenne\ncolumns: ennen, nyt\n:::").slides[0].blocks
+    assert (first.heading, first.legend, second.heading) == ("2024", (), "2025")
+    assert [(entry.style, runs_text(entry.counts)) for entry in second.legend] == [
+        ("answer-1", "<2>~→ <3>"),
+        ("answer-3", "<0>~→ <1>"),
+        ("answer-4", "<2>~→ <0>"),
+        ("not-in-data", "<0>~→ <1>"),
+        ("no-answer", "<1>~→ <0>"),
+    ]
+
+
+def test_changes_are_grouped_and_the_incomparable_named_by_reason(composed):
+    prose = only(composed("::: changes rakenne\nfrom: ennen\nto: nyt\n:::"), Prose)
+    assert [(item.role, runs_text(item.runs)) for item in prose.paragraphs] == [
+        (Role.BODY, "Vastaus muuttui <2> alueella (2024~→ 2025):"),
+        (Role.BULLET, "Ei~→ On: Kainuu, Pohjanmaa"),
+        (Role.BODY, "Ei voi verrata, koska alueen vastaus puuttuu: Lappi."),
+        (Role.BODY, "Ei voi verrata, koska tietoa ei ole lähdeaineistossa: Vantaa-Kerava."),
+    ]
+
+
+def test_no_change_and_no_data_are_said_in_words(composed):
+    same = only(composed("::: changes rakenne\nfrom: nyt\nto: nyt\n:::"), Prose)
+    assert same.paragraphs[0].text == "Yhdenkään alueen vastaus ei muuttunut (2025\u00a0→ 2025)."
+    unknown = only(composed("::: changes tyhja\nfrom: vastaus\nto: vastaus\n:::"), Prose)
+    assert unknown.paragraphs[0].text.startswith("Muutosta ei voi kertoa")
+
+
+def test_bars_are_sorted_and_the_missing_named(composed):
+    deck = composed("::: bars rahat\ncolumn: ennen\napart: Helsinki\n:::\n::: footnote\n*Helsingin luku on muu\n:::")
+    chart = only(deck, BarChart)
+    assert [(bar.name, bar.apart) for bar in chart.bars] == [
+        ("Vantaa-Kerava", False),
+        ("Kainuu", False),
+        ("Lappi", False),
+        ("Helsinki*", True),
+    ]
+    assert chart.missing == ("Pohjanmaa: ei tietoa lähdeaineistossa",)
+    assert "Vantaa-Kerava 300\u00a0€" in chart.alternative
+    assert "Pohjanmaa: ei tietoa lähdeaineistossa" in chart.alternative
+
+
+def test_bars_per_resident_cite_the_population(composed):
+    deck = composed("::: bars rahat\ncolumn: ennen\nper: resident\n:::")
+    chart = only(deck, BarChart)
+    assert [bar.text.replace("\u00a0", " ") for bar in chart.bars] == ["1,00 €", "0,14 €", "0,10 €", "0,10 €"]
+    assert [place.file for place in chart.bars[0].value.sources] == ["data/koe/tables/rahat.csv", "data/areas.csv"]
+    assert runs_text(deck.slides[0].source) == "Väestö 31.12.2024"
+
+
+def test_shares_count_all_and_tell_when_nothing_is_known(composed):
+    known = only(composed("::: shares rakenne\ncolumn: nyt\n:::"), ShareChart)
+    assert [(share.style, share.text) for share in known.shares] == [
+        ("answer-1", "3"),
+        ("answer-3", "1"),
+        ("answer-4", "0"),
+        ("not-in-data", "1"),
+    ]
+    unknown = only(composed("::: shares tyhja\n:::"), ShareChart)
+    assert [share.value for share in unknown.shares] == [None] * 3
+    assert unknown.note == "Alueiden vastauksia ei ole lähdeaineistossa (kaikki 5 aluetta)."
+
+
+def test_when_leaves_out_what_would_be_false(composed):
+    deck = composed('x\n::: subtitle\nwhen: known("tyhja")\nOn {{ count("tyhja", "on") }}\n:::')
+    assert deck.slides[0].subtitle == ()
+
+
+def test_a_map_with_areas_named_nowhere_is_warned_of(small_round):
+    _, warnings = compose(small_round("# Dia\n::: map rakenne\ncolumn: nyt\nareas: ei, on\n:::"))
+    assert [dict(warning.fields)["areas"] for warning in warnings] == ["Lappi, Vantaa-Kerava"]
+
+
+def test_tiles_reach_every_map(small_round):
+    deck, _ = compose(small_round("# Dia\n::: map rakenne\ncolumn: nyt\n:::"), tiles=True)
+    assert deck.slides[0].blocks[0].tiles

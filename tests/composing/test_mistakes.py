@@ -1,0 +1,88 @@
+"""What an author gets wrong is told with its line, all of it together."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportgen.composing import compose
+from reportgen.model.problems import ReportError
+
+
+def problems(report):
+    with pytest.raises(ReportError) as raised:
+        compose(report)
+    told = []
+    for problem in raised.value.problems:
+        assert problem.place.file == "data/koe/deck.md"
+        told.append((problem.place.line, problem.message.format_map(dict(problem.fields))))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("script", "line", "words"),
+    [
+        ("", 1, "There is no slide"),
+        ("teksti\n# A\nx", 1, "before the first slide"),
+        ("# A\nx\n# a\ny", 3, 'Two slides have the title "a"'),
+        ("# A\n# B\nx", 1, 'The slide "A" has no content'),
+        ("#\nx", 1, "A slide has no title"),
+        ('# A {{ count("rakenne", "on") }}\nx', 1, "A title holds an expression"),
+        ("# A\n### B\nx", 2, "A heading has 3 #"),
+        ("# A\n::: mapp rakenne\n:::", 2, 'The nearest is "map"'),
+        ("# A\n::: map\n:::", 2, "needs a question"),
+        ("# A\n::: subtitle koe\nx\n:::", 2, "takes text on the lines after it"),
+        ("# A\n\n::: map rakenne\ncolum: nyt\n:::", 4, 'has no option "colum". The nearest is "column"'),
+        ("# A\n::: map rakenne\ncolumn: nyt\ncolumn: nyt\n:::", 4, "given twice"),
+        ("# A\n::: map raken\n:::", 2, 'no question "raken" in this round. The nearest is "rakenne"'),
+        ("# A\n::: map rakenne\n:::", 2, "not just one column that fits"),
+        ("# A\n::: map rakenne\ncolumn: nytt\n:::", 2, 'The nearest is "nyt"'),
+        ("# A\n::: map rakenne\ncolumn: nyt\nareas: ehkä\n:::", 2, 'no option "ehkä"'),
+        ("# A\n::: table rahat\nwhere: ennen\n:::", 2, "is written: column = option"),
+        ("# A\n::: table rahat\nheadings: yksi\n:::", 2, "needs one for each"),
+        ("# A\n::: table rahat\nhalves: ehkä\n:::", 2, "Write halves: yes"),
+        ("# A\n::: bars rahat\ncolumn: nyt\nper: year\n:::", 2, "per resident only"),
+        ("# A\n::: bars rahat\ncolumn: nyt\napart: Helsink\n:::", 2, 'The nearest is "Helsinki"'),
+        ("# A\n::: maps rakenne\ncolumns: nyt\n:::", 2, "needs two columns"),
+        ("# A\n::: map rakenne\ncolumn: nyt", 2, "is not closed"),
+        ("# A\nx\n:::", 3, "closes no directive"),
+        ("# A\nx ::: map\n", 2, 'mark ":::" is left over'),
+        ("# A\nx {{ y\n\nz }}", 2, 'mark "{{" is left over'),
+        ("# A\n::: box\n# B\n:::", 3, "heading stands inside a directive"),
+        ("# A\n- a\n  - b\n    - c\n      - d", 5, "nested 4 deep"),
+        ("# A\n[x](sivu)", 2, 'The link "sivu" is not a whole address'),
+        ('# A\nx\n{{ count("rakenne", "onn", column="nyt") }}', 3, 'no option "onn". The nearest is "on"'),
+        ('# A\n{{ counts("rakenne", "on") }}', 2, 'There is no function "counts". The nearest is "count"'),
+        ('# A\n{{ areas("rakenne", "on", column="nyt") }}', 2, "gives a list"),
+        ('# A\n{{ areas("rakenne", "ei", column="nyt") | listing }}', 2, "A list of areas is empty"),
+        ('# A\n{{ areas("rakenne", "ei", column="nyt") | lista }}', 2, 'The nearest is "listing"'),
+        ('# A\n{{ count("rakenne", "on", column="nyt") | locative }}', 2, "works on areas"),
+        ('# A\n{{ count("tyhja", "on") }}', 2, "The data has no answers"),
+        ('# A\n{{ count("rakenne") }}', 2, '"count" is given something'),
+        ('# A\n{{ largest("rahat", "nyt", rank="x") }}', 2, '"largest" is given something'),
+        ('# A\n{{ largest("rahat", "nyt", rank=5) }}', 2, "no figure of rank 5"),
+        ("# A\n{{ count( }}", 2, "cannot be read"),
+        ("# A\n{{ 9 ** 9 }}", 2, 'this one holds "Pow"'),
+        ("# A\n{{ ''.__class__ }}", 2, 'this one holds "Getattr"'),
+        ("# A\n{{ on }}", 2, 'The name "on"'),
+        ('# A\n{{ known("rakenne", column="nyt") }}', 2, "neither a figure nor words"),
+        ('# A\n::: box\nwhen: count("rakenne", "on", column="nyt")\nx\n:::', 2, "neither true nor false"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_with_its_line(small_round, script, line, words):
+    told = problems(small_round(script))
+    assert [number for number, message in told if words in message] == [line], told
+
+
+def test_all_mistakes_are_told_together_in_the_order_of_the_lines(small_round):
+    told = problems(
+        small_round(
+            '# A\n{{ count("x", "on") }} ja {{ count("y", "on") }}\n::: kartta z\n:::\n'
+            "# B\n::: map rakenne\nx: y\nz\n:::\n# C"
+        )
+    )
+    assert [line for line, _ in told] == [2, 2, 3, 7, 8, 10]
+
+
+def test_a_language_without_words_is_refused(small_round):
+    with pytest.raises(ReportError, match='no words in the language "xx"'):
+        compose(replace(small_round("# A\nx"), language="xx"))

@@ -1,0 +1,123 @@
+"""What Markdown becomes on a slide, and that no text makes it fail."""
+
+import re
+import string
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportgen.composing import compose
+from reportgen.composing.formats import decimals_of, format_value
+from reportgen.composing.script import parse_script
+from reportgen.composing.slides import slide_id
+from reportgen.model.deck import Deck, Prose
+from reportgen.model.problems import ReportError
+from reportgen.model.values import Unit, Value
+from tests.composing.deck_text import deck_text, runs_text
+
+PIECES = [
+    "#", "##", "# A", ":::", "::: map rakenne", "::: box", "column: nyt", "{{", "}}", 'count("rakenne", "on")', "|",
+    "- ", "1. ", "  ", "\n", "\n\n", "*", "**", "[x](https://a.fi)", "(", ")", '"', "\\", "`", "<b>", "&amp;", "ä", "→",
+    "\t", "\r", "\x00", "\u00ad", "\U0001f600", "a@b.fi", "https://",
+]  # fmt: skip
+
+
+def outcome(report):
+    try:
+        return compose(report)[0]
+    except ReportError as refused:
+        return refused.problems
+
+
+def paragraphs(deck):
+    return next(block for block in deck.slides[0].blocks if isinstance(block, Prose)).paragraphs
+
+
+def test_markdown_becomes_paragraphs_with_roles(composed):
+    told = paragraphs(composed("a **b**\nc *d*\n\n## E\n- f\n  - g\n\n1. h\n2. i\n   - j"))
+    assert [(item.role.value, item.level, item.number, runs_text(item.runs)) for item in told] == [
+        ("body", 0, 0, "a **b** c _d_"),
+        ("heading", 0, 0, "E"),
+        ("bullet", 0, 0, "f"),
+        ("bullet", 1, 0, "g"),
+        ("number", 0, 1, "h"),
+        ("number", 0, 2, "i"),
+        ("bullet", 1, 0, "j"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("katso https://a.fi/b-c/.", "katso [https://a.fi/b-c/](https://a.fi/b-c/)."),
+        ("Etu.suku@a.fi", "[Etu.suku@a.fi](mailto:Etu.suku@a.fi)"),
+        ("[sivu](https://a.fi)", "[sivu](https://a.fi)"),
+        ("a → b ja 100 % sekä 5 €", "a~→ b ja 100~% sekä 5~€"),
+        ("<b>x</b> `y` ![z](https://a.fi)", "<b>x</b> `y` ![z](https://a.fi)"),
+        (r"\*a* ja 2\. b", "*a* ja 2. b"),
+    ],
+)
+def test_running_text(composed, text, shown):
+    assert runs_text(paragraphs(composed(text))[0].runs) == shown
+
+
+def test_a_footnote_may_start_with_an_asterisk(composed):
+    deck = composed("x\n::: footnote\n* Kainuussa toisin\n\n*n. 5\n:::\n::: count\n*n. 19\n:::\n::: source\nLähde\n:::")
+    assert [item.text for item in deck.slides[0].footnotes] == ["* Kainuussa toisin", "*n. 5"]
+    assert runs_text(deck.slides[0].source) == "*n. 19 · Lähde"
+
+
+def test_blocks_stand_in_the_order_of_the_script(composed):
+    deck = composed("a\n::: columns\n## B\nc\n:::\nd\n::: box\ne\n:::")
+    assert [(block.columns, block.boxed, block.paragraphs[-1].text) for block in deck.slides[0].blocks] == [
+        (1, False, "a"),
+        (2, False, "c"),
+        (1, False, "d"),
+        (1, True, "e"),
+    ]
+
+
+def test_a_cover_needs_no_more_than_its_title(composed):
+    slide = composed("# Otsikko\n::: cover\nTilanne\n:::").slides[0]
+    assert slide.cover
+    assert runs_text(slide.subtitle) == "Tilanne"
+
+
+def test_ids_are_plain_and_unique():
+    assert slide_id("Lähellä.fi – ÄÖÅ", []) == "lahella-fi-aoa"
+    assert slide_id("A", ["a", "a-2"]) == "a-3"
+    assert slide_id("→", []) == "dia"
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2), st.sampled_from(Unit))
+def test_a_formatted_figure_reads_back(amount, unit):
+    value = Value(amount, unit)
+    text = format_value(value, "fi_FI")
+    assert not set(text) & set(" \u202f-")
+    number = text.rstrip("€%\u00a0").replace("\u00a0", "").replace("\u2212", "-").replace(",", ".")
+    assert abs(float(number) - float(amount)) <= 0.5 * 10 ** -decimals_of([value]) + 1e-9
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(string.printable, max_size=5), max_size=30).map("".join))
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_text_becomes_a_deck_or_is_refused(small_round, text):
+    lines = len(re.split("\r\n|\r|\n", text))
+    told = outcome(small_round(text))
+    assert isinstance(told, Deck) or all(1 <= problem.place.line <= lines for problem in told)
+
+
+@given(st.lists(st.text(string.ascii_letters + "äöå", min_size=1, max_size=9), min_size=1, max_size=12))
+def test_no_word_is_lost(words):
+    script = "# Dia\n" + "\n".join(
+        f"{mark}{word}" for mark, word in zip(["", "- ", "\n", "1. "] * 3, words, strict=False)
+    )
+    slides, problems = parse_script(script, "deck.md")
+    assert not problems
+    told = [fragment.text for part in slides[0].parts for fragment in part.fragments]
+    assert " ".join(told).split() == words
+
+
+def test_the_same_text_gives_the_same_deck(small_round):
+    script = "# A\n::: map rakenne\ncolumn: nyt\n:::\n::: table nimet\n:::"
+    assert deck_text(compose(small_round(script))[0]) == deck_text(compose(small_round(script))[0])
