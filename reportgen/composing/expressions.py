@@ -5,14 +5,12 @@ Jinja parses; a walk over the few kinds of node that an expression may have eval
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from reportgen.composing.facts import AreaList, Facts, Ranked
+from reportgen.composing.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.lookups import nearest
-from reportgen.model.areas import Area
-from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.values import Value
 
@@ -20,26 +18,7 @@ _FUNCTIONS = ("count", "areas", "share", "total", "largest", "smallest", "known"
 _LONGEST = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words about areas, with their origin; `rule` is empty where a figure beside them tells it."""
-
-    text: str
-    areas: tuple[Area, ...]
-    sources: tuple[Place, ...]
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of areas in one form, not yet joined."""
-
-    texts: tuple[str, ...]
-    listed: AreaList
-
-
 Result = Value | Phrase | str
-_Operand = Value | Phrase | Names | AreaList | Ranked | str | int | None
 
 
 def evaluate(source: str, facts: Facts) -> Result:
@@ -102,7 +81,7 @@ def _parse(source: str) -> nodes.Expr:
             raise ReportError(problem)
 
 
-def _walk(node: nodes.Node, facts: Facts) -> _Operand:
+def _walk(node: nodes.Node, facts: Facts) -> Operand:
     match node:
         case nodes.Const(value=str() | int() | None as value):
             return value
@@ -127,7 +106,7 @@ def _walk(node: nodes.Node, facts: Facts) -> _Operand:
             )
 
 
-def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Facts) -> _Operand:
+def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Facts) -> Operand:
     match node:
         case nodes.CondExpr(test=test, expr1=first, expr2=second):
             chosen = first if _walk(test, facts) else second
@@ -140,7 +119,7 @@ def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Fact
             return _walk(left, facts) or _walk(right, facts)
 
 
-def _call(name: str, node: nodes.Call, facts: Facts) -> _Operand:
+def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
     if name not in _FUNCTIONS:
         raise ReportError(
             error(
@@ -150,30 +129,30 @@ def _call(name: str, node: nodes.Call, facts: Facts) -> _Operand:
                 known=", ".join(_FUNCTIONS),
             )
         )
-    result: _Operand = _applied(name, getattr(facts, name), (), node, facts)
+    result: Operand = _applied(name, getattr(facts, name), (), node, facts)
     return result
 
 
-def _filter(operand: _Operand, node: nodes.Filter, facts: Facts) -> _Operand:
-    if node.name not in _FILTERS:
+def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
+    if node.name not in FILTERS:
         raise ReportError(
             error(
                 'There is no filter "{name}". The nearest is "{nearest}"; all filters: {known}.',
                 name=node.name,
-                nearest=nearest(node.name, _FILTERS),
-                known=", ".join(_FILTERS),
+                nearest=nearest(node.name, FILTERS),
+                known=", ".join(FILTERS),
             )
         )
-    return _applied(node.name, _FILTERS[node.name], (operand, facts), node, facts)
+    return _applied(node.name, FILTERS[node.name], (operand, facts), node, facts)
 
 
 def _applied(
     name: str,
-    function: Callable[..., _Operand],
+    function: Callable[..., Operand],
     first: tuple[object, ...],
     node: nodes.Call | nodes.Filter,
     facts: Facts,
-) -> _Operand:
+) -> Operand:
     """The function with the node's arguments, which must be texts or whole numbers and fit it."""
     arguments = [_walk(argument, facts) for argument in node.args]
     named = {str(pair.key): _walk(pair.value, facts) for pair in node.kwargs}
@@ -203,56 +182,3 @@ def _fit(signature: inspect.Signature, bound: inspect.BoundArguments, skipped: i
     return all(
         type(value) is (int if signature.parameters[parameter].annotation is int else str) for parameter, value in given
     )
-
-
-def _forms(operand: _Operand, name: str, form: Callable[[Area], str]) -> _Operand:
-    match operand:
-        case AreaList():
-            return Names(tuple(form(area) for area in operand.areas), operand)
-        case Ranked():
-            return Phrase(form(operand.area), (operand.area,), operand.value.sources, "")
-        case _:
-            raise ReportError(
-                error('The filter "{name}" works on areas, such as {example}.', name=name, example='areas("…", "…")')
-            )
-
-
-def _names(operand: _Operand, facts: Facts) -> _Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "names", lambda area: area.name)
-
-
-def _locative(operand: _Operand, facts: Facts) -> _Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "locative", lambda area: area.locative)
-
-
-def _genitive(operand: _Operand, facts: Facts) -> _Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "genitive", lambda area: area.genitive)
-
-
-def _listing(operand: _Operand, facts: Facts, empty: str = "") -> _Operand:
-    named = _names(operand, facts) if isinstance(operand, AreaList) else operand
-    if not isinstance(named, Names):
-        raise ReportError(
-            error(
-                'The filter "{name}" works on areas, such as {example}.',
-                name="listing",
-                example='areas("…", "…")',
-            )
-        )
-    if not named.texts and not empty:
-        raise ReportError(
-            error(
-                "A list of areas is empty and has no wording for that. Give it one: {example}.",
-                example='listing(empty="…")',
-            )
-        )
-    text = facts.words.listing(named.texts) if named.texts else empty
-    return Phrase(text, named.listed.areas, named.listed.sources, named.listed.rule)
-
-
-_FILTERS: dict[str, Callable[..., _Operand]] = {
-    "names": _names,
-    "locative": _locative,
-    "genitive": _genitive,
-    "listing": _listing,
-}

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.expressions import Phrase, evaluate
+from reportgen.composing.expressions import evaluate
+from reportgen.composing.filters import Phrase
 from reportgen.composing.formats import format_value, typographic
 from reportgen.composing.markdown import Parsed, Title, parse_lines, parse_markdown
 from reportgen.composing.notes import describe, note_of_value

@@ -1,0 +1,84 @@
+"""Areas in; their names in the case asked for, and joined into running text, out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportgen.composing.facts import AreaList, Facts, Ranked
+from reportgen.model.areas import Area
+from reportgen.model.places import Place
+from reportgen.model.problems import ReportError, error
+from reportgen.model.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words about areas, with their origin; `rule` is empty where a figure beside them tells it."""
+
+    text: str
+    areas: tuple[Area, ...]
+    sources: tuple[Place, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of areas in one form, not yet joined."""
+
+    texts: tuple[str, ...]
+    listed: AreaList
+
+
+Operand = Value | Phrase | Names | AreaList | Ranked | str | int | None
+
+
+def _forms(operand: Operand, name: str, form: Callable[[Area], str]) -> Operand:
+    match operand:
+        case AreaList():
+            return Names(tuple(form(area) for area in operand.areas), operand)
+        case Ranked():
+            return Phrase(form(operand.area), (operand.area,), operand.value.sources, "")
+        case _:
+            raise ReportError(
+                error('The filter "{name}" works on areas, such as {example}.', name=name, example='areas("…", "…")')
+            )
+
+
+def _names(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "names", lambda area: area.name)
+
+
+def _locative(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "locative", lambda area: area.locative)
+
+
+def _genitive(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "genitive", lambda area: area.genitive)
+
+
+def _listing(operand: Operand, facts: Facts, empty: str = "") -> Operand:
+    named = _names(operand, facts) if isinstance(operand, AreaList) else operand
+    if not isinstance(named, Names):
+        raise ReportError(
+            error(
+                'The filter "{name}" works on areas, such as {example}.',
+                name="listing",
+                example='areas("…", "…")',
+            )
+        )
+    if not named.texts and not empty:
+        raise ReportError(
+            error(
+                "A list of areas is empty and has no wording for that. Give it one: {example}.",
+                example='listing(empty="…")',
+            )
+        )
+    text = facts.words.listing(named.texts) if named.texts else empty
+    return Phrase(text, named.listed.areas, named.listed.sources, named.listed.rule)
+
+
+FILTERS: dict[str, Callable[..., Operand]] = {
+    "names": _names,
+    "locative": _locative,
+    "genitive": _genitive,
+    "listing": _listing,
+}
