@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import place_legend, set_legend, style_legend
 from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
-from reportgen.layout.setting import Setting, height_of, place, set_text
+from reportgen.layout.setting import Setting, height_of, place, set_text, tears
 from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split
 from reportgen.layout.styling import style, style_all
 from reportgen.model.drawing import Fill
@@ -69,6 +69,16 @@ def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
 def largest_size(zones: tuple[Zone, ...], setup: Setup) -> float:
     """The largest size of the ladder at which every zone holds its own, in points; 0 where none does."""
     return next((size for size in setup.theme.sizes.body if _hold(zones, size, setup)), 0.0)
+
+
+def tears_words(zones: tuple[Zone, ...], size: float, setup: Setup) -> bool:
+    """Whether some word, as a long address, is broken inside at a size."""
+    return any(
+        tears(_styled(block, size, setup), _inner_width(block, zone.box.width, setup), setup.typeface)
+        for zone in zones
+        for block in zone.blocks
+        if isinstance(block, Text)
+    )
 
 
 def room_for(texts: tuple[Text, ...], width: float, most: float, setup: Setup) -> float:

@@ -40,8 +40,6 @@ def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefac
     for step in range(_STEPS):
         breaks = _break_all(paragraphs, width * (1 - step * STABLE_MARGIN), typeface)
         wrap, margin = _middle(paragraphs, breaks, width)
-        if any(broken.risky for broken in breaks):
-            margin -= width
         if margin >= STABLE_MARGIN * wrap:
             return _lines(paragraphs, breaks, wrap, typeface)
         if safest is None or margin > safest[1]:
@@ -85,6 +83,11 @@ def place(
     )
 
 
+def tears(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> bool:
+    """Whether some word alone is wider than `width` points and would be broken inside."""
+    return any(broken.torn for broken in _break_all(paragraphs, width, typeface))
+
+
 def moved(line: Line, x: float, y: float) -> Line:
     """The line shifted by (x, y) points."""
     return replace(
@@ -111,13 +114,17 @@ def _break(pieces: tuple[Piece, ...], size: float, width: float, typeface: Typef
 def _middle(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float) -> tuple[float, float]:
     """The wrap width that is farthest from changing any line, and how far that is: both in points.
 
-    The box cannot be wider than `limit`; but a width past the last change is as good as the box's own.
+    Past a `steady` width other programs are known to break otherwise. The box cannot be wider than `limit`.
     """
-    narrowest = max((p.left + b.narrowest for p, b in zip(paragraphs, breaks, strict=True)), default=0.0)
-    widest = min((p.left + b.widest for p, b in zip(paragraphs, breaks, strict=True)), default=limit)
-    aligned_left = all(p.align is Align.LEFT for p in paragraphs)
-    wrap = min(limit, (narrowest + widest) / 2) if aligned_left else limit
-    return wrap, min(wrap - narrowest, widest - wrap)
+    pairs = list(zip(paragraphs, breaks, strict=True))
+    narrowest = max((p.left + b.narrowest for p, b in pairs), default=0.0)
+    widest = min((p.left + b.widest for p, b in pairs), default=limit)
+    steady = min((p.left + b.steady for p, b in pairs), default=limit)
+    if any(p.align is not Align.LEFT for p in paragraphs):
+        wrap = limit
+    else:
+        wrap = min(limit, (narrowest + (steady if steady > narrowest else widest)) / 2)
+    return wrap, min(wrap - narrowest, widest - wrap, steady - wrap)
 
 
 def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float, typeface: Typeface) -> Setting:

@@ -156,8 +156,21 @@ def _column_widths(table: Table, size: float, width: float, typeface: Typeface) 
         return tuple(round(need + spare / len(needs), 2) for need in needs)
     if spare < _LEAST_TEXT_COLUMN * len(flexible):
         return None
-    wanted = sum(needs[index] for index in flexible)
-    return tuple(round(spare * need / wanted if index in flexible else need, 2) for index, need in enumerate(needs))
+    shared = _share_width(spare, {index: needs[index] for index in flexible})
+    return tuple(round(shared.get(index, need), 2) for index, need in enumerate(needs))
+
+
+def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
+    """Columns of running text: those that need less than an equal share get it, the others share what is left.
+
+    Where all get what they need, the last takes the rest.
+    """
+    shares: dict[int, float] = {}
+    for index in sorted(needs, key=lambda column: needs[column]):
+        shares[index] = min(needs[index], spare / (len(needs) - len(shares)))
+        spare -= shares[index]
+    shares[max(needs)] += spare
+    return shares
 
 
 def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:

@@ -7,6 +7,7 @@ from reportgen.model.drawing import Fill, Pattern
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
+from reportgen.reading.contrast import failed_contrasts
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.sections import Section
 
@@ -59,6 +60,8 @@ def read_theme(root: Path) -> Theme:
     for section in (fonts, footer, shape, file):
         section.close()
     _check_logo(root, theme.logo, footer)
+    if not problems:
+        problems += failed_contrasts(theme, file.place)
     if problems:
         raise ReportError(*problems)
     return theme

@@ -40,7 +40,6 @@ def test_contrast_is_that_of_wcag(theme: Theme, ink: str, paper: str, ratio: flo
     )
 
 
-@pytest.mark.xfail(reason="paper on answer-2 is 4.46; read_theme can refuse such themes once it is 4.5", strict=True)
 def test_the_shipped_theme_passes(workshop) -> None:
     assert said(read_project(workshop.root).theme) == []
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportgen.layout.filling import Zone, fill, largest_size
+from reportgen.layout.filling import Zone, fill, largest_size, tears_words
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.model.page import Box, FrameKind, Slot
@@ -22,7 +22,7 @@ def takes(parts: tuple[Part, ...]) -> bool:
 
 
 def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
-    """Text set apart stands beside the rest; under it where the rest takes both columns."""
+    """Text set apart stands beside the rest; under it where the rest takes both columns, or a long word needs them."""
     texts = tuple(part for part in parts if isinstance(part, Text))
     open_texts = tuple(text for text in texts if not text.boxed)
     boxed = tuple(text for text in texts if text.boxed)
@@ -34,6 +34,9 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         left, right = columns(box, _BESIDE_BOX, gutter)
         zones = (Zone(left, open_texts, (Slot.BODY,)), Zone(right, boxed))
         frame = FrameKind.TEXT
+        stacked = (Zone(box, (*open_texts, *boxed), (Slot.BODY,)),)
+        if tears_words(zones, largest_size(zones, setup), setup) and largest_size(stacked, setup) >= _COMFORTABLE:
+            zones = stacked
     else:
         column = replace(box, width=columns(box, _MEASURE, gutter)[0].width)
         zones = (Zone(column, texts, (Slot.BODY,)),)
