@@ -17,7 +17,7 @@ _DESCENT = 0.212
 
 _WIDEST_LETTER = 0.75
 _ALIGN = {Anchor.START: ("l", 0.0), Anchor.MIDDLE: ("ctr", 0.5), Anchor.END: ("r", 1.0)}
-_UNNAMED = {Path: "Muoto", Label: "Teksti"}
+_UNNAMED = {Path: "Kuvion muoto", Label: "Kuvion teksti"}
 
 
 def write_figure(figure: PlacedFigure, canvas: Canvas) -> str:

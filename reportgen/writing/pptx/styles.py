@@ -10,9 +10,10 @@ from reportgen.writing.pptx.palette import Palette
 
 LEVELS = 9
 _ALIGN = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
-_BODY_BULLETS = ("•", "–", "–")
-_BODY_INDENT = 1.125
-_BODY_SPACE = (0.375, 0.25, 0.25)
+_BODY_BULLETS = ("•", "–")
+_BODY_INDENT = 1.1
+_BODY_SPACE = 0.3
+"""The master's indents and space over a bullet in ems, equal to those that the layout of pages decides for bullets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +73,19 @@ def slot_style(slot: FrameSlot, under: Style) -> Style:
 def body_levels(theme: Theme) -> Levels:
     """The master's running text: bullets on the first level, dashes on those nested in it."""
     size = theme.sizes.body_master
-    levels = []
-    for level in range(LEVELS):
-        depth = min(level, len(_BODY_BULLETS) - 1)
-        levels.append(
-            Style(
-                size,
-                size * theme.spacing.leading,
-                size * _BODY_SPACE[depth],
-                size * _BODY_INDENT * (depth + 1),
-                size * _BODY_INDENT,
-                _BODY_BULLETS[depth],
-                "accent",
-            )
+    bullets = _BODY_BULLETS + _BODY_BULLETS[-1:] * (LEVELS - len(_BODY_BULLETS))
+    return tuple(
+        Style(
+            size=size,
+            leading=round(size * theme.spacing.leading, 2),
+            space_before=round(size * _BODY_SPACE, 2),
+            left=round(size * _BODY_INDENT * depth, 2),
+            hanging=round(size * _BODY_INDENT, 2),
+            bullet=bullet,
+            bullet_colour="accent",
         )
-    return tuple(levels)
+        for depth, bullet in enumerate(bullets, 1)
+    )
 
 
 def level_properties(levels: Levels, inherited: Levels, palette: Palette, faces: str = "") -> str:

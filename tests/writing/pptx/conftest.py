@@ -81,7 +81,7 @@ def set_paragraph(paragraph, size=16.0, **changes):
     settings = {"leading": size * 1.35, "space_before": 0.0, "left": 0.0, "hanging": 0.0, "bullet": ""}
     settings |= {"bullet_colour": "accent", "bold": False, "colour": "ink"}
     if paragraph.role in {Role.BULLET, Role.NUMBER}:
-        settings |= {"left": 18.0 * (paragraph.level + 1), "hanging": 18.0, "space_before": 4.0}
+        settings |= {"left": 17.6 * (paragraph.level + 1), "hanging": 17.6, "space_before": 4.8}
         settings["bullet"] = f"{paragraph.number}." if paragraph.number else "•–"[min(paragraph.level, 1)]
     if paragraph.role is Role.HEADING:
         settings |= {"bold": True, "space_before": 10.0}
@@ -233,8 +233,8 @@ def _text():
 
 
 def _columns():
-    left = [set_paragraph(_bullet(f"Vasen kohta {n}"), size=14.0, space_before=4.0 * (n > 0)) for n in range(4)]
-    right = [set_paragraph(_number(f"Oikea kohta {n}", n), size=14.0, space_before=4.0 * (n > 3)) for n in range(3, 6)]
+    left = [set_paragraph(_bullet(f"Vasen kohta {n}"), size=14.0, space_before=4.8 * (n > 0)) for n in range(4)]
+    right = [set_paragraph(_number(f"Oikea kohta {n}", n), size=14.0, space_before=4.8 * (n > 3)) for n in range(3, 6)]
     return _page(
         3,
         "Kaksi palstaa",

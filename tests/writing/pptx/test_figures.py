@@ -19,7 +19,7 @@ def test_a_figure_is_a_group_that_speaks_for_its_shapes(group, document):
     assert properties.get("descr") == figure.alternative
     assert len(group.shapes) == len(figure.drawing.marks)
     for shape, mark in zip(group.shapes, figure.drawing.marks, strict=True):
-        assert shape.name.startswith(mark.name or ("Muoto" if isinstance(mark, Path) else "Teksti"))
+        assert shape.name.startswith(mark.name or "Kuvion")
         assert shape._element.xpath(".//*[local-name()='decorative']")
 
 
