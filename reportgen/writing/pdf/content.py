@@ -137,7 +137,7 @@ class Content:
         self._set("w", number(stroke.width))
 
     def _colour(self, role: str, operator: str) -> None:
-        self._set(operator, " ".join(f"{part:.4g}" for part in self._theme.rgb(role)))
+        self._set(operator, " ".join(f"{part:.3f}" for part in self._theme.rgb(role)))
 
     def _set(self, operator: str, operands: str) -> None:
         """Change the graphics state, where it is not so already."""

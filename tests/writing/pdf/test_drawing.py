@@ -1,15 +1,22 @@
 """Drawings are vectors: filled by the even-odd rule, patterns clipped and anchored to the page, labels real text."""
 
+import re
 from dataclasses import replace
 from pathlib import Path as FilePath
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
 from reportgen.model.page import Box, Ornament, Picture, PlacedFigure
+from reportgen.model.theme import Colour
 from reportgen.writing.pdf import to_pdf
+from reportgen.writing.pdf.content import Content
+from reportgen.writing.pdf.file import File
+from reportgen.writing.pdf.fonts import Fonts
 from tests.writing.pdf.documents import THEME, document, page, typeface
 from tests.writing.pdf.reading import shown_texts
 
@@ -45,11 +52,18 @@ def figure(*marks, box: Box = PLACE) -> PlacedFigure:
     return PlacedFigure("Kuvio", box, Drawing(400, 200, marks), "Kuvio")
 
 
-def test_a_hole_stays_open():
-    ring, hole = rectangle(0, 0, 100, 100, Fill("answer-1")), rectangle(25, 25, 50, 50, None)
-    image = picture(figure(Path(ring.segments + hole.segments, Fill("answer-1"), None)))
-    assert at(image, 110, 160) == rgb("answer-1")
-    assert at(image, 150, 200) == rgb("paper")
+@pytest.mark.parametrize("pattern", [None, Pattern.CROSS])
+def test_a_hole_stays_open(pattern):
+    ring, hole = rectangle(0, 0, 100, 100, None), rectangle(25, 25, 50, 50, None)
+    fill = Fill("answer-3", pattern, "ink" if pattern else "")
+    image = picture(figure(Path(ring.segments + hole.segments, fill, None)))
+    around = {
+        colour for _, colour in image.crop((101 * SCALE, 151 * SCALE, 124 * SCALE, 249 * SCALE)).getcolors(1 << 20)
+    }
+    assert rgb("answer-3") in around
+    assert (len(around) > 1) == (pattern is not None)
+    inside = image.crop((126 * SCALE, 176 * SCALE, 174 * SCALE, 224 * SCALE))
+    assert inside.getcolors() == [(inside.width * inside.height, rgb("paper"))]
 
 
 def test_a_drawing_is_scaled_to_its_box():
@@ -142,3 +156,14 @@ def test_a_logo_keeps_its_proportions_and_transparency(tmp_path):
     assert at(image, 110, 200) == (255, 0, 0)
     assert at(image, 190, 200) == rgb("paper")
     assert at(image, 110, 170) == rgb("paper")
+
+
+@given(st.integers(0, 0xFFFFFF), st.floats(0, 1))
+def test_any_colour_is_written_in_plain_numbers(value, lighter):
+    theme = replace(THEME, colours={"own": Colour("accent1", f"{value:06X}", lighter)})
+    content = Content(0, theme, Fonts(File(), typeface()))
+    with content.artifact():
+        content.paint("0 0 1 1 re", Fill("own"), None)
+    operands = re.search(rb"^(.*) rg$", content.data(), re.MULTILINE).group(1).split()
+    assert all(re.fullmatch(rb"[01]\.\d{3}", part) for part in operands)
+    assert [float(part) for part in operands] == pytest.approx(theme.rgb("own"), abs=0.0006)

@@ -13,7 +13,7 @@ from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.fonts import Fonts
-from reportgen.writing.pdf.structure import Element
+from reportgen.writing.pdf.structure import Element, write_structure
 from tests.writing.pdf import documents
 from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
 from tests.writing.pdf.reading import Node, structure
@@ -109,3 +109,26 @@ def test_nothing_is_painted_outside_the_tags():
         content.text(0, 0, "a", 12, "ink")
     with content.mark(Element("P")), pytest.raises(ValueError, match="cannot hold"), content.artifact():
         pass
+
+
+def test_an_element_may_go_on_to_another_page():
+    file = File()
+    root, paragraph = Element("Document"), Element("P")
+    root.add(paragraph)
+    contents = [Content(index, THEME, Fonts(file, typeface())) for index in range(2)]
+    for content in contents:
+        with content.mark(paragraph):
+            content.text(0, 20, "a", 12, "ink")
+    pages = [file.reserve() for _ in contents]
+    write_structure(file, root, pages, [content.marked for content in contents], [])
+    entries = next(each for each in file._objects if isinstance(each, dict) and each.get("S") == "P")
+    assert entries["Pg"] == pages[0]
+    assert entries["K"] == [0, {"Type": "MCR", "Pg": pages[1], "MCID": 0}]
+
+
+def test_running_text_ends_a_list():
+    paragraphs = tuple(
+        styled(plain(text, role)) for text, role in (("a", Role.BULLET), ("väli", Role.BODY), ("b", Role.BULLET))
+    )
+    tree = made(page(1, "A", (text_box(TextRole.BODY, Box(48, 104, 400, 300), paragraphs),)))
+    assert [(kid.tag, kid.text) for kid in tree.kids[0].kids[1:4]] == [("L", "•a"), ("P", "väli"), ("L", "•b")]

@@ -83,7 +83,7 @@ def test_bold_and_italic_are_fonts_of_their_own(finished):
 
 
 def test_bold_is_drawn_heavier():
-    def darkness(bold: bool) -> int:  # noqa: FBT001
+    def darkness(bold: bool) -> int:
         box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("Hämeenlinna"), 40.0, bold=bold),))
         pages = page(1, "A", (box,))
         image = pypdfium2.PdfDocument(to_pdf(document(pages), THEME, typeface(), Path()))[0].render(grayscale=True)
