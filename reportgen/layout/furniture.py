@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from reportgen.layout import grid
 from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cover_title_box
 from reportgen.layout.parts import DoesNotFitError, Setup
-from reportgen.layout.setting import Setting, place, set_text
+from reportgen.layout.setting import Setting, balanced, place, set_text
 from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Fill
@@ -87,7 +87,7 @@ def _set_title(title: str, setup: Setup) -> Setting:
             return setting
     for setting in settings[2:]:
         if len(setting.lines) == 2:  # noqa: PLR2004 - two lines, as the docstring of _TITLE_STEPS says
-            return setting
+            return balanced(setting, setup.typeface)
     smallest = settings[-1]
     if len(smallest.lines) > _MOST_TITLE_LINES:
         excess = (len(smallest.lines) - _MOST_TITLE_LINES) * smallest.paragraphs[0].leading
@@ -213,6 +213,6 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
         (line_of(Paragraph((Run(deck.author),)), 14.0, spacing.leading, "cover-text"),), box.width, setup.typeface
     )
     items.append(
-        place(publisher, cover_publisher_box(setup.theme), name="Julkaisija", role=TextRole.FOOTER, slot=Slot.FOOTER)
+        place(publisher, cover_publisher_box(setup.theme), name="Julkaisija", role=TextRole.SOURCE, slot=Slot.FOOTER)
     )
     return (*items, *_sample(deck, setup))

@@ -18,6 +18,10 @@ STABLE_MARGIN = 0.005
 _STEPS = 24
 """How many narrower widths are tried, each half a percent less, before the safest is taken."""
 
+_BALANCING_STEP = 0.03
+_BALANCING_STEPS = 17
+"""Lines are evened out by narrowing the text in such steps, as shares of its width, to about half of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -46,6 +50,17 @@ def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefac
             safest = (wrap, margin, breaks)
     assert safest is not None  # noqa: S101 - the loop runs at least once
     return _lines(paragraphs, safest[2], safest[0], typeface)
+
+
+def balanced(setting: Setting, typeface: Typeface) -> Setting:
+    """The same lines' number, as even as they can be: no last line of a single word under a full one."""
+    best = setting
+    for step in range(1, _BALANCING_STEPS):
+        narrower = set_text(setting.paragraphs, setting.wrap * (1 - step * _BALANCING_STEP), typeface)
+        if len(narrower.lines) > len(setting.lines):
+            break
+        best = narrower
+    return best
 
 
 def height_of(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> float:

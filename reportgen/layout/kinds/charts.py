@@ -11,6 +11,7 @@ from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Item, Slot
 
 _MOST_CHARTS = 2
+_BESIDE_TEXT = (5, 7)
 _LEAST_TEXT = 40.0
 """Text goes under a table only where at least this height is left, in points."""
 
@@ -32,8 +33,9 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         items = (*place_figure(found.charts[0], left, setup), *place_figure(found.charts[1], right, setup))
         return Arrangement(FrameKind.FIGURE, items, found.texts)
     if found.texts:
-        filled = fill((Zone(right, found.texts, (Slot.BODY,)),), setup)
-        items = (*place_figure(found.charts[0], left, setup), *filled.items[0])
+        narrow, wide = columns(box, _BESIDE_TEXT, setup.theme.spacing.gutter)
+        filled = fill((Zone(wide, found.texts, (Slot.BODY,)),), setup)
+        items = (*place_figure(found.charts[0], narrow, setup), *filled.items[0])
         return Arrangement(FrameKind.FIGURE_AND_TEXT, items, filled.rest)
     return Arrangement(FrameKind.FIGURE, place_figure(found.charts[0], box, setup))
 
