@@ -53,7 +53,8 @@ class Round:
     """A survey round. `date` is the round's own date: nothing in a report comes from the clock.
 
     `sample` marks made-up data; every page made from it says so. `script` is the text of deck.md, `script_place` its
-    place. `deviations` are the named editorial departures from the source's text.
+    place. `deviations` are the named editorial departures from the source's text. `earlier` are the rounds before this
+    one that round.toml leads back to (`previous = ...`), the oldest first; they may lack tables of newer questions.
     """
 
     id: str
@@ -68,6 +69,12 @@ class Round:
     script: str
     script_place: Place
     deviations: tuple[str, ...] = ()
+    earlier: tuple["Round", ...] = ()
+
+    @property
+    def previous(self) -> "Round | None":
+        """The round just before this one, where round.toml names it."""
+        return self.earlier[-1] if self.earlier else None
 
     def table(self, question_id: str) -> Table:
         """The table of a question; KeyError where the round has none."""

@@ -12,6 +12,9 @@ from reportgen.reading.numbers import Refusal, read_number
 
 NO_ANSWER = "Alueen vastaus puuttuu"
 NOT_IN_DATA = "ei tietoa lähdeaineistossa"
+CONFLICT = "Ristiriita:"
+"""What a cell starts with that holds the differing answers of an area's respondents, until a person decides."""
+
 _TYPED = "taulukon luku"
 _EXAMPLES = {
     Unit.EURO: "191 850,00 €",
@@ -39,6 +42,13 @@ def read_answer(
     missing = _missing(text, question.no_answer)
     if missing is not None:
         return missing
+    if key(text).startswith(key(CONFLICT)):
+        return error(
+            "The area's respondents answered differently, and nobody has chosen yet: {found}. Write the answer that "
+            "holds in the cell.",
+            place,
+            found=text[len(CONFLICT) :].strip(),
+        )
     if not text:
         return None if column.optional else _empty(column, place)
     match column.kind:

@@ -1,7 +1,7 @@
 """data/<round>/ -> the round with its tables checked; everything that is wrong in it is raised at once."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.model.places import Place
@@ -29,6 +29,7 @@ class _About:
     language: str
     sample: bool
     deviations: tuple[str, ...]
+    previous: str
 
 
 def find_round(project: Project, round_id: str | None) -> str:
@@ -62,7 +63,44 @@ def find_round(project: Project, round_id: str | None) -> str:
 
 
 def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, ...]]:
-    """A round of a project, with the warnings that came up; ReportError with every error in its files, and those."""
+    """A round of a project, with the warnings that came up; ReportError with every error in its files, and those.
+
+    The rounds before it are read too, as far as each one's `previous` leads; their warnings were given when they were
+    this round, and are not given again.
+    """
+    survey, warnings = _read(project, round_id, complete=True)
+    earlier: list[Round] = []
+    ahead, previous = survey, _previous(project, round_id)
+    while previous:
+        if previous == round_id or any(previous == other.id for other in earlier):
+            raise ReportError(
+                error(
+                    "The rounds lead in a circle: the round before {round} is {previous}, which comes after it. Correct "
+                    "previous in round.toml.",
+                    _about_place(ahead.id),
+                    round=ahead.id,
+                    previous=previous,
+                )
+            )
+        if not (project.root / "data" / previous / "round.toml").is_file():
+            known = sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
+            raise ReportError(replace(_no_such_round(previous, known), place=_about_place(ahead.id)))
+        ahead = _read(project, previous, complete=False)[0]
+        earlier.insert(0, ahead)
+        previous = _previous(project, ahead.id)
+    return replace(survey, earlier=tuple(earlier)), warnings
+
+
+def _previous(project: Project, round_id: str) -> str:
+    return _read_about(project.root, round_id).previous
+
+
+def _about_place(round_id: str) -> Place:
+    return Place(f"data/{round_id}/round.toml")
+
+
+def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tuple[Problem, ...]]:
+    """A round by itself; a round of the past need not be `complete`: later questions have no table in it."""
     root, folder = project.root, project.root / "data" / round_id
     problems: list[Problem] = []
     about, script = None, ""
@@ -74,7 +112,7 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
         script = read_text(root, folder / "deck.md")
     except ReportError as wrong:
         problems += wrong.problems
-    grids = read_sources(root, folder / "tables", project.questions, problems)
+    grids = read_sources(root, folder / "tables", project.questions, problems, complete=complete)
     read = [
         read_table(grids[question.id], question, project.areas, problems)
         for question in project.questions
@@ -111,6 +149,7 @@ def _read_about(root: Path, round_id: str) -> _About:
         language=section.choice("language", LANGUAGES),
         sample=section.flag("sample"),
         deviations=section.texts("deviations"),
+        previous=section.text("previous", default=""),
     )
     section.close()
     if problems:

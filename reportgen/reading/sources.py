@@ -5,13 +5,25 @@ from pathlib import Path
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.questions import Question
+from reportgen.reading.answers import key
 from reportgen.reading.files import name_in_project
 from reportgen.reading.grids import Grid, read_csv, read_workbook
+from reportgen.reading.headings import AREA_HEADINGS
 from reportgen.reading.nearness import nearest
 
 
-def read_sources(root: Path, folder: Path, questions: tuple[Question, ...], problems: list[Problem]) -> dict[str, Grid]:
-    """The grids of a round by question id. A table is a CSV file or a sheet, named after its question."""
+GUIDE = "Ohje"
+"""The sheet of a prepared workbook that explains the others: no one's table."""
+
+
+def read_sources(
+    root: Path, folder: Path, questions: tuple[Question, ...], problems: list[Problem], *, complete: bool = True
+) -> dict[str, Grid]:
+    """The grids of a round by question id. A table is a CSV file or a sheet, named after its question.
+
+    `complete` makes it a problem that a question has no table. Where a table is there twice and in one place nobody
+    has typed an answer (a prepared workbook beside imported tables), the other one counts.
+    """
     known = {question.id.casefold(): question.id for question in questions}
     grids: dict[str, Grid] = {}
     accounted: set[str] = set()
@@ -27,7 +39,9 @@ def read_sources(root: Path, folder: Path, questions: tuple[Question, ...], prob
             question_id = known.get(name.casefold())
             if question_id is None:
                 accounted.add(_name_unknown(name, grid, list(known.values()), problems))
-            elif question_id in grids:
+            elif question_id in grids and is_unfilled(grid):
+                continue
+            elif question_id in grids and not is_unfilled(grids[question_id]):
                 problems.append(
                     error(
                         "The table {table} is there twice: here and in {other}. Remove one of the two.",
@@ -45,9 +59,18 @@ def read_sources(root: Path, folder: Path, questions: tuple[Question, ...], prob
             table=question.id,
         )
         for question in questions
-        if question.id not in grids and question.id not in accounted
+        if complete and question.id not in grids and question.id not in accounted
     )
     return grids
+
+
+def is_unfilled(grid: Grid) -> bool:
+    """Whether a table names areas and holds no answer yet."""
+    areas = {key(heading) for heading in AREA_HEADINGS}
+    headings = next((texts for texts in grid.rows if any(texts)), ())
+    answers = [column for column, text in enumerate(headings) if key(text) not in areas]
+    rows = grid.rows[grid.rows.index(headings) + 1 :] if headings else ()
+    return not any(texts[column] for texts in rows for column in answers)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -63,7 +86,8 @@ def _read(root: Path, path: Path, problems: list[Problem]) -> list[tuple[str, Gr
             return [(path.stem, read_csv(root, path))]
         case ".xlsx":
             # A new workbook comes with an empty sheet, which is no one's table.
-            return [(grid.sheet.strip(), grid) for grid in read_workbook(root, path) if grid.rows]
+            grids = [grid for grid in read_workbook(root, path) if grid.rows]
+            return [(grid.sheet.strip(), grid) for grid in grids if key(grid.sheet) != key(GUIDE)]
         case _:
             problems.append(
                 warning(
