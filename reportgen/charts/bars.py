@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Sheet, closed, rectangle
 from reportgen.model.deck import Bar, BarChart
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
-from reportgen.model.problems import ReportError, error
 from reportgen.model.theme import Theme
 
 _PITCH_LEAST = 1.35
@@ -21,6 +21,7 @@ _BAR_LEAST = 48.0
 # How much of the width the longest whole bar takes where a broken one has to look longer.
 _SHARE_UNBROKEN = 0.92
 _EDGE = 0.5
+_TOLERANCE = 0.01
 _ROUNDING = 1.5
 # Half the height of a capital letter in ems: a label whose baseline is this far below a bar's middle looks centred.
 _HALF_CAPITAL = 0.358
@@ -75,6 +76,7 @@ def _plan(sheet: Sheet, chart: BarChart, theme: Theme) -> _Plan:
         rows_and_gaps = rows + _GAP_APART
     else:
         rows_and_gaps = float(rows)
+    sides = 2 if any(bar.value.amount < 0 for bar in chart.bars) else 1
     for size in theme.sizes.chart:
         names = max((widest((bar.name,), size, typeface, bold=bar.apart) for bar in chart.bars), default=0.0)
         texts = max((widest((bar.text,), size, typeface, bold=bar.apart) for bar in chart.bars), default=0.0)
@@ -89,48 +91,24 @@ def _plan(sheet: Sheet, chart: BarChart, theme: Theme) -> _Plan:
             missing=missing,
             height=below + rows_and_gaps * _PITCH_LEAST * size,
             width=max(
-                names + _NAME_GAP + _BAR_LEAST + _TEXT_GAP + texts if rows else 0.0, widest(missing, size, typeface)
+                names + _NAME_GAP + _BAR_LEAST + sides * (_TEXT_GAP + texts) if rows else 0.0,
+                widest(missing, size, typeface),
             ),
         )
         if plan.height <= height and plan.width <= width:
             return plan
-    problems = []
-    if plan.height > height:
-        problems.append(
-            error(
-                "The chart {figure} is too high: at its smallest size it needs {needed} points and has {available}."
-                " Show fewer areas or give it a slide of its own.",
-                figure=chart.name,
-                needed=round(plan.height),
-                available=round(height),
-            )
-        )
-    if plan.width > width:
-        problems.append(
-            error(
-                "The chart {figure} is too wide: at its smallest size it needs {needed} points and has {available}."
-                " Shorten its names or give it a slide of its own.",
-                figure=chart.name,
-                needed=round(plan.width),
-                available=round(width),
-            )
-        )
-    raise ReportError(*problems)
+    raise too_large(chart.name, plan.width, plan.height, sheet)
 
 
 def _scale(chart: BarChart, plan: _Plan, width: float) -> tuple[float, float]:
-    """Points per unit of value, and the x of zero: bars apart have no say in it, unless all are."""
-    amounts = [float(bar.value.amount) for bar in chart.bars if not bar.apart] or [
-        float(bar.value.amount) for bar in chart.bars
-    ]
-    below, above = -min(0.0, *amounts, 0.0), max(0.0, *amounts, 0.0)
-    left = plan.names + _NAME_GAP
+    """Points per unit of value, and the x of zero: a bar apart has no say in how far up the scale goes."""
+    amounts = [float(bar.value.amount) for bar in chart.bars]
+    within = [float(bar.value.amount) for bar in chart.bars if not bar.apart] or amounts
+    below, above = -min(0.0, *amounts, 0.0), max(0.0, *within, 0.0)
+    left = plan.names + _NAME_GAP + (_TEXT_GAP + plan.texts if below else 0.0)
     room = width - _EDGE - left - _TEXT_GAP - plan.texts
-    if below:
-        left += _TEXT_GAP + plan.texts
-        room -= _TEXT_GAP + plan.texts
-    scale = max(room, 1.0) / (below + above) if below + above else 0.0
-    if any(bar.apart and float(bar.value.amount) > above for bar in chart.bars):
+    scale = room / (below + above) if below + above else 0.0
+    if any(amount > above for amount in amounts):
         scale *= _SHARE_UNBROKEN
     return scale, left + below * scale
 
@@ -152,9 +130,8 @@ def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
     top = middle - thickness / 2
     length = float(bar.value.amount) * scale
     most = sheet.width - _EDGE - _TEXT_GAP - widest((bar.text,), size, sheet.typeface, bold=bar.apart) - zero
-    least = zero - plan.names - _NAME_GAP
-    broken = not -least - 0.01 <= length <= most + 0.01
-    length = max(-least, min(length, most))
+    broken = length > most + _TOLERANCE
+    length = min(length, most)
     sheet.label(plan.names, baseline, bar.name, size, "ink", bold=bar.apart, anchor=Anchor.END, name=bar.name)
     # A zero still has a mark, as thin as a hairline.
     drawn = max(abs(length), 0.75)
@@ -162,7 +139,7 @@ def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
     sheet.shape(rectangle(start, top, drawn, thickness, _ROUNDING), fill, stroke, bar.name)
     if broken:
         for cut in _CUTS:
-            x = start + drawn - cut if length >= 0 else start + cut - _CUT_WIDTH - _CUT_LEAN
+            x = start + drawn - cut
             low, high = top + thickness + 1, top - 1
             corners = [(x, low), (x + _CUT_LEAN, high), (x + _CUT_LEAN + _CUT_WIDTH, high), (x + _CUT_WIDTH, low)]
             sheet.shape(closed([corners]), Fill("paper"))

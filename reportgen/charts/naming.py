@@ -24,7 +24,7 @@ _DEEP = re.compile("[gjpqy]")
 _SECOND_PARTS = ("laakso", "kunta", "maa")
 _VOWELS = "aeiouyåäö"
 _SYLLABLE = re.compile(f"(?<=[a-zåäö])(?=[^{_VOWELS}-][{_VOWELS}])", re.IGNORECASE)
-_CLEARANCE = 2.0
+_CLEARANCE = 1.6
 NOTHING: Points = np.empty((0, 4))
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Never
 
+import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.path import Path as Outline
 
@@ -34,6 +35,7 @@ class Recorder(RendererBase):
 
     def __init__(self, width: float, height: float, palette: "Palette", typeface: "Typeface") -> None:
         super().__init__()
+        self.dpi = 72
         self.marks: list[Mark] = []
         self._width = width
         self._height = height
@@ -157,15 +159,18 @@ class Recorder(RendererBase):
         return fill.colour
 
     def _check_inside(self, outline: Outline, gc: GraphicsContextBase) -> None:
-        box = outline.get_extents()
         clip = gc.get_clip_rectangle()
         left, low, right, high = (0.0, 0.0, self._width, self._height) if clip is None else clip.extents
-        if (
-            box.x0 < max(left, 0.0) - _TOLERANCE
-            or box.y0 < max(low, 0.0) - _TOLERANCE
-            or box.x1 > min(right, self._width) + _TOLERANCE
-            or box.y1 > min(high, self._height) + _TOLERANCE
-        ):
+        left, low = max(left, 0.0) - _TOLERANCE, max(low, 0.0) - _TOLERANCE
+        right, high = min(right, self._width) + _TOLERANCE, min(high, self._height) + _TOLERANCE
+        vertices = np.asarray(outline.vertices)
+        x0, y0 = vertices.min(axis=0)
+        x1, y1 = vertices.max(axis=0)
+        if x0 >= left and y0 >= low and x1 <= right and y1 <= high:
+            return
+        # Control points and what closes a ring may lie outside, so only now the slow, exact extents count.
+        box = outline.get_extents()
+        if box.x0 < left or box.y0 < low or box.x1 > right or box.y1 > high:
             _refuse(f"a shape outside the drawing or cut by its clip: {self._names[-1]}")
 
 

@@ -1,10 +1,10 @@
 """A share chart in, its Drawing out: a bar for each answer against the whole, or words where nothing is known."""
 
+from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Sheet, rectangle
 from reportgen.model.deck import Share, ShareChart
 from reportgen.model.drawing import Drawing, Fill, Stroke
-from reportgen.model.problems import ReportError, error
 from reportgen.model.theme import Theme
 
 _LEADING = 1.35
@@ -35,28 +35,7 @@ def draw_shares(sheet: Sheet, chart: ShareChart, theme: Theme) -> Drawing:
         width, height = put(trial, chart, size, theme)
         if width <= sheet.width and height <= sheet.height:
             return trial.record()
-    problems = []
-    if height > sheet.height:
-        problems.append(
-            error(
-                "The chart {figure} is too high: at its smallest size it needs {needed} points and has {available}."
-                " Show fewer areas or answers, or give it more room.",
-                figure=chart.name,
-                needed=round(height),
-                available=round(sheet.height),
-            )
-        )
-    if width > sheet.width:
-        problems.append(
-            error(
-                "The chart {figure} is too wide: at its smallest size it needs {needed} points and has {available}."
-                " Shorten its names or give it more room.",
-                figure=chart.name,
-                needed=round(width),
-                available=round(sheet.width),
-            )
-        )
-    raise ReportError(*problems)
+    raise too_large(chart.name, width, height, sheet)
 
 
 def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> tuple[float, float]:
@@ -104,13 +83,12 @@ def _put_unknown(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> 
 def _put_label(sheet: Sheet, share: Share, size: float, *, left: float, top: float) -> tuple[float, float]:
     """Put an answer's words with its count behind them; where they end at the right and below."""
     face = sheet.typeface
-    count = _COUNT_GAP * size + widest((share.text,), size, face) if share.text else 0.0
-    lines = wrapped(share.label, size, sheet.width - left - count, face, bold=True)
+    count = _COUNT_GAP * size + widest((share.text,), size, face, bold=True) if share.text else 0.0
+    lines = wrapped(share.label, size, sheet.width - left - count, face)
     for line in lines:
         top += _LEADING * size
-        sheet.label(left, top - _RISE * size, line, size, "ink", bold=True, name=share.label)
+        sheet.label(left, top - _RISE * size, line, size, "ink", name=share.label)
     if share.text:
-        last = left + face.width(lines[-1], size, bold=True) + _COUNT_GAP * size
-        sheet.label(last, top - _RISE * size, share.text, size, "muted", name=share.label)
-    right = left + widest(lines, size, face, bold=True)
-    return max(right, left + widest(lines[-1:], size, face, bold=True) + count), top
+        behind = left + face.width(lines[-1], size) + _COUNT_GAP * size
+        sheet.label(behind, top - _RISE * size, share.text, size, "ink", bold=True, name=share.label)
+    return max(left + widest(lines, size, face), left + widest(lines[-1:], size, face) + count), top

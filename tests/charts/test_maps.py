@@ -1,0 +1,170 @@
+"""Maps: every area is there by name, and a name stands wholly in its area, or at sea with a leader."""
+
+import dataclasses
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from reportgen.charts.geometry import clipped
+from reportgen.charts.inset import CAPITAL_REGION
+from reportgen.model.drawing import Label, Path
+from reportgen.model.problems import ReportError
+from tests import gallery
+from tests.charts.measuring import extent, holds, labels, letters, paths, touches
+
+MAPS = [name for name in gallery.CASES if name.startswith("map")]
+TILES = [name for name in gallery.CASES if name.startswith("tiles")]
+NAMES = {outline.name for outline in gallery.project().basemap.outlines if outline.tile is not None}
+
+
+@pytest.mark.parametrize("name", MAPS + TILES)
+def test_every_area_has_a_shape_of_its_name(name, drawings):
+    assert {path.name for path in paths(drawings[name]) if path.fill} >= NAMES
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_name_stands_clear_inside_its_area_or_at_sea(name, drawings):
+    drawing = drawings[name]
+    at_sea = set()
+    for label in labels(drawing):
+        if label.text == CAPITAL_REGION:
+            continue
+        own = [path for suffix in ("", " (suurennos)") for path in paths(drawing, label.name + suffix) if path.fill]
+        box = letters(label)
+        if not any(holds(path, box, margin=1.4) for path in own):
+            at_sea.add(label.name)
+            assert not [
+                path.name for path in paths(drawing) if path.name.endswith("(suurennos)") and touches(path, box)
+            ]
+    assert at_sea <= {"Helsinki", "Vantaa-Kerava"}
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_inset_names_helsinki(name, drawings):
+    frame = next(path for path in paths(drawings[name], CAPITAL_REGION))
+    helsinki = [label for label in labels(drawings[name]) if label.text == "Helsinki"]
+    assert any(holds(frame, letters(label), margin=1.0) for label in helsinki)
+
+
+@pytest.mark.parametrize("name", ["map-every-style", "map-wide", "map-highlighted-small"])
+def test_a_wide_inset_names_vantaa_and_kerava_with_a_leader(name, drawings):
+    drawing = drawings[name]
+    assert [label.text for label in labels(drawing) if label.name == "Vantaa-Kerava"] == ["Vantaa-", "Kerava"]
+    dot = next(path for path in paths(drawing, "Vantaa-Kerava") if path.fill and path.fill.colour == "ink")
+    inset = next(path for path in paths(drawing, "Vantaa-Kerava (suurennos)"))
+    assert holds(inset, extent(dot))
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_inset_shares_no_ground_with_the_map(name, drawings):
+    drawing = drawings[name]
+    frame = extent(next(path for path in paths(drawing, CAPITAL_REGION)))
+    caption = letters(next(label for label in labels(drawing) if label.text == CAPITAL_REGION))
+    land = [
+        path
+        for path in paths(drawing)
+        if path.name in NAMES | {"Ahvenanmaa"} and path.fill and path.fill.colour != "ink"
+    ]
+    assert [path.name for path in land for box in (frame, caption) if touches(path, box)] == []
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_inset_keeps_within_its_frame(name, drawings):
+    drawing = drawings[name]
+    x0, y0, x1, y1 = extent(next(path for path in paths(drawing, CAPITAL_REGION)))
+    for path in paths(drawing):
+        if path.name.endswith("(suurennos)"):
+            a, b, c, d = extent(path)
+            assert x0 - 0.02 <= a
+            assert y0 - 0.02 <= b
+            assert c <= x1 + 0.02
+            assert d <= y1 + 0.02
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_patterned_areas_have_paper_under_their_names(name, drawings):
+    drawing = drawings[name]
+    patterned = {path.name.removesuffix(" (suurennos)") for path in paths(drawing) if path.fill and path.fill.pattern}
+    papers = [path for path in paths(drawing, "") if path.fill and path.fill.colour == "paper"]
+    sea = paths(drawing, CAPITAL_REGION)
+    for label in labels(drawing):
+        if label.name in patterned and not any(holds(frame, letters(label)) for frame in sea):
+            assert any(holds(paper, letters(label)) for paper in papers), label.text
+
+
+def test_the_map_is_as_large_as_its_box(drawings):
+    for name in MAPS:
+        drawing = drawings[name]
+        boxes = np.array([extent(path) for path in paths(drawing) if path.name in NAMES | {"Ahvenanmaa"}])
+        height = boxes[:, 3].max() - boxes[:, 1].min()
+        width = boxes[:, 2].max() - boxes[:, 0].min()
+        assert height > drawing.height - 4 or width > drawing.width - 4
+
+
+def test_an_area_pointed_at_is_drawn_over_its_neighbours(drawings):
+    drawing = drawings["map-highlighted"]
+    order = [mark.name for mark in drawing.marks if isinstance(mark, Path)]
+    pointed = [path.stroke.colour for path in paths(drawing, "Pohjois-Savo")]
+    assert pointed[-2:] == ["ink", "highlight"]
+    last = max(index for index, name in enumerate(order) if name == "Pohjois-Savo")
+    assert last > max(index for index, name in enumerate(order) if name in NAMES - {"Pohjois-Savo"})
+
+
+def test_answers_change_fills_and_never_places():
+    one = gallery.drawn(gallery.area_map("answer-1"), 230, 392)
+    other = gallery.drawn(gallery.area_map("answer-3"), 230, 392)
+    assert [label.text for label in labels(one)] == [label.text for label in labels(other)]
+    by_name = [{path.name: path.segments for path in paths(drawing) if path.name in NAMES} for drawing in (one, other)]
+    assert by_name[0] == by_name[1]
+
+
+def test_a_window_cuts_a_ring_along_its_edge():
+    square = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
+    assert set(clipped(square, (5.0, -5.0, 20.0, 4.0))) == {(5.0, 0.0), (10.0, 0.0), (10.0, 4.0), (5.0, 4.0)}
+    assert clipped(square, (-5.0, -5.0, 20.0, 20.0)) == square
+    assert clipped(square, (20.0, 20.0, 30.0, 30.0)) == ()
+
+
+@pytest.mark.parametrize("name", TILES)
+def test_every_tile_holds_its_name_and_only_that(name, drawings):
+    drawing = drawings[name]
+    written: dict[str, str] = {}
+    for label in labels(drawing):
+        tile = paths(drawing, label.name)[0]
+        assert holds(tile, letters(label), margin=0.9)
+        written[label.name] = written.get(label.name, "") + label.text
+    assert {name: text.replace("-", "") for name, text in written.items()} == {
+        name: name.replace("-", "") for name in NAMES
+    }
+
+
+@pytest.mark.parametrize("name", TILES)
+def test_tiles_stand_in_rows_and_do_not_touch(name, drawings):
+    boxes = sorted({extent(path) for path in paths(drawings[name]) if path.name in NAMES})
+    assert len(boxes) == len(NAMES)
+    for (_, top, right, _), (left, other_top, _, _) in pairwise(sorted(boxes, key=lambda box: (box[1], box[0]))):
+        assert other_top > top or left > right
+
+
+def test_a_tile_too_small_for_a_name_is_refused_by_name():
+    with pytest.raises(ReportError) as refused:
+        gallery.drawn(gallery.area_map("answer-1", tiles=True), 120, 200)
+    fields = dict(refused.value.problems[0].fields)
+    assert fields["figure"] == "Kartta"
+    assert "Varsinais-Suomi" in fields["names"]
+
+
+def test_a_map_in_a_box_too_small_for_names_still_shows_its_areas():
+    drawing = gallery.drawn(gallery.area_map("answer-1"), 60, 100)
+    assert {path.name for path in paths(drawing)} >= NAMES
+    assert all(label.size >= 9 for label in labels(drawing))
+
+
+def test_areas_without_a_shade_are_there_without_a_name():
+    figure = gallery.area_map("answer-1")
+    drawing = gallery.drawn(dataclasses.replace(figure, shades=figure.shades[:3]), 230, 392)
+    assert {mark.name for mark in drawing.marks if isinstance(mark, Label)} - {""} <= {
+        shade.name for shade in figure.shades[:3]
+    }
+    assert "Ahvenanmaa" in {path.name for path in paths(drawing)}
