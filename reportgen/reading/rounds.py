@@ -75,8 +75,8 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
         if previous == round_id or any(previous == other.id for other in earlier):
             raise ReportError(
                 error(
-                    "The rounds lead in a circle: the round before {round} is {previous}, which comes after it. Correct "
-                    "previous in round.toml.",
+                    "The rounds lead in a circle: the round before {round} is {previous}, which comes after it. "
+                    "Correct previous in round.toml.",
                     _about_place(ahead.id),
                     round=ahead.id,
                     previous=previous,

@@ -11,7 +11,6 @@ from reportgen.reading.grids import Grid, read_csv, read_workbook
 from reportgen.reading.headings import AREA_HEADINGS
 from reportgen.reading.nearness import nearest
 
-
 GUIDE = "Ohje"
 """The sheet of a prepared workbook that explains the others: no one's table."""
 
