@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reportgen.model.deck import Deck, Prose, Table
+from reportgen.model.deck import Prose, Table
 from reportgen.model.page import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -20,18 +20,19 @@ from reportgen.model.page import (
 )
 from reportgen.typography import Typeface
 from tests.approving import assert_approved
+from tests.conftest import Report
 from tests.layout.dumping import dump
 
-Reports = dict[str, tuple[Deck, Document]]
+Reports = dict[str, Report]
 
 
 @pytest.mark.parametrize("name", ["2025-08", "esimerkki"])
 def test_pages_are_as_approved(reports: Reports, name: str) -> None:
-    assert_approved(dump(reports[name][1]), f"pages/{name}.txt")
+    assert_approved(dump(reports[name].document), f"pages/{name}.txt")
 
 
 def _pages(reports: Reports) -> Iterator[Page]:
-    return itertools.chain.from_iterable(document.pages for _, document in reports.values())
+    return itertools.chain.from_iterable(report.document.pages for report in reports.values())
 
 
 def _solid(page: Page) -> list[Item]:
@@ -104,7 +105,8 @@ def test_no_text_is_small(reports: Reports, typeface: Typeface) -> None:
 
 
 def test_titles_are_unique_and_sample_pages_say_so(reports: Reports) -> None:
-    for deck, document in reports.values():
+    for report in reports.values():
+        deck, document = report.deck, report.document
         titles = [page.title for page in document.pages]
         assert len(set(titles)) == len(titles)
         for page in document.pages:
@@ -113,7 +115,8 @@ def test_titles_are_unique_and_sample_pages_say_so(reports: Reports) -> None:
 
 
 def test_every_word_of_a_slide_is_on_its_pages_in_order(reports: Reports) -> None:
-    for deck, document in reports.values():
+    for report in reports.values():
+        deck, document = report.deck, report.document
         for slide in deck.slides:
             pages = [page for page in document.pages if page.slide == slide.id]
             for number, block in enumerate(slide.blocks, start=1):

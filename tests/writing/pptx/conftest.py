@@ -364,22 +364,3 @@ def assets(tmp_path_factory):
 @pytest.fixture(scope="session")
 def deck(document, theme, assets):
     return to_pptx(document, theme, assets)
-
-
-@pytest.fixture(scope="session")
-def rendered(tmp_path_factory):
-    """A function from the bytes of a deck to its PDF, as LibreOffice renders it."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice (soffice) is not installed, so decks cannot be rendered")
-    folder = tmp_path_factory.mktemp("office")
-
-    def render(content: bytes, name: str) -> File:
-        source = folder / f"{name}.pptx"
-        source.write_bytes(content)
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return folder / f"{name}.pdf"
-
-    return render

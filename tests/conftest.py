@@ -1,0 +1,83 @@
+"""What tests of whole reports share: the repository's own rounds, laid out and written, and an office program's view."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from reportgen import charts, composing, layout, reading
+from reportgen.model.deck import Deck, Figure
+from reportgen.model.drawing import Drawing
+from reportgen.model.page import Document
+from reportgen.reading import Project
+from reportgen.typography import Typeface, load_typeface
+from reportgen.writing.pdf import to_pdf
+from reportgen.writing.pptx import to_pptx
+
+ROOT = Path(__file__).parents[1]
+ROUNDS = ("2025-08", "esimerkki")
+
+
+@dataclass(frozen=True)
+class Report:
+    """One round at every stage after reading."""
+
+    deck: Deck
+    document: Document
+    pptx: bytes
+    pdf: bytes
+
+
+@pytest.fixture(scope="session")
+def project() -> Project:
+    return reading.read_project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def typeface() -> Typeface:
+    return load_typeface("Arimo")
+
+
+@pytest.fixture(scope="session")
+def draw(project: Project, typeface: Typeface) -> layout.Draw:
+    def pencil(figure: Figure, width: float, height: float) -> Drawing:
+        return charts.draw(figure, width, height, project.theme, typeface, project.basemap)
+
+    return pencil
+
+
+@pytest.fixture(scope="session")
+def reports(project: Project, typeface: Typeface, draw: layout.Draw) -> dict[str, Report]:
+    """Both rounds of the repository, composed, laid out and written."""
+    cover_map = charts.draw_silhouette(layout.COVER_MAP.width, layout.COVER_MAP.height, project.basemap)
+    found = {}
+    for name in ROUNDS:
+        survey, _ = reading.read_round(project, name)
+        deck, _ = composing.compose(survey)
+        document = layout.lay_out(deck, project.theme, typeface, draw, cover_map)
+        deck_file = to_pptx(document, project.theme, ROOT / "assets")
+        page_file = to_pdf(document, project.theme, typeface, ROOT / "assets")
+        found[name] = Report(deck, document, deck_file, page_file)
+    return found
+
+
+@pytest.fixture(scope="session")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], Path]:
+    """A function from the bytes of a deck to its PDF, as LibreOffice renders it."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice (soffice) is not installed, so decks cannot be rendered")
+    folder = tmp_path_factory.mktemp("office")
+
+    def render(content: bytes, name: str) -> Path:
+        source = folder / f"{name}.pptx"
+        source.write_bytes(content)
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return folder / f"{name}.pdf"
+
+    return render

@@ -1,0 +1,79 @@
+"""LibreOffice, given the deck, shows what the PDF shows: the same lines, each within 3 points of its place."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from reportgen.model.page import Grid, Item, Line, Page, TextBox
+from tests.conftest import ROUNDS, Report
+
+pytestmark = pytest.mark.office
+
+_TOLERANCE = 3.0
+# PDFium reports a hyphen at a line's end by one of these.
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+
+Letter = tuple[str, float, float]
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_every_line_is_broken_and_placed_alike(
+    reports: dict[str, Report], rendered: Callable[[bytes, str], Path], name: str
+) -> None:
+    report = reports[name]
+    shown = pypdfium2.PdfDocument(rendered(report.pptx, name))
+    assert len(shown) == len(report.document.pages)
+    astray = []
+    compared = 0
+    for page, picture in zip(report.document.pages, shown, strict=True):
+        letters = list(_letters(picture))
+        for line in _lines(page):
+            compared += 1
+            if not _stands(letters, line):
+                astray.append((page.number, "".join(span.text for span in line.spans)))
+    assert compared > 500
+    assert astray == []
+
+
+def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+    """Each letter that shows, with its x and baseline in points from the top left."""
+    text = page.get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    for index in range(text.count_chars()):
+        letter = text.get_text_range(index, 1).translate(_HYPHENS)
+        if letter != "\ufeff" and not letter.isspace():
+            pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
+            yield letter, x.value, page.get_height() - y.value
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    for item in page.items:
+        yield from (line for line in _lines_of(item) if line.spans)
+
+
+def _lines_of(item: Item) -> Iterator[Line]:
+    match item:
+        case TextBox():
+            yield from item.lines
+        case Grid():
+            for row in item.rows:
+                for cell in row.cells:
+                    yield from cell.lines
+        case _:
+            pass
+
+
+def _stands(letters: list[Letter], line: Line) -> bool:
+    """Whether the page holds the line's letters in a row, from its place on, all on its baseline."""
+    wanted = "".join("".join(span.text for span in line.spans).split())
+    for start, (letter, x, _) in enumerate(letters):
+        if letter == wanted[0] and abs(x - line.spans[0].x) <= _TOLERANCE:
+            run = letters[start : start + len(wanted)]
+            same_text = "".join(letter for letter, _, _ in run) == wanted
+            if same_text and all(abs(y - line.baseline) <= _TOLERANCE for _, _, y in run):
+                return True
+    return not wanted
