@@ -1,4 +1,4 @@
-"""What tests of whole reports share: the repository's own rounds, laid out and written, and an office program's view."""
+"""What tests of whole reports share: the repository's own rounds, laid out and written, and LibreOffice."""
 
 import shutil
 import subprocess

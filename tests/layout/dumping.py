@@ -1,4 +1,4 @@
-"""A laid-out document -> a text that a person can read and approve: each page's items, where they stand, what they say."""
+"""A laid-out document -> a text to read and approve: each page's items, where they stand, what they say."""
 
 from collections.abc import Iterator
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportgen.model.deck import LegendEntry, Prose, Shade, Table, TableCell, TableColumn, AreaMap
+from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, Table, TableCell, TableColumn
 from reportgen.model.page import Document, Grid, TextBox, TextRole
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Role, Run

@@ -10,7 +10,6 @@ from reportgen.model.page import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     Box,
-    Document,
     Grid,
     Item,
     Page,
@@ -78,7 +77,7 @@ def test_every_line_stands_inside_its_box(reports: Reports, typeface: Typeface) 
 
 
 def test_lines_break_where_renderers_half_a_percent_apart_break_them_too(reports: Reports) -> None:
-    """A box whose text wraps leaves at least 0.3 % between its longest line and its wrap width; nearly all leave 0.5 %."""
+    """At least 0.3 % stand between a text's longest line and its wrap width; in nearly all boxes 0.5 %."""
     shares = []
     for page in _pages(reports):
         for item in page.items:
@@ -90,7 +89,7 @@ def test_lines_break_where_renderers_half_a_percent_apart_break_them_too(reports
     assert sum(share < 0.005 for share in shares) <= 0.05 * len(shares)
 
 
-def test_no_text_is_small(reports: Reports, typeface: Typeface) -> None:
+def test_no_text_is_small(reports: Reports) -> None:
     for page in _pages(reports):
         for item in page.items:
             match item:
@@ -139,9 +138,11 @@ def _flowing_text(pages: list[Page], flow: str) -> str:
     for page in pages:
         for item in page.items:
             if isinstance(item, TextBox) and item.flow == flow:
-                for line in item.lines:
-                    if not item.paragraphs[line.paragraph].repeated:
-                        words.append("".join(span.text for span in line.spans))
+                words += [
+                    "".join(span.text for span in line.spans)
+                    for line in item.lines
+                    if not item.paragraphs[line.paragraph].repeated
+                ]
     return "".join("".join(words).split())
 
 

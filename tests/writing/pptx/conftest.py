@@ -1,10 +1,7 @@
 """A theme and a document that reaches every item, placed by hand; and LibreOffice, where it is installed."""
 
 import datetime as dt
-import shutil
-import subprocess
 from dataclasses import replace
-from pathlib import Path as File
 
 import pytest
 from PIL import Image
