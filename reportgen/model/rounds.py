@@ -55,6 +55,7 @@ class Round:
     `sample` marks made-up data; every page made from it says so. `script` is the text of deck.md, `script_place` its
     place. `deviations` are the named editorial departures from the source's text. `earlier` are the rounds before this
     one that round.toml leads back to (`previous = ...`), the oldest first; they may lack tables of newer questions.
+    `extract_script` is the text of extract.md, empty where the round has none; its place is None then.
     """
 
     id: str
@@ -70,6 +71,8 @@ class Round:
     script_place: Place
     deviations: tuple[str, ...] = ()
     earlier: tuple["Round", ...] = ()
+    extract_script: str = ""
+    extract_script_place: Place | None = None
 
     @property
     def previous(self) -> "Round | None":

@@ -17,6 +17,9 @@ from reportgen.reading.tables import read_table
 LANGUAGES = ("fi",)
 """Languages that a report can be written in."""
 
+EXTRACT = "extract.md"
+"""The script of the areas' own reports, in a round's folder. A round may do without."""
+
 
 @dataclass(frozen=True, slots=True)
 class _About:
@@ -104,6 +107,7 @@ def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tu
     root, folder = project.root, project.root / "data" / round_id
     problems: list[Problem] = []
     about, script = None, ""
+    extract_script, extract_place = "", None
     try:
         about = _read_about(root, round_id)
     except ReportError as wrong:
@@ -112,6 +116,12 @@ def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tu
         script = read_text(root, folder / "deck.md")
     except ReportError as wrong:
         problems += wrong.problems
+    if (folder / EXTRACT).exists():
+        extract_place = Place(name_in_project(root, folder / EXTRACT))
+        try:
+            extract_script = read_text(root, folder / EXTRACT)
+        except ReportError as wrong:
+            problems += wrong.problems
     grids = read_sources(root, folder / "tables", project.questions, problems, complete=complete)
     read = [
         read_table(grids[question.id], question, project.areas, problems)
@@ -133,6 +143,8 @@ def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tu
         script=script,
         script_place=Place(name_in_project(root, folder / "deck.md")),
         deviations=about.deviations,
+        extract_script=extract_script,
+        extract_script_place=extract_place,
     )
     return survey, tuple(problems)
 
