@@ -21,7 +21,7 @@ def summarise(built: "Built", console: Console) -> None:
             areas=built.areas,
         )
     )
-    paths = [_shortest(file) for file in built.files]
+    paths = [shortest(file) for file in built.files]
     width = max(map(len, paths), default=0)
     for file, path in zip(built.files, paths, strict=True):
         console.write(f"  {path:<{width}}  {_size(file.stat().st_size, console)}")
@@ -33,7 +33,8 @@ def summarise(built: "Built", console: Console) -> None:
         console.write(console.translate("No warnings."))
 
 
-def _shortest(file: Path) -> str:
+def shortest(file: Path) -> str:
+    """A file's path as short as it can be given from the current folder."""
     path, here = file.resolve(), Path.cwd().resolve()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 

@@ -1,0 +1,83 @@
+"""`new`: the name of a survey round goes in, its folder with text to revise and tables to fill in comes out."""
+
+import argparse
+from pathlib import Path
+
+from reportgen.cli.console import Console
+from reportgen.cli.project import check_project
+from reportgen.cli.summary import shortest
+
+NAME = "new"
+
+
+def summary(console: Console) -> str:
+    """One line that says what the command does."""
+    return console.translate("start the next survey round from the one before")
+
+
+def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
+    """Tell the parser the arguments, with examples."""
+    parser.description = console.translate(
+        "Makes the folder of a new survey round: the text of the round before to revise, and a workbook to fill in."
+    )
+    examples = (
+        (" 2026-02", console.translate("the round of February 2026, after the newest one")),
+        (" 2026-02 --from 2025-08", console.translate("after the round of August 2025")),
+    )
+    lines = (f"  {parser.prog + words:<42}  {meaning}" for words, meaning in examples)
+    parser.epilog = "\n".join((console.translate("examples:"), *lines))
+    parser.add_argument(
+        "round", metavar=console.translate("ROUND"), help=console.translate("the new round: its year and month")
+    )
+    parser.add_argument(
+        "--from",
+        dest="previous",
+        metavar=console.translate("ROUND"),
+        help=console.translate("the round before it; else the newest by date"),
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar=console.translate("FOLDER"),
+        help=console.translate("the folder of the project"),
+    )
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Make the folder. Raises ReportError for everything that a person can mend."""
+    # `--help` needs none of the libraries that these bring.
+    from reportgen.pipeline import replace_files  # noqa: PLC0415
+    from reportgen.reading import find_project, read_project  # noqa: PLC0415
+    from reportgen.starting import start_round  # noqa: PLC0415
+
+    root = find_project(Path.cwd()) if options.project is None else check_project(options.project)
+    start = start_round(read_project(root), options.round, options.previous)
+    replace_files(start.contents)
+    console.write(
+        console.translate(
+            "The round {round} has been started from {previous}.", round=start.round_id, previous=start.previous
+        )
+    )
+    for path in start.contents:
+        console.write(f"  {shortest(path)}")
+    console.write(console.translate("What to do next:"))
+    console.write(
+        "  "
+        + console.translate("Fill in the workbook {file}; its first sheet explains how.", file="tables/Taulukot.xlsx")
+    )
+    console.write(
+        "  "
+        + console.translate(
+            "Revise the text in deck.md. Numbers typed in it by hand: {count}; vahvistettavat.toml lists them.",
+            count=len(start.numbers),
+        )
+    )
+    if start.headings:
+        console.write(
+            "  "
+            + console.translate(
+                "Headings in data/questions.toml that name a time, to be checked: {headings}.",
+                headings="; ".join(start.headings),
+            )
+        )
+    return 0

@@ -1,0 +1,1 @@
+"""A survey export and its mapping -> the tables of a round, and a working file of its open answers."""

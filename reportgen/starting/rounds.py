@@ -1,0 +1,87 @@
+"""A project, a new round's name and the round before it -> the new round's files: text to revise, tables to fill in."""
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import ReportError, error
+from reportgen.reading import Project, TypedNumber, find_round, read_round, typed_numbers
+from reportgen.starting.texts import about_text, confirmation_text
+from reportgen.starting.workbook import make_workbook
+
+WORKBOOK = "Taulukot.xlsx"
+
+_NAME = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a round starts with: the bytes of each file by its path, and what is left for a person to go through.
+
+    `numbers` are typed in the text of the round before; `headings` are the columns of data/questions.toml that name a
+    year or a month, as "question: heading".
+    """
+
+    round_id: str
+    previous: str
+    contents: dict[Path, bytes]
+    numbers: tuple[TypedNumber, ...]
+    headings: tuple[str, ...]
+
+
+def start_round(project: Project, round_id: str, previous_id: str | None) -> Start:
+    """The files of a new round, named by year and month ("2026-02"). Nothing is written.
+
+    The round before it is `previous_id`, or the newest. ReportError where there is such a round already, the name or
+    the order of the two makes no sense, or the round before cannot be read.
+    """
+    name = _NAME.fullmatch(round_id)
+    if name is None:
+        raise ReportError(error("A round is named by year and month, such as 2026-02. Found: {name}.", name=round_id))
+    folder = project.root / "data" / round_id
+    if folder.exists():
+        message = error(
+            "There is a folder of this name already. Nothing was changed in it. Give the new round another name, or "
+            "move the folder away.",
+            Place(f"data/{round_id}"),
+        )
+        raise ReportError(message)
+    before, _ = read_round(project, find_round(project, previous_id))
+    year, month = int(name[1]), int(name[2])
+    date = dt.date(year, month, calendar.monthrange(year, month)[1])
+    if before.sample:
+        raise ReportError(
+            error(
+                "The round {round} is made-up data, and no real round is compared with that. Name another with --from.",
+                round=before.id,
+            )
+        )
+    if before.date >= date:
+        raise ReportError(
+            error(
+                "The round {round} would end on {date}, not after {before}, which ends on {before_date}. Name an "
+                "earlier one with --from.",
+                round=round_id,
+                date=date.isoformat(),
+                before=before.id,
+                before_date=before.date.isoformat(),
+            )
+        )
+    numbers = typed_numbers(before.script)
+    label = f"{month}/{year}"
+    contents = {
+        folder / "round.toml": about_text(before, label, date).encode(),
+        folder / "deck.md": before.script.encode(),
+        folder / "vahvistettavat.toml": confirmation_text(numbers, before).encode(),
+        folder / "tables" / WORKBOOK: make_workbook(project.questions, project.areas, project.theme, label, date),
+    }
+    headings = tuple(
+        f"{question.id}: {column.heading}"
+        for question in project.questions
+        for column in question.columns
+        if re.search(r"\d{4}|\d/\d", column.heading)
+    )
+    return Start(round_id, before.id, contents, numbers, headings)

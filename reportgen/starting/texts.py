@@ -1,0 +1,48 @@
+"""The round before and its typed numbers -> the words of a new round's round.toml and vahvistettavat.toml."""
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+
+from reportgen.model.rounds import Round
+from reportgen.reading import TypedNumber
+
+
+def about_text(before: Round, label: str, date: dt.date) -> str:
+    """round.toml of a new round: what lasts is taken over, `deviations` start anew."""
+    return f"""\
+# Yksi kyselykierros. Diojen teksti on tiedostossa deck.md, vastaukset kansiossa tables.
+label = {_quoted(label)}
+date = {date.isoformat()}                  # kierroksen viimeinen päivä: kaikki päiväykset tulevat tästä
+title = {_quoted(before.title)}
+publisher = {_quoted(before.publisher)}
+language = {_quoted(before.language)}
+sample = false
+previous = {_quoted(before.id)}             # edellinen kierros, johon tätä verrataan
+deviations = []                    # missä teksti poikkeaa lähteestään ja miksi
+"""
+
+
+def confirmation_text(numbers: Sequence[TypedNumber], before: Round) -> str:
+    """vahvistettavat.toml: each number that the text takes over from the round before, to be confirmed one by one."""
+    lines = [
+        f"# Luvut, jotka on kirjoitettu käsin edellisen kierroksen ({before.label}) tekstiin. Käy jokainen läpi:",
+        "#  - Korjaa vanhentunut luku tiedostoon deck.md. Tähän ei silloin tarvitse tehdä mitään.",
+        "#  - Jos luku pitää yhä paikkansa, muuta sen kohdalle confirmed = true.",
+        "# Taulukoista lasketut luvut eivät ole luettelossa: ne päivittyvät itse.",
+    ]
+    for number in numbers:
+        lines += [
+            "",
+            "[[number]]",
+            f"text = {_quoted(number.text)}",
+            f"context = {_quoted(number.context)}",
+            f"slide = {_quoted(number.slide)}",
+            "confirmed = false",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML has it: its basic strings are written like JSON's, but for one control character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,114 @@
+"""What a new round starts with: its files, the workbook to fill in, and what is refused."""
+
+import io
+import tomllib
+
+import openpyxl
+import pytest
+
+from reportgen.model.problems import ReportError
+from reportgen.model.questions import Kind
+from reportgen.reading import read_project, typed_numbers
+from reportgen.starting import start_round
+
+
+@pytest.fixture
+def project(root):
+    return read_project(root)
+
+
+@pytest.fixture
+def start(project):
+    return start_round(project, "2026-02", None)
+
+
+def content(start, name):
+    return next(content for path, content in start.contents.items() if path.name == name)
+
+
+@pytest.fixture
+def workbook(start):
+    return openpyxl.load_workbook(io.BytesIO(content(start, "Taulukot.xlsx")))
+
+
+def test_what_lasts_is_taken_over_and_what_does_not_is_new(start):
+    about = tomllib.loads(content(start, "round.toml").decode())
+    assert (about["label"], about["date"].isoformat(), about["previous"]) == ("2/2026", "2026-02-28", "2025-08")
+    assert (about["deviations"], about["sample"]) == ([], False)
+    assert start.previous == "2025-08"
+
+
+def test_every_number_typed_in_the_text_waits_to_be_confirmed(start, project):
+    script = (project.root / "data" / "2025-08" / "deck.md").read_text(encoding="utf-8")
+    assert content(start, "deck.md").decode() == script
+    listed = tomllib.loads(content(start, "vahvistettavat.toml").decode())["number"]
+    assert [(entry["text"], entry["slide"]) for entry in listed] == [
+        (number.text, number.slide) for number in typed_numbers(script)
+    ]
+    assert not any(entry["confirmed"] for entry in listed)
+    assert len(listed) > 30
+
+
+def test_the_workbook_has_the_same_bytes_each_time(project, start):
+    assert start.contents == start_round(project, "2026-02", "2025-08").contents
+
+
+def test_a_sheet_for_each_question_has_every_area_and_only_answers_can_be_typed(project, workbook):
+    assert workbook.sheetnames == ["Ohje", *(question.id for question in project.questions)]
+    for question in project.questions:
+        sheet = workbook[question.id]
+        typed = [column for column in question.columns if column.computed is None]
+        assert [cell.value for cell in sheet[1]] == ["koodi", "alue", *(column.heading for column in typed)]
+        assert [(row[0].value, row[1].value) for row in sheet.iter_rows(min_row=2)] == [
+            (area.code, area.name) for area in project.areas
+        ]
+        assert sheet.protection.sheet
+        for row in sheet.iter_rows():
+            for cell in row:
+                answer = cell.row > 1 and cell.column > 2
+                assert cell.protection.locked is not answer
+                assert cell.value is None or not answer
+    assert workbook["Ohje"].protection.sheet
+
+
+def offered(workbook, validation):
+    sheet, cells = validation.formula1.replace("$", "").split("!")
+    return [row[0].value for row in workbook[sheet][cells]]
+
+
+def test_cells_of_options_offer_them_and_refuse_the_rest(project, workbook):
+    missing = ["Alueen vastaus puuttuu", "ei tietoa lähdeaineistossa"]
+    for question in project.questions:
+        typed = [column for column in question.columns if column.computed is None]
+        validations = workbook[question.id].data_validations.dataValidation
+        assert len(validations) == len(typed)
+        for column, validation in zip(typed, validations, strict=True):
+            options = [option.short for option in question.options] if column.kind is Kind.CHOICE else []
+            assert offered(workbook, validation) == [*options, *missing]
+            assert validation.showErrorMessage is (column.kind is Kind.CHOICE)
+
+
+def test_amounts_are_formatted_in_their_unit(workbook):
+    assert workbook["avustukset"]["C2"].number_format.endswith('"€"')
+
+
+def test_the_guide_explains_every_option_in_finnish(project, workbook):
+    told = {cell.value for row in workbook["Ohje"].iter_rows() for cell in row}
+    assert {option.label for question in project.questions for option in question.options} <= told
+    assert any("Tyhjää solua ei jätetä" in str(text) for text in told)
+
+
+@pytest.mark.parametrize(
+    ("name", "previous", "message"),
+    [
+        ("kevat", None, "year and month"),
+        ("2026-13", None, "year and month"),
+        ("2025-08", None, "a folder of this name already"),
+        ("2026-02", "2025-09", "no round 2025-09"),
+        ("2026-02", "esimerkki", "made-up data"),
+        ("2025-02", None, "not after 2025-08"),
+    ],
+)
+def test_a_round_that_makes_no_sense_is_refused(project, name, previous, message):
+    with pytest.raises(ReportError, match=message):
+        start_round(project, name, previous)
