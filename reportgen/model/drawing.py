@@ -42,6 +42,9 @@ class Stroke:
     width: float
 
 
+Segments = tuple[tuple[str, tuple[float, ...]], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Path:
     """An outline. `segments` are ("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) and ("Z", ()).
@@ -50,7 +53,7 @@ class Path:
     find it by that.
     """
 
-    segments: tuple[tuple[str, tuple[float, ...]], ...]
+    segments: Segments
     fill: Fill | None
     stroke: Stroke | None
     name: str = ""

@@ -2,6 +2,7 @@
 
 import colorsys
 from dataclasses import dataclass
+from functools import cache
 
 from reportgen.model.drawing import Fill
 
@@ -21,11 +22,7 @@ class Colour:
     @property
     def rgb(self) -> tuple[float, float, float]:
         """The colour as it is seen, red, green and blue in 0 ... 1."""
-        red, green, blue = (int(self.hex[start : start + 2], 16) / 255 for start in (0, 2, 4))
-        if not self.lighter:
-            return red, green, blue
-        hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-        return colorsys.hls_to_rgb(hue, lightness * (1 - self.lighter) + self.lighter, saturation)
+        return _seen(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +86,12 @@ class Theme:
     def rgb(self, role: str) -> tuple[float, float, float]:
         """The colour of a role, in 0 ... 1; KeyError for an unknown role."""
         return self.colours[role].rgb
+
+
+@cache
+def _seen(colour: Colour) -> tuple[float, float, float]:
+    red, green, blue = (int(colour.hex[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    if not colour.lighter:
+        return red, green, blue
+    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
+    return colorsys.hls_to_rgb(hue, lightness * (1 - colour.lighter) + colour.lighter, saturation)

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from reportgen.typography.ends import LineEnd, MeasuredText, line_ends
+from reportgen.typography.ends import LineEnd, MeasuredText, Measures, line_ends
 from reportgen.typography.typeface import Typeface
 
 
@@ -73,15 +74,8 @@ def break_text(pieces: Sequence[Piece], size: float, width: float, typeface: Typ
     no-break character. A newline forces a new line. No text gives one empty line. A line is wider than `width` only
     where one grapheme is.
     """
-    characters: list[str] = []
-    advances: list[float] = []
-    owners: list[int] = []
-    for index, piece in enumerate(pieces):
-        text = piece.text.replace("\t", " ")
-        characters += text
-        advances += typeface.cut(bold=piece.bold, italic=piece.italic).advances(text)
-        owners += [index] * len(text)
-    measured = MeasuredText("".join(characters), advances, size)
+    measures, owners = _measure(tuple(pieces), typeface)
+    measured = MeasuredText(measures, size)
     ends = line_ends(measured, width)
     narrowest = max(end.width for end in ends)
     widest = min(end.widest for end in ends)
@@ -94,6 +88,21 @@ def break_text(pieces: Sequence[Piece], size: float, width: float, typeface: Typ
         steady=steady,
         torn=any(end.torn for end in ends),
     )
+
+
+# A layout asks for the same text at many widths and sizes, and extracts share most of their texts.
+@lru_cache(maxsize=5000)
+def _measure(pieces: tuple[Piece, ...], typeface: Typeface) -> tuple[Measures, Sequence[int]]:
+    """The measures of the text, and the piece that each character comes from."""
+    characters: list[str] = []
+    advances: list[float] = []
+    owners: list[int] = []
+    for index, piece in enumerate(pieces):
+        text = piece.text.replace("\t", " ")
+        characters += text
+        advances += typeface.cut(bold=piece.bold, italic=piece.italic).advances(text)
+        owners += [index] * len(text)
+    return Measures("".join(characters), advances), owners
 
 
 def _line(measured: MeasuredText, owners: Sequence[int], end: LineEnd) -> BrokenLine:

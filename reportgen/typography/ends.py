@@ -8,27 +8,39 @@ from itertools import accumulate
 from reportgen.typography.chances import SOFT_HYPHEN, Chance, chances, loose_chances, torn_chances
 
 
-class MeasuredText:
-    """A text with the advance of each character, in ems, at a size in points.
+class Measures:
+    """A text with the advance of each character in ems and the places where lines may end: the same at every size.
 
     Advances are multiples of a power of two, so that their sums are exact in any order: what fits a width once, fits
     it always.
     """
 
-    def __init__(self, text: str, advances: Sequence[float], size: float) -> None:
+    def __init__(self, text: str, advances: Sequence[float]) -> None:
         self.text = text
-        self.size = size
-        self._advances = advances
+        self.advances = advances
         laid_out = (
             0.0 if character in {SOFT_HYPHEN, "\n"} else advance
             for character, advance in zip(text, advances, strict=True)
         )
-        self._offsets = tuple(accumulate(laid_out, initial=0.0))
+        self.offsets = tuple(accumulate(laid_out, initial=0.0))
+        self.chances = chances(text)
+        self.loose = loose_chances(text)
+
+
+class MeasuredText:
+    """A text measured at a size in points."""
+
+    def __init__(self, measures: Measures, size: float) -> None:
+        self.measures = measures
+        self.text = measures.text
+        self._size = size
+        self._offsets = measures.offsets
+        self._advances = measures.advances
 
     def width(self, first: int, last: int, *, hyphen: bool = False) -> float:
         """Points from one place to another; `hyphen` says that the soft hyphen before the second shows."""
         ems = self._offsets[last] - self._offsets[first]
-        return (ems + self._advances[last - 1] if hyphen else ems) * self.size
+        return (ems + self._advances[last - 1] if hyphen else ems) * self._size
 
     def visible(self, first: int, last: int, *, hyphen: bool = False) -> str:
         """The text from one place to another, without soft hyphens but for one at its end if `hyphen` says so."""
@@ -54,8 +66,7 @@ class LineEnd:
 def line_ends(measured: MeasuredText, width: float) -> list[LineEnd]:
     """The ends of all lines; there is at least one."""
     text = measured.text
-    words = chances(text)
-    loose = loose_chances(text)
+    words, loose = measured.measures.chances, measured.measures.loose
     ends: list[LineEnd] = []
     first = 0
     for paragraph in text.split("\n"):

@@ -1,6 +1,7 @@
 """The name of a font family in; its four cuts, the widths of text in them and the characters they lack out."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reportgen.typography.cache import ensure_cut, stored_cut
 from reportgen.typography.cuts import Cut
@@ -38,7 +39,7 @@ class Typeface:
 
     def width(self, text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
         """The width of one line of text in points at a size in points, the way a writer draws it: no kerning."""
-        return sum(self.cut(bold=bold, italic=italic).advances(text)) * size
+        return _ems(self.cut(bold=bold, italic=italic), text) * size
 
     def missing(self, text: str) -> tuple[str, ...]:
         """The characters that the font lacks, in the order of the text, once each."""
@@ -48,6 +49,11 @@ class Typeface:
             for character in dict.fromkeys(text)
             if ord(character) not in widths and character not in _LAID_OUT
         )
+
+
+@lru_cache(maxsize=20_000)
+def _ems(cut: Cut, text: str) -> float:
+    return sum(cut.advances(text))
 
 
 def load_typeface(family: str) -> Typeface:

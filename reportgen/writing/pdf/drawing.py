@@ -1,9 +1,10 @@
 """A Drawing in its place -> vector paths and real text on the page."""
 
 from dataclasses import replace
+from functools import lru_cache
 from math import cos, radians, sin
 
-from reportgen.model.drawing import Anchor, Label, Path
+from reportgen.model.drawing import Anchor, Label, Path, Segments
 from reportgen.model.page import Box, Ornament, PlacedFigure
 from reportgen.writing.pdf.content import Content, point, rectangle
 from reportgen.writing.pdf.fonts import Fonts
@@ -36,26 +37,32 @@ def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
 
 
 def _draw_path(content: Content, path: Path, box: Box, scale: float) -> None:
-    parts: list[str] = []
-    xs: list[float] = []
-    ys: list[float] = []
-    for command, coordinates in path.segments:
-        for x, y in zip(coordinates[::2], coordinates[1::2], strict=True):
-            xs.append(box.x + x * scale)
-            ys.append(box.y + y * scale)
-            parts.append(point(xs[-1], ys[-1]))
-        parts.append(_OPERATORS[command])
-    if not xs:
+    if not any(coordinates for _, coordinates in path.segments):
         return
-    outline = " ".join(parts)
+    outline, bounds = _outline(path.segments, box.x, box.y, scale)
     stroke = path.stroke and replace(path.stroke, width=path.stroke.width * scale)
     if path.fill is None or path.fill.pattern is None:
         content.paint(outline, path.fill, stroke)
         return
     content.paint(outline, path.fill, None)
-    bounds = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
     draw_pattern(content, path.fill, outline, bounds)
     content.paint(outline, None, stroke)
+
+
+# Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
+@lru_cache(maxsize=1000)
+def _outline(segments: Segments, left: float, top: float, scale: float) -> tuple[str, Box]:
+    """A path on the page as operators, and its bounds; it has a point at least."""
+    parts: list[str] = []
+    xs: list[float] = []
+    ys: list[float] = []
+    for command, coordinates in segments:
+        for x, y in zip(coordinates[::2], coordinates[1::2], strict=True):
+            xs.append(left + x * scale)
+            ys.append(top + y * scale)
+            parts.append(point(xs[-1], ys[-1]))
+        parts.append(_OPERATORS[command])
+    return " ".join(parts), Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _draw_label(content: Content, label: Label, box: Box, scale: float, fonts: Fonts) -> None:

@@ -1,8 +1,9 @@
 """A placed drawing goes in, a group of native shapes comes out: one shape a mark, named after what it stands for."""
 
 import math
+from functools import lru_cache
 
-from reportgen.model.drawing import Anchor, Label, Path
+from reportgen.model.drawing import Anchor, Label, Path, Segments
 from reportgen.model.page import Box, Insets, PlacedFigure
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import escape, extent, hundredths, transform
@@ -42,14 +43,10 @@ def _identity(mark: Path | Label, canvas: Canvas) -> str:
 
 
 def _path(path: Path, box: Box, canvas: Canvas) -> str:
-    xs = [x for _, numbers in path.segments for x in numbers[::2]]
-    ys = [y for _, numbers in path.segments for y in numbers[1::2]]
-    if not xs:
+    if not any(numbers for _, numbers in path.segments):
         return ""
-    left, top = math.floor(min(xs) * _PARTS), math.floor(min(ys) * _PARTS)
-    width, height = math.ceil(max(xs) * _PARTS) - left, math.ceil(max(ys) * _PARTS) - top
+    outline, left, top, width, height = _outline(path.segments)
     place = Box(box.x + left / _PARTS, box.y + top / _PARTS, width / _PARTS, height / _PARTS)
-    outline = _outline(path, left, top)
     no_fill = "" if path.fill else ' fill="none"'
     return (
         f"<p:sp><p:nvSpPr>{_identity(path, canvas)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{transform(place)}"
@@ -59,10 +56,17 @@ def _path(path: Path, box: Box, canvas: Canvas) -> str:
     )
 
 
-def _outline(path: Path, left: int, top: int) -> str:
+# Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
+@lru_cache(maxsize=1000)
+def _outline(segments: Segments) -> tuple[str, int, int, int, int]:
+    """A path's commands, and its left, top, width and height in parts of a point; it has a point at least."""
+    xs = [x for _, numbers in segments for x in numbers[::2]]
+    ys = [y for _, numbers in segments for y in numbers[1::2]]
+    left, top = math.floor(min(xs) * _PARTS), math.floor(min(ys) * _PARTS)
+    width, height = math.ceil(max(xs) * _PARTS) - left, math.ceil(max(ys) * _PARTS) - top
     written: list[str] = []
     add = written.append
-    for command, numbers in path.segments:
+    for command, numbers in segments:
         if command == "L":
             x, y = numbers
             add(f'<a:lnTo><a:pt x="{round(x * _PARTS) - left}" y="{round(y * _PARTS) - top}"/></a:lnTo>')
@@ -75,7 +79,7 @@ def _outline(path: Path, left: int, top: int) -> str:
             add(f"<a:cubicBezTo>{pairs}</a:cubicBezTo>")
         else:
             add("<a:close/>")
-    return "".join(written)
+    return "".join(written), left, top, width, height
 
 
 def _label(label: Label, box: Box, canvas: Canvas) -> str:
