@@ -38,6 +38,7 @@ def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem,
         footer=footer,
         sample=words.sample if report.sample else "",
         slides=tuple(slides),
+        script=file,
     )
     return deck, tuple(problems)
 

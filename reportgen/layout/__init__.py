@@ -5,7 +5,7 @@ from reportgen.layout.furniture import cover, foot, head
 from reportgen.layout.glyphs import describe, missing_glyphs
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
-from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, parts_of
+from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, part_name, parts_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Box, Document, FrameKind, Page
@@ -46,7 +46,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
                 error(
                     'The slide "{slide}" does not fit: its part "{block}" is {excess} points too high. '
                     "Shorten the text or divide it over two slides.",
-                    _place(slide),
+                    _place(slide, deck),
                     slide=slide.title,
                     block=misfit.block,
                     excess=round(misfit.excess, 1),
@@ -56,7 +56,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         except ReportError as found:
             problems += found.problems
             continue
-        problems += _glyph_problems(slide, laid, typeface)
+        problems += _glyph_problems(slide, deck, laid, typeface)
         pages += laid
     if problems:
         raise ReportError(*problems)
@@ -71,18 +71,18 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
     )
 
 
-def _place(slide: Slide) -> Place:
-    return Place("deck.md", line=slide.line)
+def _place(slide: Slide, deck: Deck) -> Place:
+    return Place(deck.script, line=slide.line)
 
 
-def _glyph_problems(slide: Slide, pages: list[Page], typeface: Typeface) -> list[Problem]:
+def _glyph_problems(slide: Slide, deck: Deck, pages: list[Page], typeface: Typeface) -> list[Problem]:
     characters = tuple(dict.fromkeys(char for page in pages for char in missing_glyphs(page, typeface)))
     if not characters:
         return []
     return [
         error(
             'The font cannot show these characters on the slide "{slide}": {characters}. Write them in another way.',
-            _place(slide),
+            _place(slide, deck),
             slide=slide.title,
             characters=describe(characters),
         )
@@ -111,7 +111,7 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         top = head(title, slide.subtitle if position == 1 else (), setup)
         bottom = foot(slide, deck, number + len(pages), setup)
         box = content_box(setup.theme, top.content_top, bottom.content_bottom)
-        page = _arrange(slide, parts, box, setup)
+        page = _arrange(slide, deck, parts, box, setup)
         if page.rest == parts or position > _MOST_PAGES:
             raise DoesNotFitError(slide.title, box.height)
         items = (*top.items, *page.items, *bottom.items)
@@ -120,15 +120,15 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
     return pages
 
 
-def _arrange(slide: Slide, parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
+def _arrange(slide: Slide, deck: Deck, parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     kind = kind_of(parts)
     if kind is None:
         raise ReportError(
             error(
                 'No kind of slide holds what the slide "{slide}" has: {parts}. Divide it over two slides.',
-                _place(slide),
+                _place(slide, deck),
                 slide=slide.title,
-                parts=", ".join(type(part).__name__ for part in parts),
+                parts=", ".join(part_name(part) for part in parts),
             )
         )
     return kind.arrange(parts, box, setup)

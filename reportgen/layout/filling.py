@@ -170,22 +170,16 @@ def _place_text(
 ) -> tuple[Item, float]:
     """One text box: the whole box where it stands alone, else as high as its words. Takes a slot if any is left."""
     setting: Setting = set_text(_styled(text, size, setup), _inner_width(text, box.width, setup), setup.typeface)
-    padding = PADDING if text.boxed else 0.0
-    height = setting.height + 2 * padding
-    return (
-        place(
-            setting,
-            box if whole and not text.boxed else replace(box, height=round(height, 2)),
-            name="Nosto" if text.boxed else "Teksti",
-            role=TextRole.ASIDE if text.boxed else TextRole.BODY,
-            flow=text.flow,
-            slot=slots.pop(0) if slots and not text.boxed else None,
-            insets=Insets(padding, padding, padding, padding),
-            fill=Fill("ground") if text.boxed else None,
-            rounding=6.0 if text.boxed else 0.0,
-        ),
-        box.y + height,
-    )
+    height = setting.height + (2 * PADDING if text.boxed else 0.0)
+    if text.boxed:
+        insets = Insets(PADDING, PADDING, PADDING, PADDING)
+        box = replace(box, height=round(height, 2))
+        aside = place(setting, box, name="Nosto", role=TextRole.ASIDE, insets=insets)
+        return replace(aside, flow=text.flow, fill=Fill("ground"), rounding=6.0), box.y + height
+    slot = slots.pop(0) if slots else None
+    box = box if whole else replace(box, height=round(height, 2))
+    body = place(setting, box, name="Teksti", role=TextRole.BODY, slot=slot)
+    return replace(body, flow=text.flow), box.y + height
 
 
 def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:

@@ -3,7 +3,6 @@
 from reportgen.layout import grid
 from reportgen.model.drawing import Drawing, Fill, Stroke
 from reportgen.model.page import (
-    PAGE_WIDTH,
     Align,
     Box,
     Frame,
@@ -16,8 +15,8 @@ from reportgen.model.page import (
 )
 from reportgen.model.theme import Theme
 
-LOGO_BOX = Box(PAGE_WIDTH - 48 - 96, 20, 96, 32)
-"""Where the optional logo stands, at the top right; it is scaled to fit."""
+_COVER_LOGO = Box(64.0, 40.0, 150.0, 44.0)
+"""Where the optional logo stands on the cover; it is scaled to fit."""
 
 COVER_MAP = Box(600.0, 24.0, 330.0, 492.0)
 """Where the cover's map stands."""
@@ -50,7 +49,7 @@ def _frame(kind: FrameKind, theme: Theme, bodies: tuple[tuple[Slot, Box], ...]) 
         decoration=(
             Ornament("Korostuspalkki", grid.accent_bar(theme), Fill("highlight")),
             Ornament("Alaviiva", grid.hairline(theme), None, Stroke("line", 0.75)),
-            *_logo(theme),
+            *_logo(theme, grid.footer_logo(theme)),
         ),
         slots=(
             FrameSlot(
@@ -114,7 +113,7 @@ def _cover(theme: Theme, cover_map: Drawing | None) -> Frame:
     return Frame(
         kind=FrameKind.COVER,
         ground="accent",
-        decoration=(*map_figure, Ornament("Korostuspalkki", bar, Fill("highlight")), *_logo(theme)),
+        decoration=(*map_figure, Ornament("Korostuspalkki", bar, Fill("highlight")), *_logo(theme, _COVER_LOGO)),
         slots=(
             FrameSlot(
                 Slot.TITLE,
@@ -144,5 +143,5 @@ def _cover(theme: Theme, cover_map: Drawing | None) -> Frame:
     )
 
 
-def _logo(theme: Theme) -> tuple[Picture, ...]:
-    return (Picture("Tunnus", LOGO_BOX, theme.logo),) if theme.logo else ()
+def _logo(theme: Theme, box: Box) -> tuple[Picture, ...]:
+    return (Picture("Tunnus", box, theme.logo),) if theme.logo else ()

@@ -176,16 +176,8 @@ def _sample(deck: Deck, setup: Setup) -> tuple[Item, ...]:
     box = Box(round(PAGE_WIDTH - setup.theme.spacing.margin - width, 2), 16.0, round(width, 2), 20.0)
     setting = set_text((styled,), width - 16, setup.typeface)
     insets = Insets(8.0, 3.4, 8.0, 3.4)
-    label = place(
-        setting,
-        box,
-        name="Esimerkkimerkintä",
-        role=TextRole.SAMPLE,
-        insets=insets,
-        fill=Fill("highlight"),
-        rounding=4.0,
-    )
-    return (label,)
+    label = place(setting, box, name="Esimerkkimerkintä", role=TextRole.SAMPLE, insets=insets)
+    return (replace(label, fill=Fill("highlight"), rounding=4.0),)
 
 
 def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:

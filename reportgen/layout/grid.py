@@ -10,6 +10,9 @@ ACCENT_BAR = (28.0, 4.0)
 
 FOOTER_NAME_WIDTH = 150.0
 PAGE_NUMBER_WIDTH = 36.0
+LOGO_SIZE = (72.0, 22.0)
+"""The room for the optional logo in the footer; it is scaled to fit."""
+
 _FOOTER_TOP = 4.0
 """How far the footer's text stands under the hairline."""
 
@@ -77,8 +80,15 @@ def footer_number(theme: Theme) -> Box:
     return Box(x, theme.spacing.hairline + _FOOTER_TOP, PAGE_NUMBER_WIDTH, footer_height(theme))
 
 
+def footer_logo(theme: Theme) -> Box:
+    """The optional logo, beside the page number."""
+    width, height = LOGO_SIZE
+    return Box(footer_number(theme).x - width, theme.spacing.hairline + _FOOTER_TOP, width, height)
+
+
 def footer_note(theme: Theme) -> Box:
-    """What stands between the name and the number: footnotes, the source, the n; as high as the page allows."""
-    name, number = footer_name(theme), footer_number(theme)
+    """What stands after the name, up to the logo or the number: footnotes, the source, the n; as high as it may be."""
+    name = footer_name(theme)
+    end = footer_logo(theme).x if theme.logo else footer_number(theme).x
     x = name.right + theme.spacing.gutter / 2
-    return Box(x, name.y, number.x - theme.spacing.gutter / 2 - x, PAGE_HEIGHT - 2 - name.y)
+    return Box(x, name.y, end - theme.spacing.gutter / 2 - x, PAGE_HEIGHT - 2 - name.y)

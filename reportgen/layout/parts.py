@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.model.deck import Block, Figure, LegendEntry, Prose, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Figure, LegendEntry, Prose, Table
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import FrameKind, Item
 from reportgen.model.text import Paragraph
@@ -75,6 +75,21 @@ class DoesNotFitError(Exception):
         super().__init__(f"{block}: {excess:.1f} pt too much")
         self.block = block
         self.excess = excess
+
+
+def part_name(part: Part) -> str:
+    """What the person who writes deck.md calls a part: its directive, or text."""
+    match part:
+        case Text():
+            return "text"
+        case TablePart():
+            return "table"
+        case AreaMap():
+            return "map"
+        case BarChart():
+            return "bars"
+        case _:
+            return "shares"
 
 
 def parts_of(blocks: tuple[Block, ...], slide: str) -> tuple[Part, ...]:

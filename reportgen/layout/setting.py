@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportgen.model.drawing import Fill
 from reportgen.model.page import Align, Box, Insets, Line, SetParagraph, Slot, Span, TextBox, TextRole
 from reportgen.typography import Breaks, Piece, Typeface, break_text
 
@@ -21,6 +20,8 @@ _STEPS = 24
 _BALANCING_STEP = 0.03
 _BALANCING_STEPS = 17
 """Lines are evened out by narrowing the text in such steps, as shares of its width, to about half of it."""
+
+_NO_INSETS = Insets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +76,20 @@ def place(
     *,
     name: str,
     role: TextRole,
-    flow: str = "",
     slot: Slot | None = None,
-    insets: Insets | None = None,
-    fill: Fill | None = None,
-    rounding: float = 0.0,
+    insets: Insets = _NO_INSETS,
 ) -> TextBox:
     """Put set text into a box, from its top left inset corner. `insets.right` becomes what the wrap width leaves."""
-    inner = insets or Insets()
-    x, y = box.x + inner.left, box.y + inner.top
+    x, y = box.x + insets.left, box.y + insets.top
     return TextBox(
         name=name,
         role=role,
         box=box,
-        insets=replace(inner, right=round(box.width - inner.left - setting.wrap, 3)),
+        insets=replace(insets, right=round(box.width - insets.left - setting.wrap, 3)),
         paragraphs=setting.paragraphs,
         lines=tuple(moved(line, x, y) for line in setting.lines),
-        flow=flow or name,
+        flow=name,
         slot=slot,
-        fill=fill,
-        rounding=rounding,
     )
 
 

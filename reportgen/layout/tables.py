@@ -99,44 +99,33 @@ def _size(table: Table, size: float, width: float, setup: Setup) -> _Sized | Non
     if widths is None:
         return None
 
-    def cells(row: tuple[TableCell, ...], *, header: bool = False, total: bool = False) -> tuple[Setting, ...]:
-        return tuple(
-            _set_cell(table, index, cell, size, widths, setup, header=header, total=total)
-            for index, cell in enumerate(row)
+    rooms = tuple(
+        column_width - insets.left - insets.right
+        for column_width, insets in ((widths[i], _insets(i, len(widths))) for i in range(len(widths)))
+    )
+
+    def cells(row: tuple[TableCell, ...], *, strong: bool = False, muted: bool = False) -> tuple[Setting, ...]:
+        styled = (
+            line_of(
+                Paragraph(cell.runs),
+                size,
+                setup.theme.spacing.leading_table,
+                "muted" if muted or cell.missing else "ink",
+                bold=strong or column.strong,
+                align=Align.RIGHT if column.numeric else Align.LEFT,
+            )
+            for column, cell in zip(table.columns, row, strict=True)
         )
+        return tuple(set_text((cell,), room, setup.typeface) for cell, room in zip(styled, rooms, strict=True))
 
     headings = tuple(TableCell((Run(column.heading),)) for column in table.columns)
     return _Sized(
         size,
         widths,
-        cells(headings, header=True),
+        cells(headings, strong=True, muted=True),
         tuple(cells(row) for row in table.rows),
-        None if table.total is None else cells(table.total, total=True),
+        None if table.total is None else cells(table.total, strong=True),
     )
-
-
-def _set_cell(
-    table: Table,
-    index: int,
-    cell: TableCell,
-    size: float,
-    widths: tuple[float, ...],
-    setup: Setup,
-    *,
-    header: bool,
-    total: bool,
-) -> Setting:
-    column = table.columns[index]
-    insets = _insets(index, len(widths))
-    styled = line_of(
-        Paragraph(cell.runs),
-        size,
-        setup.theme.spacing.leading_table,
-        "muted" if header or cell.missing else "ink",
-        bold=header or total or column.strong,
-        align=Align.RIGHT if column.numeric else Align.LEFT,
-    )
-    return set_text((styled,), widths[index] - insets.left - insets.right, setup.typeface)
 
 
 def _insets(index: int, count: int) -> Insets:

@@ -154,7 +154,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The whole report. `footer` is its name on every page; `sample` the words that label made-up data, or empty."""
+    """The whole report. `footer` is its name on every page; `sample` the words that label made-up data, or empty.
+
+    `script` is the file that the slides come from, for messages.
+    """
 
     title: str
     subject: str
@@ -164,3 +167,4 @@ class Deck:
     footer: str
     sample: str
     slides: tuple[Slide, ...]
+    script: str = "deck.md"

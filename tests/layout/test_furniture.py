@@ -1,0 +1,67 @@
+"""What stands round the content: titles, footers, the logo, the label of made-up data."""
+
+from dataclasses import replace
+
+import pytest
+
+from reportgen import layout
+from reportgen.model.deck import Prose
+from reportgen.model.page import Document, FrameKind, Picture, TextBox, TextRole
+from reportgen.model.problems import ReportError
+from reportgen.reading import Project
+from reportgen.typography import Typeface
+from tests.conftest import Report
+from tests.layout.conftest import LayOut, paragraph
+
+
+def _box(document: Document, role: TextRole) -> TextBox:
+    (found,) = [item for item in document.pages[0].items if isinstance(item, TextBox) and item.role is role]
+    return found
+
+
+def test_a_short_title_is_one_line_at_the_themes_size(lay_out: LayOut) -> None:
+    title = _box(lay_out(Prose((paragraph("Teksti"),)), title="Lyhyt otsikko"), TextRole.TITLE)
+    assert len(title.lines) == 1
+    assert title.paragraphs[0].size == 28
+
+
+def test_a_long_title_is_two_even_lines_and_pushes_the_content_down(lay_out: LayOut) -> None:
+    words = "Mitkä asiat järjestöyhteistyöhön liittyen kaipaavat vielä kehittämistä hyvinvointialueellanne?"
+    document = lay_out(Prose((paragraph("Teksti"),)), title=words)
+    title = _box(document, TextRole.TITLE)
+    widths = [sum(span.width for span in line.spans) for line in title.lines]
+    assert len(widths) == 2
+    assert max(widths) < 1.8 * min(widths)
+    assert _box(document, TextRole.BODY).box.y > title.box.bottom
+
+
+def test_a_title_of_many_lines_is_refused_by_measure(lay_out: LayOut) -> None:
+    with pytest.raises(ReportError) as caught:
+        lay_out(Prose((paragraph("Teksti"),)), title="Järjestöyhteistyön rakenteet " * 12)
+    assert dict(caught.value.problems[0].fields)["block"] == "Otsikko"
+
+
+def test_made_up_data_is_labelled(lay_out: LayOut) -> None:
+    document = lay_out(Prose((paragraph("Teksti"),)), sample="Esimerkkiaineisto")
+    assert _box(document, TextRole.SAMPLE).paragraphs[0].paragraph.text == "Esimerkkiaineisto"
+
+
+def test_a_logo_stands_on_every_layout_and_clear_of_the_footer(
+    reports: dict[str, Report], project: Project, typeface: Typeface, draw: layout.Draw
+) -> None:
+    theme = replace(project.theme, logo="tunnus.png")
+    document = layout.lay_out(reports["2025-08"].deck, theme, typeface, draw)
+    logos = {
+        frame.kind: item.box for frame in document.frames for item in frame.decoration if isinstance(item, Picture)
+    }
+    assert set(logos) == set(FrameKind)
+    for page in document.pages:
+        logo = logos[page.frame]
+        for item in page.items:
+            apart = (
+                item.box.right <= logo.x
+                or item.box.x >= logo.right
+                or item.box.bottom <= logo.y
+                or item.box.y >= logo.bottom
+            )
+            assert apart, (page.title, item.name)
