@@ -1,6 +1,7 @@
 """The capital region's window in, its magnified inset on the sheet out, where the map leaves room for it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +11,7 @@ from reportgen.charts.geometry import Frame, Points, Projection, centroid, clipp
 from reportgen.charts.naming import write
 from reportgen.charts.regions import Region, fill_regions, placed_names, write_names
 from reportgen.charts.sheet import Sheet, closed
-from reportgen.model.basemap import BaseMap
+from reportgen.model.basemap import BaseMap, Ring
 from reportgen.model.deck import Shade
 from reportgen.model.drawing import Fill, Stroke
 from reportgen.model.theme import Theme
@@ -32,6 +33,16 @@ class InsetPlace:
 
     shift: float
     projection: Projection
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the window shows of an area, in points; `whole` tells that it is all of it."""
+
+    code: str
+    rings: tuple[Ring, ...]
+    centre: tuple[float, float]
+    whole: bool
 
 
 def find_inset_place(
@@ -66,15 +77,11 @@ def draw_inset(sheet: Sheet, projection: Projection, basemap: BaseMap, shades: d
     frame = (*projection.point(west, north), *projection.point(east, south))
     box = closed([frame_ring(frame)])
     sheet.shape(box, Fill("paper"))
-    regions, whole = [], set()
-    for outline in basemap.outlines:
-        parts = [part for ring in outline.rings if (part := clipped(ring, basemap.inset))]
-        if parts and outline.code in shades:
-            rings = tuple(projection.ring(part) for part in parts)
-            shade = shades[outline.code]
-            regions.append(Region(shade, theme.fills[shade.style], rings, centroid(max(rings, key=len))))
-            if parts == list(outline.rings):
-                whole.add(outline.code)
+    views = [view for view in _views(basemap, projection) if view.code in shades]
+    regions = [
+        Region(shades[view.code], theme.fills[shades[view.code].style], view.rings, view.centre) for view in views
+    ]
+    whole = {view.code for view in views if view.whole}
     fill_regions(sheet, regions, " (suurennos)")
     sheet.shape(box, None, FRAME, CAPITAL_REGION)
     named = placed_names(sheet, regions, theme.sizes.map)
@@ -86,6 +93,19 @@ def draw_inset(sheet: Sheet, projection: Projection, basemap: BaseMap, shades: d
         write(sheet, name, "ink")
     caption = theme.sizes.map[-1]
     sheet.label(frame[0], frame[3] + _CAPTION * caption, CAPITAL_REGION, caption, "muted")
+
+
+# Maps of a size differ in their fills only.
+@lru_cache(maxsize=20)
+def _views(basemap: BaseMap, projection: Projection) -> tuple[_View, ...]:
+    views = []
+    for outline in basemap.outlines:
+        parts = [part for ring in outline.rings if (part := clipped(ring, basemap.inset))]
+        if parts:
+            rings = tuple(projection.ring(part) for part in parts)
+            centre = centroid(max(rings, key=len))
+            views.append(_View(outline.code, rings, centre, whole=parts == list(outline.rings)))
+    return tuple(views)
 
 
 def draw_window(sheet: Sheet, projection: Projection, window: Frame) -> Points:

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
 
 from reportgen.charts.geometry import Ground, Points
 from reportgen.charts.naming import NOTHING, PILL, PlacedName, place, write
@@ -10,6 +13,7 @@ from reportgen.model.basemap import Ring
 from reportgen.model.deck import Shade
 from reportgen.model.drawing import Stroke
 from reportgen.model.theme import FillStyle
+from reportgen.typography import Typeface
 
 BORDER = 0.75
 OUTLINE = 0.6
@@ -54,20 +58,14 @@ def placed_names(
 
     That is the largest of `sizes` that loses no name which fits at the smallest, and breaks none into more lines.
     """
-    grounds = {region.shade.code: Ground(region.rings) for region in regions}
+    around = tuple(map(tuple, obstacles.tolist()))
     named: dict[str, PlacedName] = {}
     candidates = list(regions)
     for size in sorted(sizes):
         placed = {}
         for region in candidates:
-            name = place(
-                region.shade.name,
-                grounds[region.shade.code],
-                region.centre,
-                size,
-                sheet.typeface,
-                pill=region.patterned,
-                obstacles=obstacles,
+            name = _placed(
+                region.shade.name, region.rings, region.centre, size, sheet.typeface, region.patterned, around
             )
             before = named.get(region.shade.code)
             if before is not None and (name is None or len(name.lines) > len(before.lines)):
@@ -77,6 +75,26 @@ def placed_names(
         named = placed
         candidates = [region for region in candidates if region.shade.code in placed]
     return named
+
+
+# Maps of a size differ in their fills only: most names have their places from the first of them.
+@lru_cache(maxsize=5000)
+def _placed(  # noqa: PLR0913, PLR0917  # all that a name's place depends on
+    name: str,
+    rings: tuple[Ring, ...],
+    centre: tuple[float, float],
+    size: float,
+    typeface: Typeface,
+    patterned: bool,  # noqa: FBT001  # by position, as caches want
+    obstacles: tuple[tuple[float, ...], ...],
+) -> PlacedName | None:
+    around = np.array(obstacles, dtype=np.float64).reshape(-1, 4)
+    return place(name, _ground(rings), centre, size, typeface, pill=patterned, obstacles=around)
+
+
+@lru_cache(maxsize=500)
+def _ground(rings: tuple[Ring, ...]) -> Ground:
+    return Ground(rings)
 
 
 def write_names(sheet: Sheet, regions: Sequence[Region], named: dict[str, PlacedName]) -> None:

@@ -1,6 +1,8 @@
 """Characters -> codes of embedded fonts: each cut is embedded once, with the glyphs that the document uses."""
 
 import hashlib
+from functools import cache
+from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFontFile
 
@@ -33,7 +35,7 @@ class Font:
         self.reference = reference
         self._cut = cut
         self._codes: dict[str, int] = {}
-        self._program = TTFontFile(str(cut.path))
+        self._program = _program(cut.path)
 
     def encode(self, text: str) -> str:
         """Text as a string of two-byte codes. ValueError where the cut has no glyph for a character.
@@ -98,6 +100,11 @@ class Font:
         blocks = (rows[start : start + _CMAP_BLOCK] for start in range(0, len(rows), _CMAP_BLOCK))
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return (_CMAP_HEAD + body + _CMAP_TAIL).encode("ascii")
+
+
+@cache
+def _program(path: Path) -> TTFontFile:
+    return TTFontFile(str(path))
 
 
 class Fonts:
