@@ -16,18 +16,18 @@ def describe_map(title: str, answers: Answers, areas: Areas, words: Words) -> st
     return words.map_alternative.format(title=title, groups=describe_groups(answers, words))
 
 
-def describe_shares(title: str, answers: Answers, areas: Areas, words: Words) -> str:
-    """Every answer with its number of areas and their names, or that there is none."""
+def describe_shares(title: str, answers: Answers, areas: Areas, words: Words, *, named: bool) -> str:
+    """Every answer with its number of areas and, if `named`, their names; or that there is none."""
     if not answers.known:
         unknown = words.shares_unknown.format(areas=words.all_areas.format(count=len(areas)))
         return words.shares_alternative.format(title=title, groups=unknown)
-    return words.shares_alternative.format(title=title, groups=describe_groups(answers, words))
+    return words.shares_alternative.format(title=title, groups=describe_groups(answers, words, named=named))
 
 
-def describe_groups(answers: Answers, words: Words) -> str:
+def describe_groups(answers: Answers, words: Words, *, named: bool = True) -> str:
     """For example: "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."."""
     return " ".join(
-        words.group_alternative.format(
+        (words.group_alternative if named else words.group_alternative_unnamed).format(
             label=group.short,
             count=words.counted(len(group.areas), words.one_area, words.areas),
             areas=_names(group.areas),

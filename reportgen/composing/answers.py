@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.composing.facts import origin
 from reportgen.composing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
@@ -13,7 +14,10 @@ from reportgen.model.values import Missing, Unit, Value
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The areas of one answer. `key` is the option's id, or the kind of no value; `places` are the areas' cells."""
+    """The areas of one answer. `key` is the option's id, or the kind of no value.
+
+    `places` are the areas' cells; the whole column's where there are none, or the question is not published.
+    """
 
     key: str
     label: str
@@ -36,7 +40,7 @@ class Answers:
     def count(self, group: Group, words: Words) -> Value:
         """How many areas gave an answer; none is known from all of the column's cells."""
         rule = words.rule_count.format(column=self.column.id, option=words.answer(group.key))
-        return Value(Decimal(len(group.areas)), Unit.COUNT, group.places or self.places, rule)
+        return Value(Decimal(len(group.areas)), Unit.COUNT, group.places, rule)
 
     def group(self, key: str) -> Group:
         """The group of an answer; KeyError where there is none."""
@@ -82,6 +86,6 @@ def _group(table: Table, column: Column, names: tuple[str, str, str, str], conte
         short,
         style,
         tuple(area for area, _ in found),
-        tuple(cell.place for _, cell in found),
+        origin(table, column, [cell for _, cell in found]),
         isinstance(content, Missing),
     )

@@ -2,34 +2,29 @@
 
 from reportgen.composing.alternatives import describe_bars
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.facts import figures_of
-from reportgen.composing.formats import decimals_of, format_value
-from reportgen.composing.lookups import find_area, find_column, find_table
+from reportgen.composing.facts import PER_RESIDENT
+from reportgen.composing.formats import format_value
+from reportgen.composing.lookups import find_area, find_column, find_published
 from reportgen.composing.notes import describe
 from reportgen.composing.prose import tell_option
-from reportgen.model.areas import Area
 from reportgen.model.deck import Bar, BarChart
-from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind
 from reportgen.model.rounds import Table
 from reportgen.model.text import Run
-from reportgen.model.values import Missing, Unit, Value
+from reportgen.model.values import Missing
 
 
 def compose_bars(call: Call, context: Context) -> Part:
     """`bars QUESTION`: sorted by figure, equal ones by name; the missing are named, never drawn."""
     words = context.words
-    table = find_table(context.report, call.argument)
+    table = find_published(context.report, call.argument)
     column = find_column(table, Kind.AMOUNT, call.option("column"))
-    per_resident = _per_resident(call)
+    per_resident = call.option("per") == PER_RESIDENT
+    found = context.facts.figures(table, column, call.option("per"))
     apart = find_area(context.report.areas, call.option("apart")).code if call.option("apart") else ""
-    figures = list(figures_of(table, column))
-    if per_resident:
-        figures = [(area, _divided(area, value, column, context)) for area, value in figures]
-    figures.sort(key=lambda figure: (figure[0].code == apart, -figure[1].amount))
-    decimals = decimals_of([value for _, value in figures]) if figures else 0
+    figures = sorted(found.values, key=lambda figure: (figure[0].code == apart, -figure[1].amount))
     bars = tuple(
-        Bar(context.name(area), value, format_value(value, words.locale, decimals), area.code == apart)
+        Bar(context.name(area), value, format_value(value, words.locale, found.decimals), area.code == apart)
         for area, value in figures
     )
     missing = tuple(
@@ -52,20 +47,6 @@ def compose_bars(call: Call, context: Context) -> Part:
         notes=tuple(notes),
         named=frozenset(area.code for area in context.report.areas),
     )
-
-
-def _per_resident(call: Call) -> bool:
-    per = call.option("per")
-    if per not in {"", "resident"}:
-        raise ReportError(error('Bars can be given per resident only, not per "{per}": per: resident.', per=per))
-    return per == "resident"
-
-
-def _divided(area: Area, value: Value, column: Column, context: Context) -> Value:
-    """The figure for each resident, whose cells are the table's and the population's."""
-    rule = context.words.rule_per_resident.format(column=column.id)
-    sources = (*value.sources, area.population_place)
-    return Value(value.amount / area.population, Unit.EURO_PER_RESIDENT, sources, rule)
 
 
 def _caption(table: Table, column: Column, context: Context, *, per_resident: bool) -> str:

@@ -2,13 +2,15 @@
 
 from decimal import Decimal
 
-from reportgen.composing.answers import Answers, group_answers
+from reportgen.composing.answers import Answers
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.formats import ARROW, format_value, typographic
-from reportgen.composing.lookups import find_column, find_table
+from reportgen.composing.lookups import find_column, find_published, find_table
 from reportgen.composing.notes import note_of_value
+from reportgen.composing.own_change import compose_own_change
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose
+from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind
 from reportgen.model.rounds import Table
 from reportgen.model.text import Paragraph, Role, Run, plain
@@ -16,12 +18,17 @@ from reportgen.model.values import Missing, Unit, Value
 
 
 def compose_changes(call: Call, context: Context) -> Part:
-    """`changes QUESTION`: the areas that changed, grouped by the change, then those that cannot be compared."""
+    """`changes QUESTION`: the areas that changed, grouped by the change, then those that cannot be compared.
+
+    With `of: area` only what changed in the area of an extract.
+    """
     table = find_table(context.report, call.argument)
     earlier, later = (
-        group_answers(table, find_column(table, Kind.CHOICE, call.option(name)), context.words)
-        for name in ("from", "to")
+        context.answers(table, find_column(table, Kind.CHOICE, call.option(name))) for name in ("from", "to")
     )
+    if call.option("of"):
+        return compose_own_change(earlier, later, _area(call, context), context)
+    find_published(context.report, call.argument)
     moves, skipped = _compare(earlier, later, context)
     between = {"first": earlier.column.heading, "second": later.column.heading}
     if len(skipped) == len(context.report.areas):
@@ -43,6 +50,14 @@ def compose_changes(call: Call, context: Context) -> Part:
     paragraphs += _not_compared(skipped, earlier, later, context)
     named = frozenset(area.code for area in (*changed, *skipped))
     return Part(blocks=(Prose(tuple(paragraphs)),), notes=notes, named=named)
+
+
+def _area(call: Call, context: Context) -> Area:
+    if call.option("of") != "area" or context.area is None:
+        raise ReportError(
+            error('The option of is "{value}". Write of: area, in extract.md only.', value=call.option("of"))
+        )
+    return context.area
 
 
 def _compare(

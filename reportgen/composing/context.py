@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
+from reportgen.composing.answers import Answers, group_answers
 from reportgen.composing.facts import Facts
+from reportgen.composing.memory import Memory
 from reportgen.composing.syntax import SlideScript
 from reportgen.composing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.deck import Block
-from reportgen.model.rounds import Round
+from reportgen.model.questions import Column
+from reportgen.model.rounds import Round, Table
 from reportgen.model.text import Paragraph, Run
 
 
@@ -31,19 +34,25 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The round, and the slide that a directive stands on. `starred` are the codes of areas with a footnote."""
+    """The round, and the slide that a directive stands on. `starred` are the codes of areas with a footnote.
+
+    `area` is the area whose extract this is, None in the national report. `file` is the script, as messages name it.
+    """
 
     report: Round
     facts: Facts
     words: Words
     tiles: bool
+    file: str
+    memory: Memory
     slide: SlideScript
-    starred: frozenset[str]
+    starred: frozenset[str] = frozenset()
+    area: Area | None = None
 
-    @property
-    def file(self) -> str:
-        """deck.md, as messages name it."""
-        return self.report.script_place.file
+    def answers(self, table: Table, column: Column) -> Answers:
+        """The areas grouped by what they answered."""
+        key = ("answers", table.place, column.id)
+        return self.memory.recall(key, lambda: group_answers(table, column, self.words))
 
     def name(self, area: Area) -> str:
         """The area's name, with the asterisk of its footnote where the slide has one."""

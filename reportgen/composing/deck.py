@@ -1,5 +1,11 @@
 """A round in; its deck out, every figure computed and formatted, or everything that is wrong with its script."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.composing.context import Context
+from reportgen.composing.facts import Facts
+from reportgen.composing.memory import Memory
 from reportgen.composing.script import parse_script
 from reportgen.composing.slides import compose_slide
 from reportgen.composing.syntax import SlideScript
@@ -10,6 +16,14 @@ from reportgen.model.problems import Problem, ReportError, Severity, error
 from reportgen.model.rounds import Round
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script's slides, not yet composed, with the problems of its text."""
+
+    slides: tuple[SlideScript, ...]
+    problems: tuple[Problem, ...]
+
+
 def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem, ...]]:
     """The deck that the round's script describes, and warnings. `tiles` draws maps as grids of squares.
 
@@ -17,17 +31,10 @@ def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem,
     """
     words = words_of(report.language)
     file = report.script_place.file
-    scripts, found = parse_script(report.script, file)
-    problems = [*found, *_repeated_titles(scripts, file)]
-    slides: list[Slide] = []
-    for script in scripts:
-        composed = compose_slide(script, report, words, [slide.id for slide in slides], tiles=tiles)
-        problems.extend(composed.problems)
-        if composed.slide is not None:
-            slides.append(composed.slide)
-    problems.sort(key=lambda problem: problem.place.line if problem.place else 0)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        raise ReportError(*problems)
+    memory = Memory()
+    nowhere = SlideScript("", (), 0, ())
+    ground = Context(report, Facts(report, words, memory), words, tiles, file, memory, nowhere)
+    slides, problems = compose_slides(read_script(report.script, file), ground)
     footer = words.report.format(label=report.label)
     deck = Deck(
         title=report.title,
@@ -37,23 +44,46 @@ def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem,
         date=report.date,
         footer=footer,
         sample=words.sample if report.sample else "",
-        slides=tuple(slides),
+        slides=slides,
         script=file,
     )
-    return deck, tuple(problems)
+    return deck, problems
 
 
-def _repeated_titles(scripts: tuple[SlideScript, ...], file: str) -> list[Problem]:
+def read_script(text: str, file: str) -> Script:
+    """The slides of a script, and what is wrong with its text."""
+    return Script(*parse_script(text, file))
+
+
+def compose_slides(script: Script, ground: Context) -> tuple[tuple[Slide, ...], tuple[Problem, ...]]:
+    """The slides of a script for what `ground` is of, and warnings; ReportError with every error."""
+    problems = list(script.problems)
+    slides: list[Slide] = []
+    for slide in script.slides:
+        composed = compose_slide(slide, ground, [earlier.id for earlier in slides])
+        problems.extend(composed.problems)
+        if composed.slide is not None:
+            slides.append(composed.slide)
+    composed_titles = {slide.line: slide.title for slide in slides}
+    titles = [(composed_titles.get(slide.line, slide.title), slide.line) for slide in script.slides]
+    problems += _repeated_titles(titles, ground.file)
+    problems.sort(key=lambda problem: problem.place.line if problem.place else 0)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise ReportError(*problems)
+    return tuple(slides), tuple(problems)
+
+
+def _repeated_titles(titles: Sequence[tuple[str, int]], file: str) -> list[Problem]:
     first: dict[str, int] = {}
     problems = []
-    for script in scripts:
-        line = first.setdefault(script.title.casefold(), script.line)
-        if line != script.line:
+    for title, own_line in titles:
+        line = first.setdefault(title.casefold(), own_line)
+        if line != own_line:
             problems.append(
                 error(
                     'Two slides have the title "{title}"; the other is on line {line}. Give each its own.',
-                    Place(file, line=script.line),
-                    title=script.title,
+                    Place(file, line=own_line),
+                    title=title,
                     line=line,
                 )
             )

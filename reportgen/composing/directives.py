@@ -1,12 +1,16 @@
 """The one list of directives: a name in; what it takes and the function that composes it out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.composing.bars import compose_bars
 from reportgen.composing.changes import compose_changes
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions import holds
+from reportgen.composing.figures import compose_figures
+from reportgen.composing.glance import compose_glance
+from reportgen.composing.highlights import highlight
+from reportgen.composing.lacking import compose_lacking
 from reportgen.composing.lookups import nearest
 from reportgen.composing.maps import compose_map, compose_maps
 from reportgen.composing.prose import (
@@ -14,42 +18,76 @@ from reportgen.composing.prose import (
     compose_columns,
     compose_cover,
     compose_footnote,
+    compose_paragraphs,
+    compose_show,
     compose_source,
     compose_subtitle,
+    placed,
 )
 from reportgen.composing.shares import compose_shares
-from reportgen.composing.syntax import Directive
+from reportgen.composing.syntax import Directive, SlideScript
 from reportgen.composing.tables import compose_table
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 
 _WHEN = "when"
+_HIGHLIGHT = "highlight"
+_AREA = "area"
+_SHOW = "show"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A directive of data takes a question and `options`; one of text takes neither, its lines are its text."""
+    """A directive of data takes a question and `options`; one of text takes neither, its lines are its text.
+
+    `national` ones show the same in every extract but for what they highlight. `own` ones tell of an extract's area.
+    """
 
     compose: Callable[[Call, Context], Part]
     options: tuple[str, ...] = ()
     text: bool = False
+    question: bool = True
+    national: bool = False
+    own: bool = False
 
 
 DIRECTIVES = {
+    "show": Kind(compose_show, question=False),
     "cover": Kind(compose_cover, text=True),
     "subtitle": Kind(compose_subtitle, text=True),
+    "text": Kind(compose_paragraphs, text=True),
     "columns": Kind(compose_columns, text=True),
     "box": Kind(compose_box, text=True),
     "footnote": Kind(compose_footnote, text=True),
     "source": Kind(compose_source, text=True),
     "count": Kind(compose_source, text=True),
-    "map": Kind(compose_map, ("column", "heading", "areas")),
-    "maps": Kind(compose_maps, ("columns", "headings", "areas")),
-    "changes": Kind(compose_changes, ("from", "to")),
-    "bars": Kind(compose_bars, ("column", "per", "apart", "caption")),
-    "shares": Kind(compose_shares, ("column", "caption")),
+    "map": Kind(compose_map, ("column", "heading", "areas", _HIGHLIGHT), national=True),
+    "maps": Kind(compose_maps, ("columns", "headings", "areas", _HIGHLIGHT), national=True),
+    "changes": Kind(compose_changes, ("from", "to", "of")),
+    "bars": Kind(compose_bars, ("column", "per", "apart", "caption", _HIGHLIGHT), national=True),
+    "shares": Kind(compose_shares, ("column", "caption"), national=True),
     "table": Kind(compose_table, ("columns", "headings", "where", "total", "halves")),
+    "glance": Kind(compose_glance, ("questions", "without"), question=False, own=True),
+    "figures": Kind(compose_figures, ("columns", "headings", "per", "without"), own=True),
+    "lacking": Kind(compose_lacking, question=False, own=True),
 }
+
+
+def is_shown(script: SlideScript, context: Context) -> bool:
+    """Whether the conditions of the slide's `show` directives are true. ReportError has the line of a wrong one."""
+    shown = True
+    for directive in script.directives(_SHOW):
+        condition = _data_call(directive, DIRECTIVES[_SHOW], context.file).option(_WHEN)
+        place = Place(context.file, line=directive.line + 1)
+        if not condition:
+            raise ReportError(
+                error("The directive show says when its slide is shown. Write a condition: when: known(…).", place)
+            )
+        try:
+            shown = holds(condition, context.facts) and shown
+        except ReportError as refused:
+            raise ReportError(*placed(refused.problems, place)) from None
+    return shown
 
 
 def compose_directive(directive: Directive, context: Context) -> Part:
@@ -79,10 +117,41 @@ def compose_directive(directive: Directive, context: Context) -> Part:
                 argument=directive.argument,
             )
         )
+    if kind.own and context.area is None:
+        raise ReportError(
+            error('The directive "{name}" tells of one area. Use it in extract.md only.', place, name=directive.name)
+        )
     condition = call.option(_WHEN)
     if condition and not holds(condition, context.facts):
         return Part()
-    return kind.compose(call, context)
+    if not kind.national:
+        return kind.compose(call, context)
+    part = _national(directive, kind, call, context)
+    return _highlighted(part, call, context)
+
+
+def _national(directive: Directive, kind: Kind, call: Call, context: Context) -> Part:
+    """What is the same in every extract, composed once; unless a text of it says something of the area."""
+    if any("{{" in value for value in call.options.values()):
+        return kind.compose(call, context)
+    key = ("part", context.file, directive.line, context.tiles)
+    return context.memory.recall(key, lambda: kind.compose(call, replace(context, area=None)))
+
+
+def _highlighted(part: Part, call: Call, context: Context) -> Part:
+    """The part with the extract's area pointed at, where `highlight: area` asks for it."""
+    wanted = call.option(_HIGHLIGHT)
+    if not wanted:
+        return part
+    if wanted != _AREA or context.area is None:
+        raise ReportError(
+            error(
+                'The option highlight is "{value}". Write highlight: area, in extract.md only.',
+                Place(context.file, line=call.option_lines[_HIGHLIGHT]),
+                value=wanted,
+            )
+        )
+    return highlight(part, context.area, context)
 
 
 def _text_call(directive: Directive) -> Call:
@@ -99,12 +168,21 @@ def _data_call(directive: Directive, kind: Kind, file: str) -> Call:
     problems: list[Problem] = []
     options: dict[str, str] = {}
     lines: dict[str, int] = {}
-    if not directive.argument:
+    if kind.question and not directive.argument:
         problems.append(
             error(
                 'The directive "{name}" needs a question after its name.',
                 Place(file, line=directive.line),
                 name=directive.name,
+            )
+        )
+    if directive.argument and not kind.question:
+        problems.append(
+            error(
+                'The directive "{name}" takes nothing beside its name, not "{argument}".',
+                Place(file, line=directive.line),
+                name=directive.name,
+                argument=directive.argument,
             )
         )
     allowed = (*kind.options, _WHEN)

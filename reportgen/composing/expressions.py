@@ -5,28 +5,40 @@ Jinja parses; a walk over the few kinds of node that an expression may have eval
 
 import inspect
 from collections.abc import Callable
+from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from reportgen.composing.facts import AreaList, Facts, Ranked
+from reportgen.composing.facts import AreaList, Facts, Figure, Ranked
 from reportgen.composing.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.lookups import nearest
+from reportgen.composing.own import OwnFacts
+from reportgen.model.areas import Area
 from reportgen.model.problems import ReportError, error
 from reportgen.model.values import Value
 
-_FUNCTIONS = ("count", "areas", "share", "total", "largest", "smallest", "known", "number_of_areas")
+_AREA = "area"
 _LONGEST = 500
+_REMEMBERED = 1000
 
 
-Result = Value | Phrase | str
+Result = Value | Figure | Phrase | str
 
 
 def evaluate(source: str, facts: Facts) -> Result:
     """What an expression says. ReportError, without a place, where it cannot be read or answered."""
     result = _walk(_parse(source), facts)
     match result:
-        case Value() | Phrase() | str():
+        case Value() | Figure() | Phrase() | str():
             return result
+        case Area():
+            raise ReportError(
+                error(
+                    'The expression "{source}" gives an area. Say in which form it is written: {forms}.',
+                    source=source,
+                    forms="area | name, area | locative, area | genitive, area | official",
+                )
+            )
         case Ranked():
             return result.value
         case AreaList() | Names():
@@ -42,7 +54,7 @@ def evaluate(source: str, facts: Facts) -> Result:
                 error(
                     'The expression "{source}" gives neither a figure nor words. Known functions: {known}.',
                     source=source,
-                    known=", ".join(_FUNCTIONS),
+                    known=", ".join(facts.FUNCTIONS),
                 )
             )
 
@@ -61,6 +73,7 @@ def holds(source: str, facts: Facts) -> bool:
     return result
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _parse(source: str) -> nodes.Expr:
     problem = error(
         'The expression "{source}" cannot be read. Write for example: {example}.',
@@ -91,6 +104,8 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
             return _filter(_walk(operand, facts), node, facts)
         case nodes.CondExpr() | nodes.Not() | nodes.And() | nodes.Or():
             return _decide(node, facts)
+        case nodes.Name(name=name) if name == _AREA and isinstance(facts, OwnFacts):
+            return facts.area
         case nodes.Name(name=name):
             raise ReportError(
                 error('The name "{name}" in an expression is unknown. A text is written in quotation marks.', name=name)
@@ -101,7 +116,7 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
                     "An expression can hold functions, filters, texts in quotation marks and if … else; this one holds "
                     '"{kind}". Known functions: {known}.',
                     kind=type(node).__name__,
-                    known=", ".join(_FUNCTIONS),
+                    known=", ".join(facts.FUNCTIONS),
                 )
             )
 
@@ -120,13 +135,13 @@ def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Fact
 
 
 def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
-    if name not in _FUNCTIONS:
+    if name not in facts.FUNCTIONS:
         raise ReportError(
             error(
                 'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',
                 name=name,
-                nearest=nearest(name, _FUNCTIONS),
-                known=", ".join(_FUNCTIONS),
+                nearest=nearest(name, facts.FUNCTIONS),
+                known=", ".join(facts.FUNCTIONS),
             )
         )
     result: Operand = _applied(name, getattr(facts, name), (), node, facts)

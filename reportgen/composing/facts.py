@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
-from reportgen.composing.lookups import find_answer, find_area, find_column, find_table
+from reportgen.composing.formats import decimals_of
+from reportgen.composing.lookups import find_answer, find_area, find_column, find_published, find_table
+from reportgen.composing.memory import Memory
 from reportgen.composing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
@@ -12,6 +15,8 @@ from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Round, Table
 from reportgen.model.values import Missing, Unit, Value
+
+PER_RESIDENT = "resident"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,43 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What the tables of a round say. Each public method is a function of the deck's expressions.
+class Figure:
+    """A figure that is written with the decimals of the group that it belongs to."""
 
-    Every method raises ReportError, without a place, where a name is unknown or the data cannot answer.
+    value: Value
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The areas that have a figure in a column, with it, in alphabetical order; all have the same `decimals`."""
+
+    values: tuple[tuple[Area, Value], ...]
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the tables of a round say. FUNCTIONS name the methods that are functions of the deck's expressions.
+
+    Every method raises ReportError, without a place, where a name is unknown or the data cannot answer. Of a question
+    that is not published only totals are told, and their origin is the whole column, so that it names no area either.
     """
+
+    FUNCTIONS: ClassVar[tuple[str, ...]] = (
+        "count",
+        "areas",
+        "share",
+        "total",
+        "largest",
+        "smallest",
+        "known",
+        "number_of_areas",
+    )
 
     report: Round
     words: Words
+    memory: Memory
 
     def known(self, question: str, column: str = "") -> bool:
         """Whether at least one area has a value in the column."""
@@ -48,10 +82,9 @@ class Facts:
 
     def count(self, question: str, option: str, column: str = "") -> Value:
         """The number of areas whose answer is the option (or "no-answer", "not-in-data")."""
-        listed = self.areas(question, option, column)
-        rule = self.words.rule_count.format(
-            column=self._choice(question, column)[1].id, option=self.words.answer(option)
-        )
+        table, chosen = self._choice(question, column)
+        listed = self._matching(table, chosen, option)
+        rule = self.words.rule_count.format(column=chosen.id, option=self.words.answer(option))
         return Value(Decimal(len(listed.areas)), Unit.COUNT, listed.sources, rule)
 
     def share(self, question: str, option: str, column: str = "") -> Value:
@@ -60,11 +93,15 @@ class Facts:
         answered = [cell for _, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
         amount = 100 * self.count(question, option, column).amount / max(len(answered), 1)
         rule = self.words.rule_share.format(column=chosen.id, option=self.words.answer(option))
-        return Value(amount, Unit.PERCENT, tuple(cell.place for cell in answered), rule)
+        return Value(amount, Unit.PERCENT, origin(table, chosen, answered), rule)
 
     def areas(self, question: str, option: str, column: str = "") -> AreaList:
         """The areas whose answer is the option (or "no-answer", "not-in-data"); of none the sources are all cells."""
-        table, chosen = self._choice(question, column)
+        table = find_published(self.report, question)
+        return self._matching(table, find_column(table, Kind.CHOICE, column), option)
+
+    def _matching(self, table: Table, chosen: Column, option: str) -> AreaList:
+        question = table.question.id
         answer = find_answer(table, option)
         cells = table.column(chosen.id)
         if isinstance(answer, Option) and not self.known(question, chosen.id):
@@ -79,12 +116,14 @@ class Facts:
             )
         matching = [(area, cell) for area, cell in cells if cell.content == answer]
         rule = self.words.rule_areas.format(column=chosen.id, option=self.words.answer(option))
-        places = tuple(cell.place for _, cell in matching or cells)
+        places = origin(table, chosen, [cell for _, cell in matching])
         return AreaList(tuple(area for area, _ in matching), places, rule)
 
     def total(self, question: str, column: str = "", without: str = "") -> Value:
         """The sum of a column, or, for a computed column, what follows from the sums of its two."""
         table, chosen = self._column(question, Kind.AMOUNT, column)
+        if without:
+            find_published(self.report, question)
         left_out = find_area(self.report.areas, without) if without else None
         areas = [row.area for row in table.rows if left_out is None or row.area.code != left_out.code]
         return total_of(table, chosen, areas, self.words, without)
@@ -106,6 +145,31 @@ class Facts:
         rule = self.words.rule_smallest.format(column=name, area=area.name)
         return Ranked(area, Value(value.amount, value.unit, value.sources, rule))
 
+    def figures(self, table: Table, column: Column, per: str = "") -> Figures:
+        """The figures of a column as they are, or `per` "resident"."""
+        if per not in {"", PER_RESIDENT}:
+            raise ReportError(
+                error(
+                    'Figures can be given per resident only, not per "{per}". Write "resident", or leave it out.',
+                    per=per,
+                )
+            )
+        return self.memory.recall(
+            ("figures", table.place, column.id, per), lambda: self._figures(table, column, resident=bool(per))
+        )
+
+    def _figures(self, table: Table, column: Column, *, resident: bool) -> Figures:
+        values = figures_of(table, column)
+        if resident:
+            values = tuple((area, self._divided(area, value, column)) for area, value in values)
+        return Figures(values, decimals_of([value for _, value in values]) if values else 0)
+
+    def _divided(self, area: Area, value: Value, column: Column) -> Value:
+        """The figure for each resident, whose cells are the table's and the population's."""
+        rule = self.words.rule_per_resident.format(column=column.id)
+        sources = (*value.sources, area.population_place)
+        return Value(value.amount / area.population, Unit.EURO_PER_RESIDENT, sources, rule)
+
     def number_of_areas(self) -> Value:
         """How many areas the report has."""
         places = tuple(area.population_place for area in self.report.areas)
@@ -119,7 +183,8 @@ class Facts:
         return self._column(question, Kind.CHOICE, column)
 
     def _ranked(self, question: str, column: str, rank: int, without: str) -> tuple[str, list[tuple[Area, Value]]]:
-        table, chosen = self._column(question, Kind.AMOUNT, column)
+        table = find_published(self.report, question)
+        chosen = find_column(table, Kind.AMOUNT, column)
         left_out = find_area(self.report.areas, without) if without else None
         figures = [
             (area, value) for area, value in figures_of(table, chosen) if left_out is None or area.code != left_out.code
@@ -139,6 +204,12 @@ class Facts:
 def figures_of(table: Table, column: Column) -> tuple[tuple[Area, Value], ...]:
     """The areas that have a figure in a column, with it, in the table's order; its source is at least its cell."""
     return tuple((area, cell_value(cell)) for area, cell in table.column(column.id) if isinstance(cell.content, Value))
+
+
+def origin(table: Table, column: Column, cells: Sequence[Cell]) -> tuple[Place, ...]:
+    """The places of cells that a figure comes from; of none, or of a question not published, the whole column's."""
+    chosen = cells if cells and table.question.published else [cell for _, cell in table.column(column.id)]
+    return tuple(cell.place for cell in chosen)
 
 
 def cell_value(cell: Cell) -> Value:
@@ -179,7 +250,9 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
     return Value(
         sum((value.amount for value in values), Decimal(0)),
         column.unit or Unit.COUNT,
-        tuple(place for value in values for place in value.sources),
+        tuple(place for value in values for place in value.sources)
+        if table.question.published
+        else origin(table, column, ()),
         rule.format(column=column.id, without=without),
     )
 

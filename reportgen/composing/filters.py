@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.composing.facts import AreaList, Facts, Ranked
+from reportgen.composing.facts import AreaList, Facts, Figure, Ranked
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
@@ -28,7 +28,7 @@ class Names:
     listed: AreaList
 
 
-Operand = Value | Phrase | Names | AreaList | Ranked | str | int | None
+Operand = Value | Figure | Phrase | Names | AreaList | Ranked | Area | str | int | None
 
 
 def _forms(operand: Operand, name: str, form: Callable[[Area], str]) -> Operand:
@@ -37,6 +37,8 @@ def _forms(operand: Operand, name: str, form: Callable[[Area], str]) -> Operand:
             return Names(tuple(form(area) for area in operand.areas), operand)
         case Ranked():
             return Phrase(form(operand.area), (operand.area,), operand.value.sources, "")
+        case Area():
+            return Phrase(form(operand), (operand,), (), "")
         case _:
             raise ReportError(
                 error('The filter "{name}" works on areas, such as {example}.', name=name, example='areas("…", "…")')
@@ -45,6 +47,10 @@ def _forms(operand: Operand, name: str, form: Callable[[Area], str]) -> Operand:
 
 def _names(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
     return _forms(operand, "names", lambda area: area.name)
+
+
+def _official(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
+    return _forms(operand, "official", lambda area: area.official)
 
 
 def _locative(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
@@ -77,7 +83,9 @@ def _listing(operand: Operand, facts: Facts, empty: str = "") -> Operand:
 
 
 FILTERS: dict[str, Callable[..., Operand]] = {
+    "name": _names,
     "names": _names,
+    "official": _official,
     "locative": _locative,
     "genitive": _genitive,
     "listing": _listing,

@@ -31,6 +31,21 @@ def find_table(report: Round, question: str) -> Table:
     )
 
 
+def find_published(report: Round, question: str) -> Table:
+    """The table of a question whose answers a report may show area by area."""
+    table = find_table(report, question)
+    if table.question.published:
+        return table
+    raise ReportError(
+        error(
+            'The answers to "{question}" are not published (published = false in questions.toml), so no report shows '
+            "them area by area. What may be told of all areas together: {functions}.",
+            question=question,
+            functions="count, share, ::: shares",
+        )
+    )
+
+
 def find_column(table: Table, kind: Kind | None, column: str) -> Column:
     """The column named, of the kind wanted; without a name the table's only one of the kind."""
     columns = [table.question.column(name) for name in table.columns]

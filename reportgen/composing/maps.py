@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from reportgen.composing.alternatives import describe_map
-from reportgen.composing.answers import Answers, Group, group_answers
+from reportgen.composing.answers import Answers, Group
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.formats import ARROW, format_value
-from reportgen.composing.lookups import find_answer, find_column, find_table
+from reportgen.composing.lookups import find_answer, find_column, find_published
 from reportgen.composing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import AreaMap, LegendEntry, Shade
@@ -18,7 +18,7 @@ from reportgen.model.text import Run
 
 def compose_map(call: Call, context: Context) -> Part:
     """`map QUESTION`: one map with its legend."""
-    table = find_table(context.report, call.argument)
+    table = find_published(context.report, call.argument)
     answers = _answers(table, call.option("column"), context)
     heading = tell_option(call, "heading", context)
     listed = _listed(call, table, answers, context)
@@ -38,7 +38,7 @@ def compose_map(call: Call, context: Context) -> Part:
 
 def compose_maps(call: Call, context: Context) -> Part:
     """`maps QUESTION`: maps of two columns; the legend stands with the second and lists the areas of the second."""
-    table = find_table(context.report, call.argument)
+    table = find_published(context.report, call.argument)
     columns = call.choices("columns")
     headings = call.choices("headings") or tuple(find_column(table, Kind.CHOICE, column).heading for column in columns)
     if len(columns) != 2 or len(headings) != 2:  # noqa: PLR2004 - a pair
@@ -69,7 +69,7 @@ def compose_maps(call: Call, context: Context) -> Part:
 
 
 def _answers(table: Table, column: str, context: Context) -> Answers:
-    return group_answers(table, find_column(table, Kind.CHOICE, column), context.words)
+    return context.answers(table, find_column(table, Kind.CHOICE, column))
 
 
 def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tuple[str, ...]:
@@ -125,7 +125,7 @@ def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Cont
 def _in(answers: Answers, group: Group) -> Group:
     """The group as it is in these answers: without areas where nobody gave that answer."""
     found = next((candidate for candidate in answers.groups if candidate.key == group.key), None)
-    return found or replace(group, areas=(), places=())
+    return found or replace(group, areas=(), places=answers.places)
 
 
 def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,6 +15,7 @@ from reportgen.model.text import Role
 
 _DEEPEST_LIST = 3
 _DEEPEST_HEADING = 2
+_REMEMBERED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Parsed:
 
 def parse_markdown(lines: Sequence[str], first_line: int, file: str) -> Parsed:
     """The paragraphs, lists and headings of `lines`, the first of which is line `first_line` of the file."""
+    return _parsed_markdown(tuple(lines), first_line, file)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
     reading = _Reading(first_line, file)
     for token in _PARSER.parse("\n".join(lines)):
         reading.take(token)
@@ -42,6 +49,11 @@ def parse_markdown(lines: Sequence[str], first_line: int, file: str) -> Parsed:
 
 def parse_lines(lines: Sequence[str], first_line: int, file: str) -> Parsed:
     """Paragraphs parted by empty lines, in which nothing starts a list: a footnote may begin with an asterisk."""
+    return _parsed_lines(tuple(lines), first_line, file)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed_lines(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
     parts: list[Title | TextParagraph] = []
     gathered: list[str] = []
     for offset, text in enumerate([*lines, ""]):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions import evaluate
+from reportgen.composing.facts import Figure
 from reportgen.composing.filters import Phrase
 from reportgen.composing.formats import format_value, typographic
 from reportgen.composing.markdown import Parsed, Title, parse_lines, parse_markdown
@@ -81,6 +82,11 @@ def compose_text(
     return Part(blocks=blocks, notes=told.notes, named=told.named)
 
 
+def compose_paragraphs(call: Call, context: Context) -> Part:
+    """`text`: running text that may depend on a condition."""
+    return compose_text(_markdown(call, context), context)
+
+
 def compose_columns(call: Call, context: Context) -> Part:
     """`columns`: text that flows in two columns."""
     return compose_text(_markdown(call, context), context, columns=2)
@@ -95,6 +101,11 @@ def compose_subtitle(call: Call, context: Context) -> Part:
     """`subtitle`: text under the title."""
     told = _told_lines(call, context)
     return Part(subtitle=told.runs, notes=told.notes, named=told.named)
+
+
+def compose_show(call: Call, context: Context) -> Part:  # noqa: ARG001 - every directive is called alike
+    """`show`: places nothing itself; where its condition is false, the slide is left out."""
+    return Part()
 
 
 def compose_cover(call: Call, context: Context) -> Part:
@@ -154,7 +165,8 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
     match result:
         case Value():
             text, value = format_value(result, context.words.locale), result
-            notes.append(note_of_value(text, result, context.words))
+        case Figure():
+            text, value = format_value(result.value, context.words.locale, result.decimals), result.value
         case Phrase():
             text = result.text
             named.update(area.code for area in result.areas)
@@ -163,6 +175,8 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
                 notes.append(context.words.note_list.format(rule=result.rule, sources=sources))
         case str():
             text = result
+    if value is not None:
+        notes.append(note_of_value(text, value, context.words))
     return Run(text, fragment.bold, fragment.italic, fragment.link, value)
 
 

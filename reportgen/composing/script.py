@@ -21,7 +21,7 @@ def parse_script(text: str, file: str) -> tuple[tuple[SlideScript, ...], tuple[P
             held.append(part)
             continue
         if title is not None:
-            slides.append(SlideScript(_title(title, file, problems), title.line, tuple(held)))
+            slides.append(SlideScript(_title(title, file, problems), title.fragments, title.line, tuple(held)))
         elif held:
             problems.append(
                 error(
@@ -76,15 +76,11 @@ def _parts(lines: Sequence[str], file: str) -> tuple[list[Title | TextParagraph 
 
 
 def _title(title: Title, file: str, problems: list[Problem]) -> str:
-    """The words of a title, which holds no figures: it names the slide in every round."""
-    if any(isinstance(fragment, Expression) for fragment in title.fragments):
-        problems.append(
-            error(
-                "A title holds an expression. Titles are typed text; put the figure into ::: subtitle.",
-                Place(file, line=title.line),
-            )
-        )
-    words = "".join(fragment.text for fragment in title.fragments if not isinstance(fragment, Expression))
+    """The words of a title, its expressions as typed."""
+    words = "".join(
+        f"{{{{ {fragment.source} }}}}" if isinstance(fragment, Expression) else fragment.text
+        for fragment in title.fragments
+    )
     if not words.strip():
         problems.append(error("A slide has no title. Write it after the #.", Place(file, line=title.line)))
     return " ".join(words.split())

@@ -1,7 +1,6 @@
 """`shares` in; each answer as a part of all areas out."""
 
 from reportgen.composing.alternatives import describe_shares
-from reportgen.composing.answers import group_answers
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.formats import format_value
 from reportgen.composing.lookups import find_column, find_table
@@ -15,7 +14,7 @@ def compose_shares(call: Call, context: Context) -> Part:
     """`shares QUESTION`: the options in order, then the kinds of no value; where nothing is known, a note says so."""
     words = context.words
     table = find_table(context.report, call.argument)
-    answers = group_answers(table, find_column(table, Kind.CHOICE, call.option("column")), words)
+    answers = context.answers(table, find_column(table, Kind.CHOICE, call.option("column")))
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or table.question.wording
     shares = []
@@ -39,7 +38,9 @@ def compose_shares(call: Call, context: Context) -> Part:
                 caption=caption,
                 shares=tuple(shares),
                 note="" if answers.known else words.shares_unknown.format(areas=everyone),
-                alternative=describe_shares(caption, answers, context.report.areas, words),
+                alternative=describe_shares(
+                    caption, answers, context.report.areas, words, named=table.question.published
+                ),
             ),
         ),
         notes=tuple(notes),

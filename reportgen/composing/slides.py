@@ -2,19 +2,16 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Context, Part, starred_areas
-from reportgen.composing.directives import compose_directive
-from reportgen.composing.facts import Facts
-from reportgen.composing.prose import compose_text, placed
-from reportgen.composing.syntax import Directive, SlideScript, TextParagraph
-from reportgen.composing.words import Words
+from reportgen.composing.directives import compose_directive, is_shown
+from reportgen.composing.prose import compose_text, placed, tell
+from reportgen.composing.syntax import Directive, Expression, SlideScript, TextParagraph
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
-from reportgen.model.rounds import Round
 from reportgen.model.text import Run
 
 _SOURCE_GAP = " · "
@@ -23,17 +20,25 @@ _LONGEST_ID = 40
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A slide with the problems found on it; `slide` is None where they keep it from being made."""
+    """A slide with the problems found on it; `slide` is None where they keep it from being made, or it is left out."""
 
     slide: Slide | None
-    problems: tuple[Problem, ...]
+    problems: tuple[Problem, ...] = ()
 
 
-def compose_slide(script: SlideScript, report: Round, words: Words, taken: Sequence[str], *, tiles: bool) -> Composed:
-    """One slide; `taken` are the ids of the slides before it."""
-    context = Context(report, Facts(report, words), words, tiles, script, starred_areas(script, report))
+def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) -> Composed:
+    """One slide of the report or extract that `ground` is of; `taken` are the ids of the slides before it."""
+    stars = ground.memory.recall(("stars", script.line), lambda: starred_areas(script, ground.report))
+    context = replace(ground, slide=script, starred=stars)
     parts: list[Part] = []
     problems: list[Problem] = []
+    title = script.title
+    try:
+        if not is_shown(script, context):
+            return Composed(None)
+        title = _title(script, context)
+    except ReportError as refused:
+        problems.extend(placed(refused.problems, Place(context.file, line=script.line)))
     for piece in _pieces(script.parts):
         try:
             if isinstance(piece, Directive):
@@ -50,14 +55,14 @@ def compose_slide(script: SlideScript, report: Round, words: Words, taken: Seque
             error(
                 'The slide "{title}" has no content. Give it text or a directive, or remove its heading.',
                 Place(context.file, line=script.line),
-                title=script.title,
+                title=title,
             )
         )
     if problems:
         return Composed(None, tuple(problems))
     slide = Slide(
-        id=slide_id(script.title, taken),
-        title=script.title,
+        id=slide_id(title, taken),
+        title=title,
         subtitle=_joined([part.subtitle for part in parts], " "),
         blocks=blocks,
         footnotes=tuple(paragraph for part in parts for paragraph in part.footnotes),
@@ -66,7 +71,17 @@ def compose_slide(script: SlideScript, report: Round, words: Words, taken: Seque
         line=script.line,
         cover=cover,
     )
-    return Composed(slide, _unnamed(parts, script, context))
+    return Composed(slide, _unnamed(parts, slide, context))
+
+
+def _title(script: SlideScript, context: Context) -> str:
+    """The words of the title. The report's name a slide in every round; an extract's may name the area."""
+    if context.area is None and any(isinstance(fragment, Expression) for fragment in script.heading):
+        raise ReportError(
+            error("A title holds an expression. Titles are typed text; put the figure into ::: subtitle.")
+        )
+    told = tell([TextParagraph(script.heading, script.line)], context)
+    return " ".join("".join(run.text for run in told.runs).split())
 
 
 def slide_id(title: str, taken: Sequence[str]) -> str:
@@ -108,7 +123,7 @@ def _joined(texts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def _unnamed(parts: Sequence[Part], script: SlideScript, context: Context) -> tuple[Problem, ...]:
+def _unnamed(parts: Sequence[Part], slide: Slide, context: Context) -> tuple[Problem, ...]:
     """A warning where a map shows an area that neither a legend, a list nor a table of the slide names."""
     named = frozenset[str]().union(*(part.named for part in parts))
     mapped = frozenset[str]().union(*(part.mapped for part in parts))
@@ -118,8 +133,8 @@ def _unnamed(parts: Sequence[Part], script: SlideScript, context: Context) -> tu
     return (
         warning(
             'The map on the slide "{title}" shows areas that no legend, list or table of the slide names: {areas}.',
-            Place(context.file, line=script.line),
-            title=script.title,
+            Place(context.file, line=slide.line),
+            title=slide.title,
             areas=", ".join(missing),
         ),
     )

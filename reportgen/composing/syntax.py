@@ -52,9 +52,10 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class SlideScript:
-    """One `#` heading with what follows it."""
+    """One `#` heading with what follows it. `title` has expressions as typed, `heading` has them apart."""
 
     title: str
+    heading: tuple[Fragment, ...]
     line: int
     parts: tuple[TextParagraph | Directive, ...]
 

@@ -7,7 +7,7 @@ from reportgen.composing.answers import missing_label
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.facts import cell_value, total_of
 from reportgen.composing.formats import decimals_of, format_value, typographic
-from reportgen.composing.lookups import find_answer, find_column, find_table
+from reportgen.composing.lookups import find_answer, find_column, find_published
 from reportgen.composing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
 from reportgen.model.areas import Area
@@ -25,12 +25,14 @@ _YES = "yes"
 
 def compose_table(call: Call, context: Context) -> Part:
     """`table QUESTION`: the areas in alphabetical order, or those whose answer `where` asks for."""
-    source = find_table(context.report, call.argument)
+    source = find_published(context.report, call.argument)
     names = call.choices("columns") or ("area", *source.columns)
     columns = [name if name in _AREA else find_column(source, None, name) for name in names]
     headings = _headings(call, columns, context)
     rows = _filtered(call, source)
     decimals = {column.id: _decimals(source, column, rows) for column in columns if isinstance(column, Column)}
+    if context.area is not None:
+        _refuse_texts(columns)
     cells = tuple(tuple(_cell(column, row, source, decimals, context) for column in columns) for row in rows)
     total, total_notes = _total(call, source, columns, [row.area for row in rows], decimals, context)
     shape = tuple(
@@ -74,6 +76,19 @@ def _headings(call: Call, columns: Sequence[str | Column], context: Context) -> 
             )
         )
     return headings
+
+
+def _refuse_texts(columns: Sequence[str | Column]) -> None:
+    for column in columns:
+        if isinstance(column, Column) and column.kind is Kind.TEXT:
+            raise ReportError(
+                error(
+                    'The column "{column}" holds what areas wrote in their own words. An extract shows that of its own '
+                    "area only: {instead}.",
+                    column=column.id,
+                    instead=f'answer("…", "{column.id}")',
+                )
+            )
 
 
 def _filtered(call: Call, source: Source) -> tuple[SourceRow, ...]:

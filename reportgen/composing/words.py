@@ -13,6 +13,8 @@ class Words:
 
     locale: str
     report: str
+    extract: str
+    extract_title: str
     sample: str
     area: str
     official: str
@@ -30,6 +32,7 @@ class Words:
     map_alternative: str
     map_alternative_unknown: str
     group_alternative: str
+    group_alternative_unnamed: str
     group_alternative_empty: str
     not_compared_no_answer: str
     not_compared_not_in_data: str
@@ -46,6 +49,28 @@ class Words:
     table_alternative: str
     table_alternative_total: str
     eur_per_resident: str
+    question: str
+    figure: str
+    rank: str
+    rank_of: str
+    rank_tied: str
+    median: str
+    total: str
+    glance: str
+    glance_all: str
+    figures: str
+    standing: str
+    standing_tied: str
+    standing_unranked: str
+    not_compared: str
+    own_changed: str
+    own_unchanged: str
+    own_change_no_answer: str
+    own_change_not_in_data: str
+    legend_highlight: str
+    map_highlight: str
+    bar_highlight: str
+    bar_highlight_missing: str
     map_credit: str
     map_credit_note: str
     rule_count: str
@@ -61,6 +86,12 @@ class Words:
     rule_per_resident: str
     rule_number_of_areas: str
     rule_changed: str
+    rule_answer: str
+    rule_rank: str
+    rule_ranked_areas: str
+    rule_median: str
+    rule_median_per_resident: str
+    rule_without: str
     note_value: str
     note_bars: str
     note_shares: str
@@ -92,6 +123,8 @@ class Words:
 _FINNISH = Words(
     locale="fi_FI",
     report="Tilannekuva {label}",
+    extract="{report} · {area}",
+    extract_title="{title}: {area}",
     sample="Esimerkkiaineisto – keksittyjä tietoja",
     area="Alue",
     official="Hyvinvointialue",
@@ -112,6 +145,7 @@ _FINNISH = Words(
         "piirretty samalla sävyllä. Vastausvaihtoehdot: {options}."
     ),
     group_alternative="{label}: {count} ({areas}).",
+    group_alternative_unnamed="{label}: {count}.",
     group_alternative_empty="{label}: ei yhtään aluetta.",
     not_compared_no_answer="Ei voi verrata, koska alueen vastaus puuttuu: {areas}.",
     not_compared_not_in_data="Ei voi verrata, koska tietoa ei ole lähdeaineistossa: {areas}.",
@@ -132,6 +166,28 @@ _FINNISH = Words(
     ),
     table_alternative_total="; summarivi: {total}",
     eur_per_resident="euroa asukasta kohti",
+    question="Kysymys",
+    figure="Luku",
+    rank="Sija",
+    rank_of="{rank}/{ranked}",
+    rank_tied="{rank}/{ranked} (jaettu)",
+    median="Mediaani",
+    total="Kaikki yhteensä",
+    glance="{area} yhdellä silmäyksellä",
+    glance_all="Kaikki {count} aluetta",
+    figures="{title}: {area}",
+    standing="Mediaani {median}, sija {rank}/{ranked}",
+    standing_tied="Mediaani {median}, sija {rank}/{ranked} (jaettu)",
+    standing_unranked="Mediaani {median}",
+    not_compared="Ei verrata muihin",
+    own_changed="{area} vastaus muuttui ({first} → {second}):",
+    own_unchanged="{area} vastaus ei muuttunut ({first} → {second}): {answer}.",
+    own_change_no_answer="Muutosta ei voi kertoa, koska {area} vastaus puuttuu ({when}).",
+    own_change_not_in_data="Muutosta ei voi kertoa, koska {area} vastausta ei ole lähdeaineistossa ({when}).",
+    legend_highlight="{area} (oranssi reunaviiva)",
+    map_highlight="Korostettu alue: {area}, {answer}.",
+    bar_highlight="Korostettu pylväs: {area}, {text}.",
+    bar_highlight_missing="Korostettavaa pylvästä ei ole: {area}.",
     map_credit="Kartta: Natural Earth, GeoNames (CC BY 4.0), yleistetty",
     map_credit_note="Kartta: yleistetty; Natural Earth, GeoNames (CC BY 4.0)",
     rule_count="niiden alueiden määrä, joilla sarake {column} on ”{option}”",
@@ -146,6 +202,12 @@ _FINNISH = Words(
     rule_ranked="sarakkeen {column} {rank}. suurin arvo, {area}",
     rule_per_resident="sarake {column} jaettuna alueen väkiluvulla",
     rule_number_of_areas="alueiden määrä",
+    rule_answer="alueen vastaus sarakkeessa {column}",
+    rule_rank="alueen sija suurimmasta pienimpään sarakkeessa {column}",
+    rule_ranked_areas="niiden alueiden määrä, joilla on luku sarakkeessa {column}",
+    rule_median="sarakkeen {column} mediaani",
+    rule_median_per_resident="sarakkeen {column} mediaani asukasta kohti",
+    rule_without=", ilman: {without}",
     rule_changed="niiden alueiden määrä, joilla sarakkeet {first} ja {second} eroavat",
     note_value="{text} = {rule} ({sources})",
     note_bars="Pylväät: {rule} ({sources})",

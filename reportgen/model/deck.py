@@ -52,12 +52,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: `text` is `value` formatted. `apart` bars are set below the others, pale and broken (Helsinki)."""
+    """One bar: `text` is `value` formatted. `apart` bars are set below the others, pale and broken (Helsinki).
+
+    The `highlighted` one is the bar that an area's own report points at.
+    """
 
     name: str
     value: Value
     text: str
     apart: bool = False
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,51 @@
+"""A round and one of its areas in; the deck of that area's own report out."""
+
+from reportgen.composing.context import Context
+from reportgen.composing.deck import compose_slides, read_script
+from reportgen.composing.memory import memory_of
+from reportgen.composing.own import OwnFacts
+from reportgen.composing.syntax import SlideScript
+from reportgen.composing.words import words_of
+from reportgen.model.areas import Area
+from reportgen.model.deck import Deck
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.rounds import Round
+
+
+def compose_extract(report: Round, area: Area, *, tiles: bool = False) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck that the round's extract.md describes for one area, and warnings.
+
+    What is the same for all areas is computed once for one `report`, as long as the very same object is given.
+    ReportError holds every error of the script at once, each with its line; or that the round has no extract.md.
+    """
+    place = report.extract_script_place
+    if place is None:
+        raise ReportError(
+            error(
+                "The round {round} has no extract.md, so it has no reports of single areas. Copy extract.md from an "
+                "earlier round into this folder.",
+                Place(f"data/{report.id}"),
+                round=report.id,
+            )
+        )
+    words = words_of(report.language)
+    memory = memory_of(report)
+    script = memory.recall(("script", place.file), lambda: read_script(report.extract_script, place.file))
+    nowhere = SlideScript("", (), 0, ())
+    facts = OwnFacts(report, words, memory, area)
+    ground = Context(report, facts, words, tiles, place.file, memory, nowhere, area=area)
+    slides, problems = compose_slides(script, ground)
+    footer = words.extract.format(report=words.report.format(label=report.label), area=area.name)
+    deck = Deck(
+        title=words.extract_title.format(title=report.title, area=area.official),
+        subject=footer,
+        author=report.publisher,
+        language=report.language,
+        date=report.date,
+        footer=footer,
+        sample=words.sample if report.sample else "",
+        slides=slides,
+        script=place.file,
+    )
+    return deck, problems

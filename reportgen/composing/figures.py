@@ -1,0 +1,88 @@
+"""`figures` in; a table of an area's figures with their rank, the median and the total of all out."""
+
+from reportgen.composing.alternatives import describe_table
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.facts import total_of
+from reportgen.composing.formats import format_value
+from reportgen.composing.glance import figure_run, own_facts
+from reportgen.composing.lookups import find_area, find_column, find_table
+from reportgen.composing.notes import note_of_value
+from reportgen.composing.own import OwnFacts
+from reportgen.composing.phrases import fill
+from reportgen.model.deck import Table, TableCell, TableColumn
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column, Kind
+from reportgen.model.rounds import Table as Source
+from reportgen.model.text import Run
+from reportgen.model.values import Missing
+
+
+def compose_figures(call: Call, context: Context) -> Part:
+    """`figures QUESTION`: a row for each column of figures. The area `without` gets neither rank nor median."""
+    facts = own_facts(context)
+    words = context.words
+    source = find_table(context.report, call.argument)
+    named = call.choices("columns")
+    columns = [find_column(source, Kind.AMOUNT, name) for name in named] or [
+        column for column in map(source.question.column, source.columns) if column.kind is Kind.AMOUNT
+    ]
+    headings = call.choices("headings") or tuple(column.heading for column in columns)
+    if len(headings) != len(columns):
+        raise ReportError(
+            error(
+                "The table has {columns} rows of figures and {headings} headings; it needs one for each.",
+                columns=len(columns),
+                headings=len(headings),
+            )
+        )
+    apart = find_area(context.report.areas, call.option("without")).name if call.option("without") else ""
+    compared = apart != facts.area.name
+    shape = [TableColumn(words.figure, strong=True), TableColumn(facts.area.name, numeric=True)]
+    if compared:
+        shape += [TableColumn(words.rank, numeric=True), TableColumn(words.median, numeric=True)]
+    shape.append(TableColumn(words.total, numeric=True))
+    rows = tuple(
+        _row(source, column, heading, apart, facts, context) for column, heading in zip(columns, headings, strict=True)
+    )
+    name = words.figures.format(title=source.question.wording, area=facts.area.name)
+    notes = [
+        note_of_value(run.text, run.value, words)
+        for row in rows
+        for cell in row
+        for run in cell.runs
+        if run.value is not None
+    ]
+    alternative = describe_table(name, shape, rows, None, words)
+    return Part(blocks=(Table(name, tuple(shape), rows, None, alternative),), notes=tuple(notes))
+
+
+def _row(
+    source: Source, column: Column, heading: str, apart: str, facts: OwnFacts, context: Context
+) -> tuple[TableCell, ...]:
+    question, words = source.question.id, context.words
+    content = source.cell(facts.area, column.id).content
+    own = (
+        TableCell((Run(words.missing(content)),), content)
+        if isinstance(content, Missing)
+        else TableCell((figure_run(facts.value(question, column.id), context),))
+    )
+    figures = facts.figures(source, column)
+    if not figures.values:
+        nothing = TableCell((Run(words.empty_cell),))
+        return (TableCell((Run(heading),)), own, *([nothing] * (1 if apart == facts.area.name else 3)))
+    total = total_of(source, column, list(context.report.areas), words)
+    last = TableCell((Run(format_value(total, words.locale, figures.decimals), value=total),))
+    if apart == facts.area.name:
+        return TableCell((Run(heading),)), own, last
+    rank = TableCell((Run(words.empty_cell),))
+    if not isinstance(content, Missing):
+        tied = facts.tied(question, column.id, without=apart)
+        rank = TableCell(
+            fill(
+                words.rank_tied if tied else words.rank_of,
+                rank=figure_run(facts.rank(question, column.id, without=apart), context),
+                ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
+            )
+        )
+    median = TableCell((figure_run(facts.median(question, column.id, without=apart), context),))
+    return TableCell((Run(heading),)), own, rank, median, last

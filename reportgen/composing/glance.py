@@ -1,0 +1,155 @@
+"""`glance` in; a table of an area's answers to every question, beside those of all areas, out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportgen.composing.alternatives import describe_table
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.facts import Figure
+from reportgen.composing.formats import format_value, typographic
+from reportgen.composing.lookups import find_area, find_table
+from reportgen.composing.notes import note_of_value
+from reportgen.composing.own import OwnFacts, lacking_tables
+from reportgen.composing.phrases import fill, join
+from reportgen.model.deck import Table, TableCell, TableColumn
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Table as Source
+from reportgen.model.text import Run
+from reportgen.model.values import Missing, Value
+
+_GAP = "; "
+_ANSWERS_GAP = " · "
+_NO_BREAK = "\u00a0"
+
+
+def compose_glance(call: Call, context: Context) -> Part:
+    """`glance`: a row for each of `questions`; without them for each that the data has any answer to.
+
+    Amounts of the area `without` are not compared with those of the others.
+    """
+    facts = own_facts(context)
+    words = context.words
+    chosen = tuple(find_table(context.report, name) for name in call.choices("questions"))
+    lacking = lacking_tables(context.report, context.memory)
+    sources = chosen or tuple(table for table in context.report.tables if table not in lacking)
+    apart = find_area(context.report.areas, call.option("without")).name if call.option("without") else ""
+    name = words.glance.format(area=facts.area.name)
+    everyone = words.glance_all.format(count=len(context.report.areas))
+    shape = (TableColumn(words.question), TableColumn(facts.area.name), TableColumn(everyone))
+    rows = tuple(
+        (TableCell((Run(source.question.wording),)), _own(source, facts, context), _all(source, facts, apart, context))
+        for source in sources
+    )
+    notes = [
+        note_of_value(run.text, run.value, words)
+        for row in rows
+        for cell in row
+        for run in cell.runs
+        if run.value is not None
+    ]
+    alternative = describe_table(name, shape, rows, None, words)
+    return Part(blocks=(Table(name, shape, rows, None, alternative),), notes=tuple(notes))
+
+
+def own_facts(context: Context) -> OwnFacts:
+    """The facts of an extract. Directives that tell of one area are refused elsewhere."""
+    if not isinstance(context.facts, OwnFacts):
+        raise TypeError(context.facts)
+    return context.facts
+
+
+def figure_run(figure: Figure | Value, context: Context) -> Run:
+    """A figure as a run, with its decimals."""
+    if isinstance(figure, Value):
+        return Run(format_value(figure, context.words.locale), value=figure)
+    return Run(format_value(figure.value, context.words.locale, figure.decimals), value=figure.value)
+
+
+def _columns(source: Source) -> tuple[Column, ...]:
+    """The columns that say something of their own: answers and figures, texts where there is nothing else."""
+    columns = [source.question.column(name) for name in source.columns]
+    telling = tuple(column for column in columns if column.kind is not Kind.TEXT and column.computed is None)
+    return telling or tuple(columns)
+
+
+def _own(source: Source, facts: OwnFacts, context: Context) -> TableCell:
+    """What the area says, column by column; muted where it says nothing at all."""
+    columns = _columns(source)
+    contents = [source.cell(facts.area, column.id).content for column in columns]
+    missing = next((content for content in contents if isinstance(content, Missing)), None)
+    if missing is not None and all(content == missing for content in contents):
+        kind = columns[0].kind
+        own = kind is Kind.CHOICE and missing is Missing.NO_ANSWER and source.question.no_answer
+        return TableCell((Run(own or context.words.missing(missing)),), missing)
+    parts = [_headed(_said(source, column, facts, context), column, columns) for column in columns]
+    return TableCell(join(parts, _GAP))
+
+
+def _said(source: Source, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
+    match source.cell(facts.area, column.id).content:
+        case Value():
+            return (replace(figure_run(facts.value(source.question.id, column.id), context), bold=True),)
+        case Missing() as missing:
+            return (Run(context.words.missing(missing)),)
+        case Option(short=short):
+            return (Run(short, bold=True),)
+        case str() as text:
+            return (Run(typographic(text)),)
+        case None:
+            return (Run(context.words.empty_cell),)
+
+
+def _all(source: Source, facts: OwnFacts, apart: str, context: Context) -> TableCell:
+    """What all areas say: how many gave each answer, or where the area's figure stands."""
+    columns = _columns(source)
+    parts = [_headed(_of_column(source, column, facts, apart, context), column, columns) for column in columns]
+    if all(column.kind is Kind.AMOUNT for column in columns) and facts.area.name == apart:
+        return TableCell((Run(context.words.not_compared),))
+    return TableCell(join(parts, _GAP))
+
+
+def _of_column(source: Source, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
+    match column.kind:
+        case Kind.CHOICE:
+            return _distribution(source, column, facts, context)
+        case Kind.AMOUNT:
+            return () if facts.area.name == apart else _standing(source, column, facts, apart, context)
+        case Kind.TEXT:
+            return (Run(context.words.empty_cell),)
+
+
+def _distribution(source: Source, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
+    """The answers that any area gave, the area's own in bold."""
+    answers = context.answers(source, column)
+    if not answers.known:
+        return (Run(context.words.not_in_data),)
+    own = answers.group_of(facts.area)
+    parts = []
+    for group in answers.groups:
+        if group.areas:
+            count = figure_run(answers.count(group, context.words), context)
+            bold = group is own
+            parts.append((Run(f"{group.short}{_NO_BREAK}", bold=bold), replace(count, bold=bold)))
+    return join(parts, _ANSWERS_GAP)
+
+
+def _standing(source: Source, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
+    """The median, and the area's rank if it has a figure."""
+    question = source.question.id
+    if not facts.figures(source, column).values:
+        return (Run(context.words.not_in_data),)
+    median = figure_run(facts.median(question, column.id, without=apart), context)
+    if not facts.answered(question, column.id):
+        return fill(context.words.standing_unranked, median=median)
+    tied = facts.tied(question, column.id, without=apart)
+    return fill(
+        context.words.standing_tied if tied else context.words.standing,
+        median=median,
+        rank=figure_run(facts.rank(question, column.id, without=apart), context),
+        ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
+    )
+
+
+def _headed(runs: tuple[Run, ...], column: Column, columns: Sequence[Column]) -> tuple[Run, ...]:
+    """The runs after the column's heading, where the question has several columns."""
+    return (Run(f"{column.heading}: "), *runs) if len(columns) > 1 and runs else runs

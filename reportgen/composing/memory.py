@@ -1,0 +1,45 @@
+"""What is the same in every extract of a round: asked for by key, computed once."""
+
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from reportgen.model.rounds import Round
+
+_Made = TypeVar("_Made")
+
+
+class Memory:
+    """Results by key. A key starts with the name of what it holds, so that one key always holds one type."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, object] = {}
+
+    def recall(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What `make` gave the first time it was asked for by this key."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("_Made", self._kept[key])
+
+
+class _Same:
+    """A round compared by identity: to hash all its cells would cost more than to compose a slide."""
+
+    def __init__(self, report: Round) -> None:
+        self.report = report
+
+    def __hash__(self) -> int:
+        return id(self.report)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.report is self.report
+
+
+def memory_of(report: Round) -> Memory:
+    """The memory that all extracts of this very round share."""
+    return _memory(_Same(report))
+
+
+@lru_cache(maxsize=4)
+def _memory(same: _Same) -> Memory:  # noqa: ARG001 - the cache keeps one for each round
+    return Memory()

@@ -1,0 +1,202 @@
+"""A round and the area of an extract in; what an expression can ask for about that area out."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar
+
+from reportgen.composing.answers import missing_label
+from reportgen.composing.facts import Facts, Figure, origin
+from reportgen.composing.filters import Phrase
+from reportgen.composing.formats import typographic
+from reportgen.composing.lookups import find_area, find_column, find_table
+from reportgen.composing.memory import Memory
+from reportgen.model.areas import Area
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.values import Missing, Unit, Value
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFacts(Facts):
+    """What the tables say of one area, besides what they say of all.
+
+    A condition (answered, no_answer, not_in_data) tells which of the other functions have something to say.
+    """
+
+    FUNCTIONS: ClassVar[tuple[str, ...]] = (
+        *Facts.FUNCTIONS,
+        "answer",
+        "value",
+        "per_resident",
+        "rank",
+        "ranked",
+        "tied",
+        "median",
+        "same_answer_count",
+        "answered",
+        "no_answer",
+        "not_in_data",
+        "is_city",
+        "lacking",
+    )
+
+    area: Area
+
+    def answer(self, question: str, column: str = "") -> Phrase:
+        """The area's answer in words: an option, a text, or that there is none."""
+        table = find_table(self.report, question)
+        chosen = find_column(table, None if column else Kind.CHOICE, column)
+        cell = table.cell(self.area, chosen.id)
+        match cell.content:
+            case Option(short=text):
+                pass
+            case str() as typed:
+                text = typographic(typed)
+            case Missing() as kind:
+                text = (
+                    missing_label(table, kind, self.words) if chosen.kind is Kind.CHOICE else self.words.missing(kind)
+                )
+            case None:
+                text = self.words.empty_cell
+            case _:
+                raise ReportError(
+                    error('The column "{column}" holds figures. Write value instead of answer.', column=chosen.id)
+                )
+        return Phrase(text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id))
+
+    def value(self, question: str, column: str = "") -> Figure:
+        """The area's figure in a column."""
+        return self._own(*self._column(question, Kind.AMOUNT, column))
+
+    def per_resident(self, question: str, column: str = "") -> Figure:
+        """The area's figure in a column for each of its residents."""
+        return self._own(*self._column(question, Kind.AMOUNT, column), per="resident")
+
+    def rank(self, question: str, column: str = "", per: str = "", without: str = "") -> Value:
+        """The area's place from the largest figure of a column to the smallest; equal ones share the better place."""
+        values, chosen = self._ranking(question, column, per, without)
+        own = self._in_ranking(values, chosen, without)
+        larger = sum(value.amount > own.amount for _, value in values)
+        return self._aggregate(Decimal(larger + 1), Unit.COUNT, question, chosen, self.words.rule_rank, without)
+
+    def tied(self, question: str, column: str = "", per: str = "", without: str = "") -> bool:
+        """Whether another area has the same figure."""
+        values, chosen = self._ranking(question, column, per, without)
+        own = self._in_ranking(values, chosen, without)
+        return sum(value.amount == own.amount for _, value in values) > 1
+
+    def ranked(self, question: str, column: str = "", without: str = "") -> Value:
+        """How many areas have a figure in a column."""
+        values, chosen = self._ranking(question, column, "", without)
+        return self._aggregate(
+            Decimal(len(values)), Unit.COUNT, question, chosen, self.words.rule_ranked_areas, without
+        )
+
+    def median(self, question: str, column: str = "", per: str = "", without: str = "") -> Figure:
+        """The middle figure of a column; between the two in the middle where there are as many below as above."""
+        values, chosen = self._ranking(question, column, per, without)
+        if not values:
+            raise ReportError(
+                error('The column "{column}" of "{question}" has no figure.', column=chosen.id, question=question)
+            )
+        amounts = sorted(value.amount for _, value in values)
+        middle = (amounts[(len(amounts) - 1) // 2] + amounts[len(amounts) // 2]) / 2
+        rule = self.words.rule_median_per_resident if per else self.words.rule_median
+        table = find_table(self.report, question)
+        decimals = self.figures(table, chosen, per).decimals
+        return Figure(self._aggregate(middle, values[0][1].unit, question, chosen, rule, without), decimals)
+
+    def same_answer_count(self, question: str, column: str = "") -> Value:
+        """How many areas gave the same answer as this one, itself among them."""
+        table, chosen = self._choice(question, column)
+        content = table.cell(self.area, chosen.id).content
+        if not isinstance(content, Option):
+            raise self._nothing(chosen)
+        return self.count(question, content.id, chosen.id)
+
+    def answered(self, question: str, column: str = "") -> bool:
+        """Whether the area has an answer or a figure in a column."""
+        content = self._cell(question, column).content
+        return content is not None and not isinstance(content, Missing)
+
+    def no_answer(self, question: str, column: str = "") -> bool:
+        """Whether the area did not answer."""
+        return self._cell(question, column).content is Missing.NO_ANSWER
+
+    def not_in_data(self, question: str, column: str = "") -> bool:
+        """Whether the data does not have the area's answer."""
+        return self._cell(question, column).content is Missing.NOT_IN_DATA
+
+    def is_city(self) -> bool:
+        """Whether the area is a city, Helsinki, and no county."""
+        return self.area.is_city
+
+    def lacking(self) -> bool:
+        """Whether the data has no area's answer to some question."""
+        return bool(lacking_tables(self.report, self.memory))
+
+    def _cell(self, question: str, column: str) -> Cell:
+        table = find_table(self.report, question)
+        kind = None if column else Kind.CHOICE if table.question.options else Kind.AMOUNT
+        return table.cell(self.area, find_column(table, kind, column).id)
+
+    def _own(self, table: Table, column: Column, per: str = "") -> Figure:
+        figures = self.figures(table, column, per)
+        for area, value in figures.values:
+            if area.code == self.area.code:
+                return Figure(value if value.rule else _ruled(value, column), figures.decimals)
+        raise self._nothing(column)
+
+    def _ranking(
+        self, question: str, column: str, per: str, without: str
+    ) -> tuple[tuple[tuple[Area, Value], ...], Column]:
+        table, chosen = self._column(question, Kind.AMOUNT, column)
+        left_out = find_area(self.report.areas, without).code if without else ""
+        values = self.figures(table, chosen, per).values
+        return tuple((area, value) for area, value in values if area.code != left_out), chosen
+
+    def _in_ranking(self, values: tuple[tuple[Area, Value], ...], column: Column, without: str) -> Value:
+        for area, value in values:
+            if area.code == self.area.code:
+                return value
+        if without and find_area(self.report.areas, without).code == self.area.code:
+            raise ReportError(
+                error(
+                    "{area} is left out of the ranking, so it has no rank. Leave the rank out for it: {guard}.",
+                    area=self.area.name,
+                    guard="when: not is_city()",
+                )
+            )
+        raise self._nothing(column)
+
+    def _aggregate(self, amount: Decimal, unit: Unit, question: str, column: Column, rule: str, without: str) -> Value:
+        table = find_table(self.report, question)
+        suffix = self.words.rule_without.format(without=without) if without else ""
+        return Value(amount, unit, origin(table, column, ()), rule.format(column=column.id) + suffix)
+
+    def _nothing(self, column: Column) -> ReportError:
+        return ReportError(
+            error(
+                'There is no figure or answer of {area} in the column "{column}". Tell it only where there is one: '
+                "{guard}.",
+                area=self.area.name,
+                column=column.id,
+                guard='when: answered("…")',
+            )
+        )
+
+
+def lacking_tables(report: Round, memory: Memory) -> tuple[Table, ...]:
+    """The questions to which the data has no area's answer."""
+    return memory.recall(("lacking",), lambda: tuple(table for table in report.tables if not _has_content(table)))
+
+
+def _has_content(table: Table) -> bool:
+    return any(
+        not isinstance(cell.content, Missing) and cell.content is not None for row in table.rows for cell in row.cells
+    )
+
+
+def _ruled(value: Value, column: Column) -> Value:
+    return Value(value.amount, value.unit, value.sources, column.id)

@@ -1,0 +1,40 @@
+"""Two columns of answers in; in words, whether and how the extract's area changed its answer, out."""
+
+from reportgen.composing.answers import Answers
+from reportgen.composing.context import Context, Part
+from reportgen.composing.formats import typographic
+from reportgen.model.areas import Area
+from reportgen.model.deck import Prose
+from reportgen.model.text import Paragraph, Role, Run, plain
+from reportgen.model.values import Missing
+
+
+def compose_own_change(earlier: Answers, later: Answers, area: Area, context: Context) -> Part:
+    """One sentence, and, where the answer changed, the two answers after it."""
+    words = context.words
+    before, after = earlier.group_of(area), later.group_of(area)
+    fields = {
+        "area": area.genitive,
+        "first": earlier.column.heading,
+        "second": later.column.heading,
+        "answer": after.short,
+    }
+    lacking = {group.key for group in (before, after) if group.missing}
+    if lacking:
+        absent = [
+            answers.column.heading
+            for answers, group in ((earlier, before), (later, after))
+            if group.key == (Missing.NOT_IN_DATA if Missing.NOT_IN_DATA in lacking else Missing.NO_ANSWER)
+        ]
+        phrase = words.own_change_not_in_data if Missing.NOT_IN_DATA in lacking else words.own_change_no_answer
+        told: list[Paragraph] = [plain(phrase.format(area=area.genitive, when=words.listing(absent)))]
+    elif before.key == after.key:
+        told = [plain(words.own_unchanged.format(**fields))]
+    else:
+        told = [
+            plain(words.own_changed.format(**fields)),
+            Paragraph((Run(f"{earlier.column.heading}: "), Run(before.short, bold=True)), Role.BULLET),
+            Paragraph((Run(f"{later.column.heading}: "), Run(after.short, bold=True)), Role.BULLET),
+        ]
+    told = [Paragraph(tuple(Run(typographic(run.text), run.bold) for run in item.runs), item.role) for item in told]
+    return Part(blocks=(Prose(tuple(told)),), named=frozenset({area.code}))
