@@ -1,0 +1,113 @@
+"""`import`: a survey tool's export and a round go in, its tables and a working file of its open answers come out."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportgen.cli.console import Console
+from reportgen.cli.project import check_project
+from reportgen.cli.summary import shortest
+from reportgen.wording import say
+
+if TYPE_CHECKING:  # it brings the libraries that read tables
+    from reportgen.importing import Imported, Proposed
+
+NAME = "import"
+
+
+def summary(console: Console) -> str:
+    """One line that says what the command does."""
+    return console.translate("turn a survey's exported answers into a round's tables")
+
+
+def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
+    """Tell the parser the arguments, with examples."""
+    parser.description = console.translate(
+        "Reads the answers exported from a survey tool (.csv or .xlsx, one row a response). The first run proposes in "
+        "import.toml what each heading means, for you to confirm; the next writes the tables and the open answers."
+    )
+    examples = ((" vastaukset.xlsx --round 2026-02", console.translate("into the round 2026-02")),)
+    lines = (f"  {parser.prog + words:<52}  {meaning}" for words, meaning in examples)
+    parser.epilog = "\n".join((console.translate("examples:"), *lines))
+    parser.add_argument(
+        "file", type=Path, metavar=console.translate("FILE"), help=console.translate("the exported answers")
+    )
+    parser.add_argument(
+        "--round",
+        metavar=console.translate("ROUND"),
+        help=console.translate("the round's folder in data/; else the newest round by date"),
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar=console.translate("FOLDER"),
+        help=console.translate("the folder of the project"),
+    )
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Propose a mapping or write the tables. Raises ReportError for everything that a person can mend."""
+    # `--help` needs none of the libraries that these bring.
+    from reportgen.importing import Proposed, import_survey  # noqa: PLC0415
+    from reportgen.pipeline import replace_files  # noqa: PLC0415
+    from reportgen.reading import find_project, find_round, read_project  # noqa: PLC0415
+
+    root = find_project(Path.cwd()) if options.project is None else check_project(options.project)
+    project = read_project(root)
+    found = import_survey(project, find_round(project, options.round), options.file)
+    replace_files(found.contents)
+    if isinstance(found, Proposed):
+        _tell_proposed(found, console)
+    else:
+        _tell_imported(found, console)
+    return 0
+
+
+def _tell_proposed(proposed: "Proposed", console: Console) -> None:
+    for path in proposed.contents:
+        console.write(
+            console.translate("What each heading of the export means has been proposed in {file}.", file=shortest(path))
+        )
+    console.write(
+        console.translate(
+            "Check it, change each confirmed = false to true, and give the command again. To be confirmed: {count}",
+            count=len(proposed.headings),
+        )
+    )
+    for heading in proposed.headings:
+        console.write(f"  {heading}")
+
+
+def _tell_imported(imported: "Imported", console: Console) -> None:
+    console.write(
+        console.translate(
+            "Responses: {responses}, from areas: {areas}. Open answers: {answers}, to questions: {questions}.",
+            responses=imported.responses,
+            areas=imported.areas,
+            answers=imported.open_answers,
+            questions=imported.open_questions,
+        )
+    )
+    for path in imported.contents:
+        console.write(f"  {shortest(path)}")
+    if imported.left_out:
+        console.write(console.translate("Personal data left out:"))
+        for kind, count in imported.left_out.items():
+            console.write(f"  {_kind_words(kind, console)}: {count}")
+    if imported.warnings:
+        console.write(console.translate("Warnings: {count}", count=len(imported.warnings)))
+        for problem in imported.warnings:
+            console.write(f"  {say(problem, console.language)}")
+    else:
+        console.write(console.translate("No warnings."))
+
+
+def _kind_words(kind: str, console: Console) -> str:
+    """What was found in free text, in words; a column's own heading as it is."""
+    return {
+        "e-mail": console.translate("e-mail addresses in answers"),
+        "phone": console.translate("phone numbers in answers"),
+        "ip": console.translate("IP addresses in answers"),
+        "identity": console.translate("personal identity codes in answers"),
+        "name": console.translate("names in answers"),
+    }.get(kind, kind)

@@ -1,0 +1,244 @@
+"""An export and the survey's questions -> a mapping to be confirmed: what each heading most probably is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reportgen.importing.columns import find_area_heading, is_kind_heading, technical_use
+from reportgen.importing.exports import Export, Heading
+from reportgen.importing.likeness import likeness, most_alike
+from reportgen.importing.mapping import Entry, Use
+from reportgen.importing.splitting import found_choices, split_choices
+from reportgen.model.areas import Areas
+from reportgen.model.questions import Column, Kind, Option, Question
+from reportgen.model.values import Missing, Unit
+from reportgen.reading.answers import is_missing_word, key
+from reportgen.reading.numbers import read_number
+
+_LEAST = 0.55
+_LEAST_OPTION = 0.6
+_LEAST_SECOND = 0.5
+_EVIDENCE = 0.15
+_LEAST_KNOWN = 0.5
+_MOST_CHOICES = 10
+_LONGEST_CHOICE = 120
+_OTHER = {"other", "muu", "muu, mikä?", "muu, mikä", "jokin muu", "comment", "kommentti"}
+_YES, _NO = {"kyllä", "yes", "on"}, {"ei", "no"}
+
+
+def propose(export: Export, questions: tuple[Question, ...], areas: Areas) -> tuple[Entry, ...]:
+    """An entry for every heading, in the order of the export. What the tools themselves add is confirmed already."""
+    proposal = _Proposal(export, questions)
+    area = find_area_heading(export, areas)
+    kind = next((heading for heading in export.headings if is_kind_heading(export, heading)), None)
+    for heading in export.headings:
+        use = technical_use(export, heading)
+        if heading is area:
+            proposal.put(heading, Use.AREA)
+        elif heading is kind:
+            proposal.put(heading, Use.KIND)
+        elif use is not None:
+            proposal.put(heading, use, confirmed=True)
+        elif not export.answers(heading):
+            proposal.put(heading, Use.IGNORED)
+    proposal.match_option_columns()
+    proposal.match_main_columns()
+    proposal.match_second_columns()
+    for heading in proposal.left():
+        proposal.put_unmatched(heading)
+    return tuple(proposal.entries[heading.name] for heading in export.headings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """What has been proposed so far; a column of a question is given away once."""
+
+    export: Export
+    questions: tuple[Question, ...]
+    entries: dict[tuple[str, int], Entry] = field(default_factory=dict)
+    given: set[tuple[str, str]] = field(default_factory=set)
+
+    def put(self, heading: Heading, use: Use, *, confirmed: bool = False) -> None:
+        self.entries[heading.name] = Entry(heading.text, heading.number, use, confirmed)
+
+    def put_unmatched(self, heading: Heading) -> None:
+        """A heading of no question: answers that look like choices are counted, all others are open."""
+        texts = self.export.answers(heading)
+        choices = found_choices(texts)
+        if _are_choices(texts, choices):
+            answers = tuple((choice, "") for choice in choices)
+            self.entries[heading.name] = Entry(heading.text, heading.number, Use.OPTIONS, answers=answers)
+        else:
+            self.put(heading, Use.OPEN)
+
+    def left(self) -> list[Heading]:
+        return [heading for heading in self.export.headings if heading.name not in self.entries]
+
+    def match_option_columns(self) -> None:
+        """Groups of columns, "Question [option]" each: the question of the group, then the option of each column."""
+        groups: dict[str, list[Heading]] = {}
+        for heading in self.left():
+            if heading.option:
+                groups.setdefault(key(heading.question), []).append(heading)
+        for headings in groups.values():
+            matched = self._question_of([heading.option for heading in headings], headings[0])
+            for heading in headings:
+                if key(heading.option) in _OTHER:
+                    self.put(heading, Use.OPEN)
+                elif matched is None:
+                    self.put(heading, Use.OPTIONS)
+                else:
+                    self._put_option(heading, *matched)
+
+    def _question_of(self, options: Sequence[str], heading: Heading) -> tuple[Question, Column, float] | None:
+        found = [
+            (score, question, column)
+            for question, column in self._main_columns()
+            if column.kind is Kind.CHOICE
+            for known in [_share_known(options, question)]
+            for score in [_score(heading, question) + _EVIDENCE * known]
+            if score >= _LEAST and known >= _LEAST_KNOWN
+        ]
+        if not found:
+            return None
+        score, question, column = max(found, key=lambda candidate: candidate[0])
+        self.given.add((question.id, column.id))
+        return question, column, min(score, 1.0)
+
+    def _put_option(self, heading: Heading, question: Question, column: Column, score: float) -> None:
+        option = _option_id(heading.option, question)
+        entry = Entry(
+            heading=heading.text,
+            number=heading.number,
+            use=Use.TABLE,
+            question=question.id,
+            column=column.id,
+            option=option,
+            likeness=score,
+        )
+        self.entries[heading.name] = entry
+
+    def match_main_columns(self) -> None:
+        """The pairs of heading and question that are most alike, one after another."""
+        candidates = []
+        for heading in self.left():
+            answers = self.export.answers(heading)
+            for question, column in self._main_columns():
+                score = _score(heading, question)
+                if column.kind is Kind.CHOICE:
+                    score += _EVIDENCE * (2 * _share_known(answers, question) - 1)
+                if column.kind is Kind.AMOUNT and 2 * _count_numbers(answers, column) < len(answers):
+                    continue
+                if score >= _LEAST:
+                    candidates.append((score, heading, question, column))
+        for score, heading, question, column in sorted(candidates, key=lambda found: (-found[0], found[1].column)):
+            if heading.name not in self.entries and (question.id, column.id) not in self.given:
+                self._put_table(heading, question, column, min(score, 1.0))
+
+    def match_second_columns(self) -> None:
+        """What a question asks besides its options ("Rakenteen nimi"), in the order of the export."""
+        latest = ""
+        for heading in self.export.headings:
+            entry = self.entries.get(heading.name)
+            if entry is not None:
+                latest = entry.question or latest
+                continue
+            for question in self.questions:
+                for column in question.columns:
+                    if question.id != latest or column.computed or (question.id, column.id) in self.given:
+                        continue
+                    score = max(
+                        likeness(heading.question, column.heading),
+                        likeness(heading.question, f"{question.wording} {column.heading}"),
+                    )
+                    if score >= _LEAST_SECOND and heading.name not in self.entries:
+                        self._put_table(heading, question, column, score)
+
+    def _put_table(self, heading: Heading, question: Question, column: Column, score: float) -> None:
+        answers: dict[str, str] = {}
+        if column.kind is Kind.CHOICE:
+            texts = self.export.answers(heading)
+            for text in texts:
+                for choice in split_choices(text, known_choices(question, texts)):
+                    answers.setdefault(choice, _option_id(choice, question))
+        self.entries[heading.name] = Entry(
+            heading=heading.text,
+            number=heading.number,
+            use=Use.TABLE,
+            question=question.id,
+            column=column.id,
+            answers=tuple(answers.items()),
+            likeness=score,
+        )
+        self.given.add((question.id, column.id))
+
+    def _main_columns(self) -> list[tuple[Question, Column]]:
+        return [
+            (question, column)
+            for question in self.questions
+            for column in [_main_column(question)]
+            if column is not None and (question.id, column.id) not in self.given
+        ]
+
+
+def known_choices(question: Question, texts: Sequence[str]) -> tuple[str, ...]:
+    """What counts as one choice in a cell: the question's own options, and answers without a mark that parts them."""
+    own = [name for option in question.options for name in (option.label, option.short, option.id)]
+    return (*own, *(text for text in texts if ";" not in text and "," not in text))
+
+
+def find_option(text: str, question: Question) -> Option | None:
+    """The option that a text names exactly, by its id or in the question's words."""
+    for option in question.options:
+        if key(text) in {key(option.id), key(option.label), key(option.short)}:
+            return option
+    return None
+
+
+def _main_column(question: Question) -> Column | None:
+    """The column that the question itself asks for: the latest of its options, or its only typed column."""
+    typed = [column for column in question.columns if column.computed is None]
+    choices = [column for column in typed if column.kind is Kind.CHOICE]
+    return choices[-1] if choices else typed[0] if len(typed) == 1 else None
+
+
+def _score(heading: Heading, question: Question) -> float:
+    return likeness(heading.question, question.wording)
+
+
+def _share_known(answers: Sequence[str], question: Question) -> float:
+    choices = {choice for text in answers for choice in split_choices(text, known_choices(question, answers))}
+    return sum(bool(_option_id(choice, question)) for choice in choices) / len(choices) if choices else 0.0
+
+
+def _option_id(text: str, question: Question) -> str:
+    """The option that an answer most probably means; "" where that is not to be guessed."""
+    option = find_option(text, question)
+    if option is not None:
+        return option.id
+    if is_missing_word(text, question.no_answer):
+        return Missing.NO_ANSWER if key(text) != "ei tietoa lähdeaineistossa" else Missing.NOT_IN_DATA
+    ids = [option.id for option in question.options]
+    if key(text) in _YES and ids:
+        return ids[0]
+    if key(text) in _NO and "ei" in ids:
+        return "ei"
+    labels = {name: option.id for option in question.options for name in (option.label, option.short)}
+    # "On rakenne" and "Ei rakennetta" are alike in their letters, and the opposite of each other.
+    same_sense = [name for name in labels if _denies(name) == _denies(text)]
+    return labels.get(most_alike(text, same_sense, _LEAST_OPTION), "")
+
+
+def _denies(text: str) -> bool:
+    return bool(_NO & set(key(text).replace(",", " ").split()))
+
+
+def _count_numbers(answers: Sequence[str], column: Column) -> int:
+    return sum(isinstance(read_number(answer, column.unit or Unit.COUNT), Decimal) for answer in answers)
+
+
+def _are_choices(texts: Sequence[str], choices: Sequence[str]) -> bool:
+    """Whether answers look like choices: few different ones, all short, and most of them given more than once."""
+    given = sum(len(split_choices(text, choices)) for text in texts)
+    few = len(choices) <= _MOST_CHOICES and 2 * len(choices) <= given
+    return few and all(len(choice) <= _LONGEST_CHOICE for choice in choices)
