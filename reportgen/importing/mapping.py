@@ -112,6 +112,7 @@ def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tup
 
 
 def _entry(section: Section, questions: tuple[Question, ...]) -> Entry:
+    before = len(section.problems)
     heading = section.text("text")
     number = section.peek("number") if section.has("number") else 1
     if not isinstance(number, int) or isinstance(number, bool) or number < 1:
@@ -126,7 +127,7 @@ def _entry(section: Section, questions: tuple[Question, ...]) -> Entry:
         answers = tuple((text, inner.text(text, default="")) for text in inner.keys())  # noqa: SIM118 (not a dict)
     section.close()
     entry = Entry(heading, number, Use(use or Use.IGNORED), confirmed, question, column, option, answers)
-    if entry.use is Use.TABLE and not section.problems:
+    if entry.use is Use.TABLE and len(section.problems) == before:
         _check_table(entry, section, questions)
     return entry
 

@@ -1,0 +1,196 @@
+"""What an import refuses, what it leaves alone, and what it makes of cells with several choices."""
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportgen.importing.likeness import likeness, most_alike
+from reportgen.importing.privacy import Cleaner, full_names, is_personal
+from reportgen.importing.splitting import found_choices, split_choices
+from reportgen.model.problems import ReportError
+from tests.importing import exports
+
+
+def said(wrong):
+    return [problem.message.format_map(dict(problem.fields)) for problem in wrong.value.problems]
+
+
+@pytest.fixture
+def export(tmp_path):
+    return exports.microsoft_forms(tmp_path)
+
+
+@pytest.fixture
+def confirmed(desk, export):
+    desk.run(export)
+    desk.confirm()
+    return desk
+
+
+def edited(export, cell, value):
+    book = openpyxl.load_workbook(export)
+    book.active[cell] = value
+    book.save(export)
+    return export
+
+
+def test_nothing_is_written_before_every_heading_is_confirmed(desk, export):
+    desk.run(export)
+    with pytest.raises(ReportError) as wrong:
+        desk.run(export)
+    assert len(wrong.value.problems) == desk.mapping.read_text(encoding="utf-8").count("\nconfirmed = false") > 5
+    assert said(wrong)[0].startswith(f'The heading "{exports.AREA}" is not confirmed')
+    assert not (desk.round / "tables").exists()
+
+
+def test_an_answer_that_the_mapping_does_not_know_is_named_with_its_cell(confirmed, export):
+    with pytest.raises(ReportError) as wrong:
+        confirmed.run(edited(export, "H2", "Kenties"))
+    assert said(wrong)[0].startswith('The answer "Kenties" under the heading "Onko alueellanne')
+    assert wrong.value.problems[0].place.cell == "H2"
+
+
+def test_an_answer_without_a_meaning_is_asked_for(desk, export):
+    desk.run(edited(export, "J2", "En osaa sanoa"))
+    desk.confirm()
+    with pytest.raises(ReportError, match=r'"En osaa sanoa" under the heading .* has no meaning yet'):
+        desk.run(export)
+
+
+def test_areas_headings_and_names_that_are_unknown_are_refused(confirmed, export):
+    with pytest.raises(ReportError, match=r'names the area "Kainu", which is none .*nearest: Kainuu'):
+        confirmed.run(edited(export, "F2", "Kainu"))
+    with pytest.raises(ReportError, match=r'"Uusi kysymys" is in the export and not in import\.toml') as wrong:
+        confirmed.run(edited(export, "M1", "Uusi kysymys"))
+    assert said(wrong)[1].startswith(f'The heading "{exports.STRENGTHS}" is not in the export')
+
+
+def test_a_mapping_that_names_what_there_is_not_is_refused(desk, export):
+    desk.run(export)
+    desk.confirm(
+        question=('question = "hva_rakenne"', 'question = "hva_rakene"'),
+        option=('"Kyllä" = "on"', '"Kyllä" = "onn"'),
+    )
+    with pytest.raises(ReportError) as wrong:
+        desk.run(export)
+    assert [text.partition("; known")[0].partition(": ")[2] for text in said(wrong)] == [
+        '"hva_rakene" is unknown. The nearest is "hva_rakenne"',
+        '"hva_rakene" is unknown. The nearest is "hva_rakenne"',
+        '"onn" is unknown. The nearest is "on"',
+    ]
+
+
+def test_what_a_person_changed_stays_and_the_survey_stands_beside_it(confirmed, export):
+    confirmed.run(export)
+    path = confirmed.round / "tables" / "hva_rakenne.csv"
+    chosen = path.read_text(encoding="utf-8").replace("Satakunta;Ei rakennetta", "Satakunta;Yhteistyörakenne")
+    path.write_text(chosen, encoding="utf-8")
+    found = confirmed.run(edited(export, "M2", "Muuttunut vastaus"))
+    assert path.read_text(encoding="utf-8") == chosen
+    assert confirmed.table("hva_rakenne", "tuonti")["Satakunta"] == ["Ei rakennetta", ""]
+    kept = [problem for problem in found.warnings if "stays as it is" in problem.message]
+    assert [problem.place.file for problem in kept] == ["data/2026-02/tables/hva_rakenne.csv"]
+    # What nobody has touched follows the survey.
+    assert "Muuttunut vastaus" in (confirmed.round / "avovastaukset.md").read_text(encoding="utf-8")
+
+
+def test_answers_typed_in_a_workbook_are_not_doubted_by_an_import(confirmed, export):
+    (confirmed.round / "tables").mkdir()
+    book = openpyxl.Workbook()
+    book.active.title = "hva_rakenne"
+    for row in (["koodi", "alue", "Vastaus"], ["20", "Kainuu", "Yhteistyörakenne"]):
+        book.active.append(row)
+    book.create_sheet("jarjestorakenne").append(["koodi", "alue", "Vastaus"])
+    book.save(confirmed.round / "tables" / "Taulukot.xlsx")
+    found = confirmed.run(export)
+    written = sorted(path.relative_to(confirmed.round).as_posix() for path in found.contents)
+    assert written == [
+        "avovastaukset.md",
+        "tables/jarjestorakenne.csv",
+        "tuonti/hva_rakenne.csv",
+        "tuonti/kirjoitettu.json",
+    ]
+
+
+def test_the_same_export_gives_the_same_bytes(confirmed, export):
+    assert confirmed.run(export).contents == confirmed.run(export).contents
+
+
+def test_one_respondent_who_chose_two_options_is_a_conflict(confirmed, export):
+    confirmed.run(edited(export, "H5", "Ei rakennetta;Yhteistyörakenne;"))
+    cell = confirmed.table("hva_rakenne")["Satakunta"][0]
+    assert cell == "Ristiriita: Ei rakennetta (Järjestön edustaja) / Yhteistyörakenne (Järjestön edustaja)"
+
+
+@pytest.mark.parametrize("name", ["answers.pdf", "empty.csv"])
+def test_a_file_that_is_no_export_is_refused(desk, tmp_path, name):
+    path = tmp_path / name
+    path.write_bytes(b"Alue,Vastaus\r\n")
+    with pytest.raises(ReportError, match=r"export must be|no responses"):
+        desk.run(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "choices"),
+    [
+        ("A;B;", (), ("A", "B")),
+        ("Tilat, kalusteet ja laitteet", (), ("Tilat, kalusteet ja laitteet",)),
+        ("A, Tilat, kalusteet, B", ("A", "B", "Tilat, kalusteet"), ("A", "Tilat, kalusteet", "B")),
+        ("A, C", ("A", "B"), ("A, C",)),
+        ("Muu; mikä;A", ("Muu; mikä", "A"), ("Muu; mikä", "A")),
+        ("  ", ("A",), ()),
+    ],
+)
+def test_a_cell_of_choices_is_parted_only_where_that_is_known(text, known, choices):
+    assert split_choices(text, known) == choices
+
+
+def test_choices_are_found_by_being_met_again():
+    assert found_choices(["A, B", "B, C", "A, C"]) == ("A", "B", "C")
+    assert found_choices(["A", "Tilat, kalusteet", "A, Tilat, kalusteet"]) == ("A", "Tilat, kalusteet")
+    assert found_choices(["Kerran, sanottu"]) == ("Kerran, sanottu",)
+
+
+@given(st.lists(st.sampled_from(["Avustukset", "Tilat", "Viestintä", "Tilat, kalusteet"]), unique=True, min_size=1))
+def test_choices_joined_by_a_tool_are_parted_again(chosen):
+    known = ("Avustukset", "Tilat", "Viestintä", "Tilat, kalusteet")
+    assert split_choices("".join(f"{choice};" for choice in chosen), known) == tuple(chosen)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "etunimi.sukunimi+kysely@alue.example.fi", "040 123 4567", "+358 40 1234567", "050-1234567", "09 123 4567",
+        "192.168.1.10", "2001:db8:85a3::8a2e:370:7334", "131052-308T", "Maija Meikäläinen", "MAIJA MEIKÄLÄINEN",
+    ],
+)  # fmt: skip
+def test_what_identifies_a_person_is_taken_out_and_counted(text):
+    cleaner = Cleaner(full_names(["Maija  Meikäläinen", "Nimimerkki"]))
+    assert text not in cleaner.clean(f"Lisätietoja: {text}.")
+    assert sum(cleaner.left_out.values()) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["vuosina 2024-2025", "0,5-2 htv", "n. 1 200 000 euroa", "3.2.2026 klo 12.30", "08/2025", "75+", "kohta 1.2.3",
+     "Nimimerkki kirjoitti"],
+)  # fmt: skip
+def test_figures_and_dates_stay(text):
+    cleaner = Cleaner(full_names(["Nimimerkki"]))
+    assert cleaner.clean(text) == text
+    assert not +cleaner.left_out
+
+
+def test_a_column_of_addresses_is_personal_whatever_its_heading():
+    assert is_personal(("a@b.fi", "c@d.fi", "en anna"))
+    assert not is_personal(("Kirjoitin a@b.fi", "c", "d"))
+
+
+def test_wordings_are_alike_by_their_words_and_not_by_chance():
+    question = "Hyvinvointialueen perustama yhteistyörakenne"
+    assert likeness("Onko alueellanne hyvinvointialueen perustama yhteistyörakenne?", question) > 0.8
+    assert likeness("Mitä taho edustatte?", question) < 0.4
+    assert likeness(question, question.upper()) == 1
+    assert most_alike("Kyllä on", ["Ei ole", "Kyllä"], 0.6) == "Kyllä"
+    assert most_alike("Aivan muuta", ["Ei ole", "Kyllä"], 0.6) == ""
