@@ -1,4 +1,4 @@
-"""A project and a round -> the report's files: read, compose, lay out (and draw), write, put in place."""
+"""A project and a round -> the report's files: read, compose, lay out (and draw), write, read back, put in place."""
 
 import os
 import tempfile
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from reportgen import charts, composing, layout, reading
+from reportgen import charts, composing, layout, reading, verifying
 from reportgen.model.deck import Figure
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Document
@@ -20,12 +20,15 @@ FORMATS = ("pptx", "pdf")
 Progress = Callable[[str, int, int], None]
 """Told what is being done (a key of `STEPS`), how many steps are behind, and how many there are in all."""
 
-STEPS = ("read", "compose", "lay-out", "write", "done")
+STEPS = ("read", "compose", "lay-out", "write", "verify", "done")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made. `slides` are the deck's, `pages` what they take with their continuations."""
+    """What a build made. `slides` are the deck's, `pages` what they take with their continuations.
+
+    `typed_numbers` counts the numbers in the text that nothing computes.
+    """
 
     round_id: str
     files: tuple[Path, ...]
@@ -33,6 +36,7 @@ class Built:
     pages: int
     areas: int
     warnings: tuple[Problem, ...]
+    typed_numbers: int = 0
 
 
 def build(root: Path, round_id: str | None, output: Path | None, formats: tuple[str, ...], progress: Progress) -> Built:
@@ -53,6 +57,7 @@ def build(root: Path, round_id: str | None, output: Path | None, formats: tuple[
     project = reading.read_project(root)
     name = reading.find_round(project, round_id)
     survey, warnings = reading.read_round(project, name)
+    inputs = verifying.hash_inputs(root, (name, *(earlier.id for earlier in survey.earlier)))
 
     progress("compose", 1, len(STEPS) - 1)
     deck, more = composing.compose(survey, tiles=project.theme.map == "tiles")
@@ -69,18 +74,22 @@ def build(root: Path, round_id: str | None, output: Path | None, formats: tuple[
 
     progress("write", 3, len(STEPS) - 1)
     folder = (output or root / "output") / name
-    contents = {
-        folder / f"tilannekuva-{name}.{suffix}": _write(suffix, document, project, typeface) for suffix in formats
-    }
+    files = {f"tilannekuva-{name}.{suffix}": _write(suffix, document, project, typeface) for suffix in formats}
+
+    progress("verify", 4, len(STEPS) - 1)
+    report = verifying.Report(deck, document, inputs, (*warnings, *more))
+    vouched = verifying.vouch(report, files, folder)
+    contents = {folder / file: content for file, content in vouched.files.items()}
     replace_files(contents)
-    progress("done", 4, len(STEPS) - 1)
+    progress("done", 5, len(STEPS) - 1)
     return Built(
         round_id=name,
         files=tuple(contents),
         slides=len(deck.slides),
         pages=len(document.pages),
         areas=len(survey.areas),
-        warnings=(*warnings, *more),
+        warnings=(*report.warnings, *vouched.warnings),
+        typed_numbers=vouched.typed_numbers,
     )
 
 

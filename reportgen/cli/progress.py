@@ -48,5 +48,6 @@ def _step_words(step: str, console: Console) -> str:
         "compose": console.translate("Composing the slides"),
         "lay-out": console.translate("Laying out the slides"),
         "write": console.translate("Writing the files"),
+        "verify": console.translate("Reading the files back"),
         "done": console.translate("Done"),
     }.get(step, step)

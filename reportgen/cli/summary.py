@@ -25,6 +25,13 @@ def summarise(built: "Built", console: Console) -> None:
     width = max(map(len, paths), default=0)
     for file, path in zip(built.files, paths, strict=True):
         console.write(f"  {path:<{width}}  {_size(file.stat().st_size, console)}")
+    if built.typed_numbers:
+        console.write(
+            console.translate(
+                "Numbers typed in the text, which nothing computes: {count}; luvut.xlsx lists them.",
+                count=built.typed_numbers,
+            )
+        )
     if built.warnings:
         console.write(console.translate("Warnings: {count}", count=len(built.warnings)))
         for problem in built.warnings:

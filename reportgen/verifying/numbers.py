@@ -1,0 +1,111 @@
+"""Texts -> the numbers in them, told apart by where they come from: the data, or a person's keyboard."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, Slide, Table
+from reportgen.model.places import Place
+from reportgen.model.text import Role
+from reportgen.model.values import Value
+from reportgen.verifying.statements import Part, Statement, statements
+
+_NUMBER = re.compile(r"\d+(?:[\u00a0\u202f]\d{3}(?!\d))*(?:[.,/:]\d+)*")
+"""Digits with what holds them together: "1 234,5", "31.12.2024", "5/9"."""
+
+_AROUND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A computed figure where it stands: `text` is `value` as it is printed there."""
+
+    slide: Slide
+    statement: Statement
+    text: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNumber:
+    """A number that a person typed into the text, a heading or a name; `context` are the words around it."""
+
+    slide: Slide
+    statement: Statement
+    text: str
+    context: str
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """The numbers of a text, each as it is written."""
+    return tuple(_NUMBER.findall(text))
+
+
+def figures(slide: Slide) -> Iterator[Figure]:
+    """Every computed figure of a slide, in order."""
+    for statement in statements(slide):
+        for run in statement.runs:
+            if run.value is not None:
+                yield Figure(slide, statement, run.text, run.value)
+
+
+def typed_numbers(slide: Slide) -> Iterator[TypedNumber]:
+    """Every number of a slide that is not, or not wholly, a computed figure; alternatives only say others again."""
+    for statement in statements(slide):
+        if statement.part is Part.ALTERNATIVE:
+            continue
+        computed = _computed(statement)
+        text = statement.text
+        for match in _NUMBER.finditer(text):
+            if not computed.issuperset(range(*match.span())):
+                context = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].strip()
+                yield TypedNumber(slide, statement, match[0], context)
+
+
+def _computed(statement: Statement) -> set[int]:
+    """The positions in a statement's text that are computed."""
+    positions: set[int] = set()
+    start = 0
+    for run in statement.runs:
+        if run.value is not None:
+            positions.update(range(start, start + len(run.text)))
+        start += len(run.text)
+    return positions
+
+
+def accounted(slide: Slide) -> set[str]:
+    """Every number that may stand on the slide, as it is written: computed, typed, or counted by an alternative."""
+    known = {number for statement in statements(slide) for number in numbers_in(_account(statement))}
+    for block in slide.blocks:
+        known.update(_counted(block))
+    return known
+
+
+def _account(statement: Statement) -> str:
+    return "" if statement.part is Part.ALTERNATIVE else statement.text
+
+
+def _counted(block: Block) -> Iterator[str]:
+    """What a text alternative counts in its own figure, and what numbers the items of a list."""
+    counts: list[int] = []
+    match block:
+        case Prose():
+            counts += (paragraph.number for paragraph in block.paragraphs if paragraph.role is Role.NUMBER)
+        case Table():
+            counts.append(len(block.rows))
+        case BarChart():
+            counts += (len(block.bars), len(block.missing))
+        case AreaMap():
+            counts += (len(block.shades), *Counter(shade.answer for shade in block.shades).values())
+        case _:
+            counts += (int(share.value.amount) for share in block.shares if share.value is not None)
+    return (str(count) for count in counts)
+
+
+def places_by_file(value: Value) -> dict[tuple[str, str], tuple[Place, ...]]:
+    """The cells that a figure comes from, by file and sheet."""
+    found: dict[tuple[str, str], list[Place]] = {}
+    for place in dict.fromkeys(value.sources):
+        found.setdefault((place.file, place.sheet), []).append(place)
+    return {key: tuple(places) for key, places in found.items()}

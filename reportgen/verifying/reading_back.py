@@ -1,0 +1,105 @@
+"""The finished files and the report they were made from -> the checks that they passed, or every difference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reportgen.model.deck import Deck
+from reportgen.model.page import Document
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.verifying import expected
+from reportgen.verifying.comparing import compare_pages, compare_passages, compare_shown
+from reportgen.verifying.covering import compare_numbers, compare_slide
+from reportgen.verifying.found import FoundPage, Kind, UnreadableError
+from reportgen.verifying.numbers import numbers_in
+from reportgen.verifying.spelling import as_it_is, letters_only
+from reportgen.verifying.statements import statements
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check that a file passed: `name` is a text of the catalogue, `count` says how many things were compared."""
+
+    file: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was read back: the pages of each file by its name, and the checks that all passed."""
+
+    pages: Mapping[str, tuple[FoundPage, ...]]
+    checks: tuple[Check, ...]
+
+
+def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Proof:
+    """Read finished files, by name, with readers that did not write them, and compare them with the report.
+
+    Raises:
+        ReportError: everything in which a file differs: a text, figure, alternative, number or page that it lacks, that
+            is not where it should be, or that nobody put there. Names file, slide, what was expected and found.
+
+    """
+    pages: dict[str, tuple[FoundPage, ...]] = {}
+    checks: list[Check] = []
+    problems: list[Problem] = []
+    for name, content in files.items():
+        try:
+            found = read_file(name, content)
+        except UnreadableError as failure:
+            problems.append(error("{file} cannot be read back: {reason}.", file=name, reason=failure))
+            continue
+        differences = _compare(name, deck, document, found)
+        problems += differences
+        pages[name] = found
+        checks += _checks(name, deck, found)
+    if problems:
+        raise ReportError(*problems)
+    return Proof(pages, tuple(checks))
+
+
+def read_file(name: str, content: bytes) -> tuple[FoundPage, ...]:
+    """The pages of a deck or a PDF, told apart by the name's ending; UnreadableError where the bytes are neither.
+
+    Its reader is imported here: a build of one format does not pay for the other.
+    """
+    if name.endswith(".pptx"):
+        from reportgen.verifying.decks import read_deck  # noqa: PLC0415
+
+        return read_deck(content)
+    from reportgen.verifying.pdfs import read_pdf  # noqa: PLC0415
+
+    return read_pdf(content)
+
+
+def _compare(name: str, deck: Deck, document: Document, found: tuple[FoundPage, ...]) -> list[Problem]:
+    problems = compare_pages(name, document.pages, found)
+    if problems:
+        return problems
+    is_deck = name.endswith(".pptx")
+    for page, read in zip(document.pages, found, strict=True):
+        if is_deck:
+            problems += compare_passages(name, page, expected.in_deck(page), read.told)
+        else:
+            problems += compare_shown(name, page, expected.in_pdf(page, document), read.shown)
+    for slide in deck.slides:
+        told = [
+            passage
+            for page, read in zip(document.pages, found, strict=True)
+            if page.slide == slide.id
+            for passage in read.told
+        ]
+        problems += compare_slide(name, slide, told, as_it_is if is_deck else letters_only)
+    return problems + compare_numbers(name, deck, document.pages, found)
+
+
+def _checks(name: str, deck: Deck, found: tuple[FoundPage, ...]) -> list[Check]:
+    told = [passage for page in found for passage in page.told]
+    alternatives = sum(passage.kind is Kind.ALTERNATIVE for passage in told)
+    return [
+        Check(name, "pages", len(found)),
+        Check(name, "passages", sum(len(page.shown) for page in found)),
+        Check(name, "texts", sum(len(statements(slide)) for slide in deck.slides)),
+        Check(name, "alternatives", alternatives),
+        Check(name, "numbers", sum(len(numbers_in(text)) for page in found for text in page.shown)),
+    ]

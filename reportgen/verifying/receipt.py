@@ -1,0 +1,165 @@
+"""What went into a build and what came out -> report.json, the receipt; and a receipt read again.
+
+It holds no time: the same inputs and the same libraries give the same receipt.
+"""
+
+import hashlib
+import json
+import platform
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from reportgen import __version__
+from reportgen.model.deck import Deck, Slide
+from reportgen.model.page import Document
+from reportgen.model.problems import Problem
+from reportgen.verifying.found import FoundPage
+from reportgen.verifying.numbers import figures, typed_numbers
+from reportgen.verifying.reading_back import Check, Proof
+from reportgen.wording import say, translate
+
+RECEIPT = "report.json"
+_LIBRARIES = (
+    "babel",
+    "fontpkg-arimo",
+    "fonttools",
+    "jinja2",
+    "markdown-it-py",
+    "matplotlib",
+    "openpyxl",
+    "pandas",
+    "pypdfium2",
+    "python-pptx",
+    "reportlab",
+    "xlsxwriter",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What files were made from: the deck, its pages, the hash of each input by name, and what the build warned of."""
+
+    deck: Deck
+    document: Document
+    inputs: Mapping[str, str]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an earlier receipt vouches for: each file's SHA-256, and the texts of a deck's slides by its name."""
+
+    hashes: Mapping[str, str]
+    texts: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def sha256(content: bytes) -> str:
+    """The hash of a file's bytes, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def hash_inputs(root: Path, round_ids: Iterable[str]) -> dict[str, str]:
+    """The hash of every file that rounds are made from, by its name in the project; hidden files are no inputs."""
+    rounds = (path for name in round_ids for path in (root / "data" / name).rglob("*"))
+    found = {*rounds, *(root / "data").glob("*"), *(root / "assets").rglob("*")}
+    paths = sorted(path for path in found if path.is_file() and not _is_hidden(path))
+    return {path.relative_to(root).as_posix(): sha256(path.read_bytes()) for path in paths}
+
+
+def _is_hidden(path: Path) -> bool:
+    return path.name.startswith((".", "~$"))
+
+
+def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earlier: Receipt) -> bytes:
+    """The receipt of a build, as JSON. Files that this build did not make keep their hash from the `earlier` one."""
+    deck, language = report.deck, report.deck.language
+    content = {
+        "report": deck.title,
+        "subject": deck.subject,
+        "date": deck.date.isoformat(),
+        "made-with": {"reportgen": __version__, "python": platform.python_version(), "libraries": _versions()},
+        "inputs": [{"file": name, "sha256": digest} for name, digest in report.inputs.items()],
+        "files": [{"file": name, "sha256": sha256(data), "bytes": len(data)} for name, data in files.items()],
+        "earlier-files": [
+            {"file": name, "sha256": digest} for name, digest in earlier.hashes.items() if name not in files
+        ],
+        "slides": [_slide(slide, report.document) for slide in deck.slides],
+        "warnings": [say(warning, language) for warning in dict.fromkeys(report.warnings)],
+        "checks": [_check(check, language) for check in proof.checks],
+        "texts": [
+            {"file": name, "slide": number, "texts": texts}
+            for name, pages in _texts(proof, earlier)
+            for number, texts in enumerate(pages, start=1)
+        ],
+    }
+    return _in_lines(content).encode()
+
+
+def _texts(proof: Proof, earlier: Receipt) -> Iterator[tuple[str, Sequence[Sequence[str]]]]:
+    """The texts of each deck, of one that this build did not make as the receipt before had them."""
+    for name, pages in proof.pages.items():
+        if name.endswith(".pptx"):
+            yield name, texts_of(pages)
+    yield from ((name, pages) for name, pages in earlier.texts.items() if name not in proof.pages)
+
+
+def _in_lines(content: Mapping[str, object]) -> str:
+    """JSON with a line for each member of a list, so that a person can read it and two receipts can be compared."""
+    members = []
+    for key, value in content.items():
+        written = json.dumps(value, ensure_ascii=False)
+        if isinstance(value, list) and value:
+            lines = ",\n".join("  " + json.dumps(member, ensure_ascii=False) for member in value)
+            written = f"[\n{lines}\n ]"
+        members.append(f" {json.dumps(key)}: {written}")
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def texts_of(pages: Sequence[FoundPage]) -> list[list[str]]:
+    """What each slide says, by which a change made by hand is found."""
+    return [[passage.text for passage in page.told] for page in pages]
+
+
+def _versions() -> dict[str, str]:
+    return {name: version(name) for name in _LIBRARIES}
+
+
+def _slide(slide: Slide, document: Document) -> dict[str, object]:
+    return {
+        "title": slide.title,
+        "pages": [page.number for page in document.pages if page.slide == slide.id],
+        "figures": sum(1 for _ in figures(slide)),
+        "typed-numbers": sum(1 for _ in typed_numbers(slide)),
+    }
+
+
+def _check(check: Check, language: str) -> dict[str, object]:
+    words = {
+        "pages": translate("The file has every page, in order.", language),
+        "passages": translate("Each page says what was laid out there, in order.", language),
+        "texts": translate("Every text of the deck is in the file.", language),
+        "alternatives": translate("Every figure and table has its text alternative.", language),
+        "numbers": translate("Every number is computed, a page number or a listed typed number.", language),
+    }
+    return {
+        "file": check.file,
+        "check": words[check.name],
+        "compared": check.count,
+        "result": translate("passed", language),
+    }
+
+
+def read_receipt(folder: Path) -> Receipt:
+    """The receipt in a folder of outputs; an empty one where there is none, or none that can be read."""
+    try:
+        content = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
+        listed = [*content["files"], *content["earlier-files"]]
+        hashes = {str(entry["file"]): str(entry["sha256"]) for entry in listed}
+        texts: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for page in content["texts"]:
+            texts[page["file"]] = (*texts.get(page["file"], ()), tuple(map(str, page["texts"])))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Receipt({}, {})
+    return Receipt(hashes, texts)

@@ -1,0 +1,184 @@
+"""The deck -> luvut.xlsx: every figure slide by slide, with the cells and the rule it comes from; typed ones apart."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import xlsxwriter
+
+from reportgen.model.deck import Deck, Slide
+from reportgen.model.page import Document
+from reportgen.model.places import Place
+from reportgen.model.values import Value
+from reportgen.verifying.numbers import figures, places_by_file, typed_numbers
+from reportgen.verifying.statements import Part, Statement
+from reportgen.wording import translate
+
+_CELL = re.compile(r"([A-Z]+)([0-9]+)")
+_HEAD_ROOM = 2
+_LINE = 15.0
+"""The height of one line of a row, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A sheet: its columns as heading and width in characters, and its rows."""
+
+    name: str
+    columns: tuple[tuple[str, int], ...]
+    rows: tuple[tuple[str | float, ...], ...]
+
+
+def to_workbook(deck: Deck, document: Document) -> bytes:
+    """The workbook; the same deck gives the same bytes. Texts are never taken for formulas or links."""
+    stream = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(stream, options)
+    book.set_properties(
+        {
+            "title": deck.title,
+            "author": deck.author,
+            "created": dt.datetime.combine(deck.date, dt.time(), dt.UTC).replace(tzinfo=None),
+        }
+    )
+    for sheet in (_figures_sheet(deck, document), _typed_sheet(deck, document)):
+        _write(book, sheet)
+    book.close()
+    return stream.getvalue()
+
+
+def _figures_sheet(deck: Deck, document: Document) -> _Sheet:
+    language = deck.language
+    columns = (
+        (translate("Pages", language), 8),
+        (translate("Slide", language), 34),
+        (translate("Where", language), 38),
+        (translate("As printed", language), 16),
+        (translate("Exact", language), 16),
+        (translate("Rule", language), 52),
+        (translate("File", language), 38),
+        (translate("Sheet", language), 12),
+        (translate("Cells", language), 30),
+    )
+    rows = tuple(
+        (
+            _pages(slide, document),
+            slide.title,
+            _where(figure.statement, language),
+            figure.text,
+            float(figure.value.amount),
+            figure.value.rule or translate("The cell as it is", language),
+            *_sources(figure.value),
+        )
+        for slide in deck.slides
+        for figure in figures(slide)
+    )
+    return _Sheet(translate("Figures", language), columns, rows)
+
+
+def _typed_sheet(deck: Deck, document: Document) -> _Sheet:
+    language = deck.language
+    columns = (
+        (translate("Pages", language), 8),
+        (translate("Slide", language), 34),
+        (translate("Line in deck.md", language), 12),
+        (translate("Where", language), 38),
+        (translate("Number", language), 14),
+        (translate("In the words", language), 90),
+    )
+    rows = tuple(
+        (
+            _pages(slide, document),
+            slide.title,
+            slide.line,
+            _where(typed.statement, language),
+            typed.text,
+            typed.context,
+        )
+        for slide in deck.slides
+        for typed in typed_numbers(slide)
+    )
+    return _Sheet(translate("Typed numbers", language), columns, rows)
+
+
+def _pages(slide: Slide, document: Document) -> str:
+    numbers = [page.number for page in document.pages if page.slide == slide.id]
+    return f"{numbers[0]}–{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+
+
+def _where(statement: Statement, language: str) -> str:
+    part = {
+        Part.TITLE: translate("Title", language),
+        Part.SUBTITLE: translate("Subtitle", language),
+        Part.TEXT: translate("Text", language),
+        Part.HEADING: translate("Column heading", language),
+        Part.CELL: translate("Table", language),
+        Part.CAPTION: translate("Caption", language),
+        Part.LABEL: translate("Chart", language),
+        Part.LEGEND: translate("Legend", language),
+        Part.ALTERNATIVE: translate("Text alternative", language),
+        Part.FOOTNOTE: translate("Footnote", language),
+        Part.SOURCE: translate("Source", language),
+    }[statement.part]
+    return f"{part}: {statement.subject}" if statement.subject else part
+
+
+def _sources(value: Value) -> tuple[str, str, str]:
+    """The files, sheets and cells that a figure comes from, a line for each file."""
+    found = places_by_file(value)
+    return (
+        "\n".join(file for file, _ in found),
+        "\n".join(sheet for _, sheet in found),
+        "\n".join(cell_ranges(places) for places in found.values()),
+    )
+
+
+def cell_ranges(places: Sequence[Place]) -> str:
+    """Cells of one sheet, neighbours in a column as a range: "B2:B8, B10"."""
+    rows: dict[str, list[int]] = {}
+    others: list[str] = []
+    for place in places:
+        if match := _CELL.fullmatch(place.cell):
+            rows.setdefault(match[1], []).append(int(match[2]))
+        else:
+            others.append(place.cell or str(place.line))
+    ranges: list[str] = []
+    for column, numbers in rows.items():
+        ordered = sorted(set(numbers))
+        first = ordered[0]
+        for number, following in zip(ordered, [*ordered[1:], 0], strict=True):
+            if following != number + 1:
+                ranges.append(f"{column}{first}" if first == number else f"{column}{first}:{column}{number}")
+                first = following
+    return ", ".join([*ranges, *others])
+
+
+def _write(book: xlsxwriter.Workbook, sheet: _Sheet) -> None:
+    page = book.add_worksheet(sheet.name)
+    heading = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
+    words = book.add_format({"valign": "top", "text_wrap": True})
+    for column, (name, width) in enumerate(sheet.columns):
+        page.set_column(column, column, width, words)
+        page.write_string(0, column, name, heading)
+    for row, cells in enumerate(sheet.rows, start=1):
+        page.set_row(row, _LINE * max(map(_lines, cells, (width for _, width in sheet.columns))))
+        for column, cell in enumerate(cells):
+            if isinstance(cell, str):
+                page.write_string(row, column, cell, words)
+            else:
+                page.write_number(row, column, cell, words)
+    page.freeze_panes(1, 0)
+    page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
+    page.set_landscape()
+    page.set_paper(9)
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+
+
+def _lines(cell: str | float, width: int) -> int:
+    """How many lines a cell takes in a column of so many characters."""
+    if not isinstance(cell, str):
+        return 1
+    return sum(-(-max(len(line), 1) // (width - _HEAD_ROOM)) for line in cell.split("\n"))
