@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
+from reportgen.layout.column_widths import LEAST_TEXT_COLUMN, cell_insets, column_widths
 from reportgen.layout.grid import columns as side_by_side
 from reportgen.layout.parts import DoesNotFitError, Setup, TablePart
 from reportgen.layout.setting import Setting, moved, set_text
@@ -11,20 +12,12 @@ from reportgen.model.deck import Table, TableCell
 from reportgen.model.drawing import Stroke
 from reportgen.model.page import Align, Box, Grid, GridCell, GridRow, Insets
 from reportgen.model.text import Paragraph, Run
-from reportgen.typography import Typeface
-
-_COLUMN_SPACE = 14.0
-"""The space between the text of two columns, in points; none outside the first and the last."""
 
 _PADDINGS = (2.0, 6.5)
 """The least and the most space over and under the text of a row."""
 
 _HEADER_PADDING = 4.0
 _CONTINUED_PADDING = 3.5
-_LEAST_TEXT_COLUMN = 90.0
-_SAFETY = 1.02
-"""Office programs measure a little differently: a column is this much wider than its longest single line."""
-
 _HEADER_RULE = Stroke("ink", 1.0)
 _ROW_RULE = Stroke("line", 0.75)
 _TOTAL_RULE = Stroke("ink", 0.75)
@@ -66,7 +59,7 @@ def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[Grid, ...]
         if padding >= least:
             return _grids(part, sized, halves, boxes, padding), None
     if narrow is None:
-        raise DoesNotFitError(part.table.name, _LEAST_TEXT_COLUMN)
+        raise DoesNotFitError(part.table.name, LEAST_TEXT_COLUMN)
     return _continue(part, narrow, boxes, box.height)
 
 
@@ -95,13 +88,13 @@ def _continue(
 
 
 def _size(table: Table, size: float, width: float, setup: Setup) -> _Sized | None:
-    widths = _column_widths(table, size, width, setup.typeface)
+    widths = column_widths(table, size, width, setup.typeface)
     if widths is None:
         return None
 
     rooms = tuple(
         column_width - insets.left - insets.right
-        for column_width, insets in ((widths[i], _insets(i, len(widths))) for i in range(len(widths)))
+        for column_width, insets in ((widths[i], cell_insets(i, len(widths))) for i in range(len(widths)))
     )
 
     def cells(row: tuple[TableCell, ...], *, strong: bool = False, muted: bool = False) -> tuple[Setting, ...]:
@@ -126,54 +119,6 @@ def _size(table: Table, size: float, width: float, setup: Setup) -> _Sized | Non
         tuple(cells(row) for row in table.rows),
         None if table.total is None else cells(table.total, strong=True),
     )
-
-
-def _insets(index: int, count: int) -> Insets:
-    half = _COLUMN_SPACE / 2
-    return Insets(left=0.0 if index == 0 else half, right=0.0 if index == count - 1 else half)
-
-
-def _column_widths(table: Table, size: float, width: float, typeface: Typeface) -> tuple[float, ...] | None:
-    """Numbers and names get what they need, running text shares the rest; None where that is too little."""
-    needs = [_need(table, index, size, typeface) for index in range(len(table.columns))]
-    flexible = [i for i, column in enumerate(table.columns) if not column.numeric and not column.strong]
-    fixed = sum(need for index, need in enumerate(needs) if index not in flexible)
-    spare = width - fixed
-    if not flexible:
-        if spare < 0:
-            return None
-        return tuple(round(need + spare / len(needs), 2) for need in needs)
-    if spare < _LEAST_TEXT_COLUMN * len(flexible):
-        return None
-    shared = _share_width(spare, {index: needs[index] for index in flexible})
-    return tuple(round(shared.get(index, need), 2) for index, need in enumerate(needs))
-
-
-def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
-    """Columns of running text: those that need less than an equal share get it, the others share what is left.
-
-    Where all get what they need, the last takes the rest.
-    """
-    shares: dict[int, float] = {}
-    for index in sorted(needs, key=lambda column: needs[column]):
-        shares[index] = min(needs[index], spare / (len(needs) - len(shares)))
-        spare -= shares[index]
-    shares[max(needs)] += spare
-    return shares
-
-
-def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:
-    """The width of a column's longest cell on one line, and of its heading's longest word, insets included."""
-    column = table.columns[index]
-    cells = max(
-        (typeface.width(row[index].text, size, bold=column.strong) for row in table.rows if not row[index].missing),
-        default=0.0,
-    )
-    if table.total is not None:
-        cells = max(cells, typeface.width(table.total[index].text, size, bold=True) if column.numeric else cells)
-    words = max((typeface.width(word, size, bold=True) for word in column.heading.split()), default=0.0)
-    insets = _insets(index, len(table.columns))
-    return math.ceil(max(cells, words) * _SAFETY + 1) + insets.left + insets.right
 
 
 def _share_out(sized: _Sized, count: int) -> tuple[tuple[int, ...], ...]:
@@ -252,7 +197,7 @@ def _cells(
     """The cells of a row; without a `padding` their text stands on the row's lower edge (a header)."""
     cells = []
     for index, setting in enumerate(row):
-        insets = _insets(index, len(widths))
+        insets = cell_insets(index, len(widths))
         top = padding if padding is not None else height - _HEADER_PADDING - setting.height
         right = widths[index] - insets.left - setting.wrap
         cells.append(
