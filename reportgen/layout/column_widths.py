@@ -16,7 +16,8 @@ _SAFETY = 1.02
 """Office programs measure a little differently: a column is this much wider than its longest single line."""
 
 
-def cellcell_insets(index: int, count: int) -> Insets:
+def cell_insets(index: int, count: int) -> Insets:
+    """How far a cell's text stands from its left and right edge, by its column and how many columns there are."""
     half = _COLUMN_SPACE / 2
     return Insets(left=0.0 if index == 0 else half, right=0.0 if index == count - 1 else half)
 
