@@ -54,9 +54,9 @@ def euros(amount: int) -> str:
     return f"{amount:,}".replace(",", "\N{NO-BREAK SPACE}") + "\N{NO-BREAK SPACE}€"
 
 
-def bar_chart(*, apart: bool = True, missing: tuple[str, ...] = ()) -> BarChart:
+def bar_chart(*, apart: bool = True, missing: tuple[str, ...] = (), highlighted: str = "") -> BarChart:
     bars = [
-        Bar(name, Value(Decimal(amount), Unit.EURO), euros(amount))
+        Bar(name, Value(Decimal(amount), Unit.EURO), euros(amount), highlighted=name == highlighted)
         for index, name in enumerate(BAR_NAMES)
         for amount in [2_680_000 * (21 - index) ** 2 // 441]
     ]
@@ -73,6 +73,11 @@ def area_map(*styles: str, highlighted: str = "", tiles: bool = False) -> AreaMa
         for index, outline in enumerate(outlines)
     )
     return AreaMap("Kartta", "", shades, (), "Kartta", tiles)
+
+
+@case
+def bars_highlighted() -> Drawing:
+    return drawn(bar_chart(highlighted="Kainuu"), 420, 372)
 
 
 @case

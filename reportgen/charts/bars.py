@@ -23,6 +23,7 @@ _SHARE_UNBROKEN = 0.92
 _EDGE = 0.5
 _TOLERANCE = 0.01
 _ROUNDING = 1.5
+_OUTLINE = 0.75
 # Half the height of a capital letter in ems: a label whose baseline is this far below a bar's middle looks centred.
 _HALF_CAPITAL = 0.358
 # A broken bar: two slanted cuts, in points from its end, each so wide and leaning so far.
@@ -51,15 +52,13 @@ def draw_bars(sheet: Sheet, chart: BarChart, theme: Theme) -> Drawing:
     """
     plan = _plan(sheet, chart, theme)
     scale, zero = _scale(chart, plan, sheet.width)
-    style = theme.fills["answer-3"]
     middle = plan.pitch / 2
     for apart in (False, True):
         members = [bar for bar in chart.bars if bar.apart is apart]
         if apart and members and len(members) < len(chart.bars):
             middle += _GAP_APART * plan.pitch
-        fill = style.fill if apart else Fill("accent")
-        stroke = Stroke(style.outline, 0.75) if apart else None
         for bar in members:
+            fill, stroke = _looks(bar, theme)
             _draw_bar(sheet, bar, plan, middle=middle, scale=scale, zero=zero, fill=fill, stroke=stroke)
             middle += plan.pitch
     baseline = middle - plan.pitch / 2 + _GAP_MISSING * plan.size if chart.bars else 0.0
@@ -67,6 +66,19 @@ def draw_bars(sheet: Sheet, chart: BarChart, theme: Theme) -> Drawing:
         baseline += _PITCH_LEAST * plan.size
         sheet.label(0, baseline - 0.3 * plan.size, line, plan.size, "muted")
     return sheet.record()
+
+
+def _bold(bar: Bar) -> bool:
+    """The words of a bar that differs from the rest in colour are bold, so that colour is not the only sign."""
+    return bar.apart or bar.highlighted
+
+
+def _looks(bar: Bar, theme: Theme) -> tuple[Fill, Stroke | None]:
+    """A bar's fill and outline: the pale ones, apart, and the one pointed at need a line against the page."""
+    if bar.highlighted or bar.apart:
+        style = theme.fills["highlight" if bar.highlighted else "answer-3"]
+        return style.fill, Stroke(style.outline, _OUTLINE)
+    return Fill("accent"), None
 
 
 def _plan(sheet: Sheet, chart: BarChart, theme: Theme) -> _Plan:
@@ -78,8 +90,8 @@ def _plan(sheet: Sheet, chart: BarChart, theme: Theme) -> _Plan:
         rows_and_gaps = float(rows)
     sides = 2 if any(bar.value.amount < 0 for bar in chart.bars) else 1
     for size in theme.sizes.chart:
-        names = max((widest((bar.name,), size, typeface, bold=bar.apart) for bar in chart.bars), default=0.0)
-        texts = max((widest((bar.text,), size, typeface, bold=bar.apart) for bar in chart.bars), default=0.0)
+        names = max((widest((bar.name,), size, typeface, bold=_bold(bar)) for bar in chart.bars), default=0.0)
+        texts = max((widest((bar.text,), size, typeface, bold=_bold(bar)) for bar in chart.bars), default=0.0)
         missing = wrapped("; ".join(chart.missing), size, width, typeface) if chart.missing else ()
         below = len(missing) * _PITCH_LEAST * size + (_GAP_MISSING * size if missing and rows else 0.0)
         pitch = min((height - below) / rows_and_gaps, _PITCH_MOST * size) if rows else 0.0
@@ -129,10 +141,10 @@ def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
     thickness = min(_THICKNESS * plan.pitch, _THICKNESS_MOST * size)
     top = middle - thickness / 2
     length = float(bar.value.amount) * scale
-    most = sheet.width - _EDGE - _TEXT_GAP - widest((bar.text,), size, sheet.typeface, bold=bar.apart) - zero
+    most = sheet.width - _EDGE - _TEXT_GAP - widest((bar.text,), size, sheet.typeface, bold=_bold(bar)) - zero
     broken = length > most + _TOLERANCE
     length = min(length, most)
-    sheet.label(plan.names, baseline, bar.name, size, "ink", bold=bar.apart, anchor=Anchor.END, name=bar.name)
+    sheet.label(plan.names, baseline, bar.name, size, "ink", bold=_bold(bar), anchor=Anchor.END, name=bar.name)
     # A zero still has a mark, as thin as a hairline.
     drawn = max(abs(length), 0.75)
     start = zero if length >= 0 else zero - drawn
@@ -144,8 +156,8 @@ def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
             corners = [(x, low), (x + _CUT_LEAN, high), (x + _CUT_LEAN + _CUT_WIDTH, high), (x + _CUT_WIDTH, low)]
             sheet.shape(closed([corners]), Fill("paper"))
     if length >= 0:
-        sheet.label(start + drawn + _TEXT_GAP, baseline, bar.text, size, "ink", bold=bar.apart, name=bar.name)
+        sheet.label(start + drawn + _TEXT_GAP, baseline, bar.text, size, "ink", bold=_bold(bar), name=bar.name)
     else:
         sheet.label(
-            start - _TEXT_GAP, baseline, bar.text, size, "ink", bold=bar.apart, anchor=Anchor.END, name=bar.name
+            start - _TEXT_GAP, baseline, bar.text, size, "ink", bold=_bold(bar), anchor=Anchor.END, name=bar.name
         )

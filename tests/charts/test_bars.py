@@ -54,6 +54,21 @@ def test_a_bar_apart_beyond_the_scale_is_broken_and_looks_the_longest():
     assert all(cut[1] < top and cut[3] > bottom for cut in cuts)
 
 
+def test_the_bar_pointed_at_has_a_colour_an_outline_and_bold_words_of_its_own():
+    pointed = chart(("A", 40), ("B", 30), ("C", 20))
+    pointed = dataclasses.replace(
+        pointed, bars=tuple(dataclasses.replace(bar, highlighted=bar.name == "B") for bar in pointed.bars)
+    )
+    drawing = gallery.drawn(pointed, 300, 100)
+    assert [paths(drawing, name)[0].fill.colour for name in "ABC"] == ["accent", "highlight", "accent"]
+    assert [paths(drawing, name)[0].stroke is None for name in "ABC"] == [True, False, True]
+    assert {label.name: (label.bold, label.colour) for label in labels(drawing)} == {
+        "A": (False, "ink"),
+        "B": (True, "ink"),
+        "C": (False, "ink"),
+    }
+
+
 def test_a_bar_apart_stands_below_a_gap():
     drawing = gallery.drawn(chart(("A", 40), ("B", 30), apart=("C", 30)), 300, 100)
     a, b, c = (extent(paths(drawing, name)[0])[1] for name in "ABC")
