@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reportgen.charts.silhouette import draw_silhouette
-from reportgen.model.deck import BarChart, Figure, ShareChart
+from reportgen.model.deck import BarChart, Figure, ShareChart, TrendChart
 
 if TYPE_CHECKING:
     from reportgen.model.basemap import BaseMap
@@ -33,6 +33,10 @@ def draw(  # the stage's one entry takes all that a chart may need
         from reportgen.charts.shares import draw_shares  # noqa: PLC0415
 
         return draw_shares(sheet, figure, theme)
+    if isinstance(figure, TrendChart):
+        from reportgen.charts.trend import draw_trend  # noqa: PLC0415
+
+        return draw_trend(sheet, figure, theme)
     if figure.tiles:
         from reportgen.charts.tiles import draw_tiles  # noqa: PLC0415
 

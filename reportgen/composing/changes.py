@@ -5,14 +5,13 @@ from decimal import Decimal
 from reportgen.composing.answers import Answers
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.formats import ARROW, format_value, typographic
-from reportgen.composing.lookups import find_column, find_published, find_table
+from reportgen.composing.lookups import find_published, find_table
 from reportgen.composing.notes import note_of_value
 from reportgen.composing.own_change import compose_own_change
+from reportgen.composing.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Kind
-from reportgen.model.rounds import Table
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Missing, Unit, Value
 
@@ -20,12 +19,15 @@ from reportgen.model.values import Missing, Unit, Value
 def compose_changes(call: Call, context: Context) -> Part:
     """`changes QUESTION`: the areas that changed, grouped by the change, then those that cannot be compared.
 
-    With `of: area` only what changed in the area of an extract.
+    `rounds: previous, this` compares rounds, not columns. With `of: area` only what changed in the area of an extract.
     """
-    table = find_table(context.report, call.argument)
-    earlier, later = (
-        context.answers(table, find_column(table, Kind.CHOICE, call.option(name))) for name in ("from", "to")
+    find_table(context.report, call.argument)
+    sides = (
+        sides_of_rounds(call, context)
+        if call.option("rounds")
+        else sides_of_columns(call, (call.option("from"), call.option("to")), context)
     )
+    earlier, later = (side.answers for side in sides)
     if call.option("of"):
         return compose_own_change(earlier, later, _area(call, context), context)
     find_published(context.report, call.argument)
@@ -37,7 +39,7 @@ def compose_changes(call: Call, context: Context) -> Part:
     paragraphs: list[Paragraph] = []
     notes: tuple[str, ...] = ()
     if changed:
-        value = _number(table, earlier, later, changed, context)
+        value = _number(sides, changed, context)
         number = format_value(value, context.words.locale)
         before, after = context.words.changed.split("{count}")
         sentence = (Run(before), Run(number, value=value), Run(typographic(after.format(**between))))
@@ -91,8 +93,8 @@ def _not_compared(skipped: list[Area], earlier: Answers, later: Answers, context
     ]
 
 
-def _number(table: Table, earlier: Answers, later: Answers, changed: tuple[Area, ...], context: Context) -> Value:
-    columns = (earlier.column.id, later.column.id)
-    places = tuple(table.cell(area, column).place for area in changed for column in columns)
-    rule = context.words.rule_changed.format(first=columns[0], second=columns[1])
+def _number(sides: tuple[Side, Side], changed: tuple[Area, ...], context: Context) -> Value:
+    places = tuple(side.place(area) for area in changed for side in sides)
+    first, second = (side.answers.named(context.words) for side in sides)
+    rule = context.words.rule_changed.format(first=first, second=second)
     return Value(Decimal(len(changed)), Unit.COUNT, places, rule)

@@ -27,6 +27,7 @@ from reportgen.composing.prose import (
 from reportgen.composing.shares import compose_shares
 from reportgen.composing.syntax import Directive, SlideScript
 from reportgen.composing.tables import compose_table
+from reportgen.composing.trend import compose_trend
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 
@@ -62,14 +63,15 @@ DIRECTIVES = {
     "source": Kind(compose_source, text=True),
     "count": Kind(compose_source, text=True),
     "map": Kind(compose_map, ("column", "heading", "areas", _HIGHLIGHT), national=True),
-    "maps": Kind(compose_maps, ("columns", "headings", "areas", _HIGHLIGHT), national=True),
-    "changes": Kind(compose_changes, ("from", "to", "of")),
+    "maps": Kind(compose_maps, ("columns", "rounds", "column", "headings", "areas", _HIGHLIGHT), national=True),
+    "changes": Kind(compose_changes, ("from", "to", "rounds", "column", "of")),
+    "trend": Kind(compose_trend, ("column", "option", "without", "caption"), national=True),
     "bars": Kind(compose_bars, ("column", "per", "apart", "caption", _HIGHLIGHT), national=True),
     "shares": Kind(compose_shares, ("column", "caption"), national=True),
     "table": Kind(compose_table, ("columns", "headings", "where", "total", "halves")),
     "glance": Kind(compose_glance, ("questions", "without"), question=False, own=True),
     "figures": Kind(compose_figures, ("columns", "headings", "per", "without"), own=True),
-    "lacking": Kind(compose_lacking, question=False, own=True),
+    "lacking": Kind(compose_lacking, text=True, own=True),
 }
 
 

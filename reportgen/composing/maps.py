@@ -9,6 +9,7 @@ from reportgen.composing.formats import ARROW, format_value
 from reportgen.composing.lookups import find_answer, find_column, find_published
 from reportgen.composing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
+from reportgen.composing.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.model.deck import AreaMap, LegendEntry, Shade
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind
@@ -37,18 +38,22 @@ def compose_map(call: Call, context: Context) -> Part:
 
 
 def compose_maps(call: Call, context: Context) -> Part:
-    """`maps QUESTION`: maps of two columns; the legend stands with the second and lists the areas of the second."""
+    """`maps QUESTION`: maps of two columns, or of two rounds, with one legend.
+
+    The legend stands with the second map and lists the areas of the second.
+    """
     table = find_published(context.report, call.argument)
     columns = call.choices("columns")
-    headings = call.choices("headings") or tuple(find_column(table, Kind.CHOICE, column).heading for column in columns)
-    if len(columns) != 2 or len(headings) != 2:  # noqa: PLR2004 - a pair
-        raise ReportError(
-            error(
-                "A pair of maps needs two columns and, if any, two headings: columns: {example}.",
-                example=", ".join(column.id for column in table.question.columns if column.kind is Kind.CHOICE),
-            )
-        )
-    earlier, later = (_answers(table, column, context) for column in columns)
+    if call.option("rounds"):
+        first, second = sides_of_rounds(call, context)
+    elif len(columns) == 2:  # noqa: PLR2004 - a pair
+        first, second = sides_of_columns(call, (columns[0], columns[1]), context)
+    else:
+        raise _no_pair(table)
+    headings = call.choices("headings") or (_heading(first), _heading(second))
+    if len(headings) != 2:  # noqa: PLR2004 - a pair
+        raise _no_pair(table)
+    earlier, later = first.answers, second.answers
     listed = _listed(call, table, later, context)
     later_keys = {group.key for group in later.groups}
     groups = (*later.groups, *(_in(later, group) for group in earlier.groups if group.key not in later_keys))
@@ -66,6 +71,19 @@ def compose_maps(call: Call, context: Context) -> Part:
         _area_map(table, later, headings[1], legend, context),
     )
     return _part(context, maps, (earlier, later), _named(later, listed))
+
+
+def _no_pair(table: Table) -> ReportError:
+    return ReportError(
+        error(
+            "A pair of maps needs two columns and, if any, two headings: columns: {example}.",
+            example=", ".join(column.id for column in table.question.columns if column.kind is Kind.CHOICE),
+        )
+    )
+
+
+def _heading(side: Side) -> str:
+    return f"({side.round_label})" if side.round_label else side.heading
 
 
 def _answers(table: Table, column: str, context: Context) -> Answers:
@@ -147,7 +165,7 @@ def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, .
     notes = []
     for shown in answers:
         sources = describe(shown.places, words)
-        notes.append(words.note_map.format(column=shown.column.id, sources=sources))
+        notes.append(words.note_map.format(column=shown.named(words), sources=sources))
     notes += [
         note_of_value(run.text, run.value, words)
         for drawn in maps

@@ -17,10 +17,13 @@ def note_of_value(text: str, value: Value, words: Words) -> str:
 
 
 def describe(places: Sequence[Place], words: Words) -> str:
-    """Cells by file, neighbours in a column as a range."""
+    """Cells by file, neighbours in a column as a range. Files of several rounds are named with their folders."""
     files: dict[str, list[Place]] = {}
+    several = len({PurePosixPath(place.file).parts[:2] for place in places if "/tables/" in place.file}) > 1
     for place in dict.fromkeys(places):
-        name = PurePosixPath(place.file).name + (f" [{place.sheet}]" if place.sheet else "")
+        path = PurePosixPath(place.file)
+        name = f"{path.parts[1]}/{path.name}" if several and "/tables/" in place.file else path.name
+        name += f" [{place.sheet}]" if place.sheet else ""
         files.setdefault(name, []).append(place)
     return "; ".join(
         f"{name}: {words.counted(len(_rows(found)), words.row, words.rows)}, {_cells(found)}"

@@ -96,6 +96,17 @@ class Words:
     note_bars: str
     note_shares: str
     note_map: str
+    of_round: str
+    previous_round: str
+    change: str
+    not_comparable: str
+    unchanged: str
+    text_changed: str
+    change_rule: str
+    trend_alternative: str
+    trend_few: str
+    trend_answered: str
+    trend_caption: str
     note_table: str
     note_list: str
     note_population: str
@@ -213,6 +224,17 @@ _FINNISH = Words(
     note_bars="Pylväät: {rule} ({sources})",
     note_shares="Osuudet: sarake {column} ({sources})",
     note_map="Kartan sävyt: sarake {column} ({sources})",
+    of_round="{what}, kierros {round}",
+    previous_round="{heading}, {round}",
+    change="Muutos",
+    not_comparable="ei voi verrata",
+    unchanged="=",
+    text_changed="muuttunut",
+    change_rule="sarake {column} vähennettynä sen luvulla kierroksella {round}",
+    trend_alternative="Aikasarja ”{caption}”: {values}.",
+    trend_few="{caption}: {values}. Kaavio piirretään, kun kierroksia on vähintään kolme.",
+    trend_answered="{count}/{areas} vastasi",
+    trend_caption="{title}: {option}",
     note_table="Taulukko ”{title}”: {columns} ({sources})",
     note_list="Luettelo: {rule} ({sources})",
     note_population="{source}",

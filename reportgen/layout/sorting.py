@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportgen.layout.parts import Part, TablePart, Text
-from reportgen.model.deck import AreaMap, BarChart, ShareChart
+from reportgen.model.deck import AreaMap, BarChart, ShareChart, TrendChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Sorted:
     texts: tuple[Text, ...]
     tables: tuple[TablePart, ...]
     maps: tuple[AreaMap, ...]
-    charts: tuple[BarChart | ShareChart, ...]
+    charts: tuple[BarChart | ShareChart | TrendChart, ...]
 
     @property
     def counts(self) -> tuple[int, int, int]:
@@ -27,5 +27,5 @@ def sort_parts(parts: tuple[Part, ...]) -> Sorted:
         tuple(part for part in parts if isinstance(part, Text)),
         tuple(part for part in parts if isinstance(part, TablePart)),
         tuple(part for part in parts if isinstance(part, AreaMap)),
-        tuple(part for part in parts if isinstance(part, BarChart | ShareChart)),
+        tuple(part for part in parts if isinstance(part, BarChart | ShareChart | TrendChart)),
     )

@@ -98,6 +98,26 @@ class ShareChart:
 
 
 @dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One round: `text` is `value` formatted, or says that there is none; `detail` is the small print under it."""
+
+    label: str
+    value: Value | None
+    text: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendChart:
+    """One figure over rounds, the oldest first. A round without the figure leaves a gap in the line."""
+
+    name: str
+    caption: str
+    points: tuple[TrendPoint, ...]
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One answer in a map's legend. `counts` are shown where values are known (one, or "5 → 7" for a pair of maps).
 
@@ -133,7 +153,7 @@ class AreaMap:
     tiles: bool = False
 
 
-Figure = BarChart | ShareChart | AreaMap
+Figure = BarChart | ShareChart | TrendChart | AreaMap
 Block = Prose | Table | Figure
 
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
@@ -98,7 +98,7 @@ def _counted(block: Block) -> Iterator[str]:
             counts += (len(block.bars), len(block.missing))
         case AreaMap():
             counts += (len(block.shades), *Counter(shade.answer for shade in block.shades).values())
-        case _:
+        case ShareChart():
             counts += (int(share.value.amount) for share in block.shares if share.value is not None)
     return (str(count) for count in counts)
 

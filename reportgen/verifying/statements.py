@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table, TrendChart
 from reportgen.model.text import Run
 
 
@@ -78,6 +78,13 @@ def _of_block(block: Block, number: int) -> Iterator[Statement]:
                 yield _plain(Part.LABEL, share.label, number)
                 yield Statement(Part.LABEL, (Run(share.text, value=share.value),), number, share.label)
             yield _plain(Part.LABEL, block.note, number)
+        case TrendChart():
+            yield _plain(Part.ALTERNATIVE, block.alternative, number)
+            yield _plain(Part.CAPTION, block.caption, number)
+            for point in block.points:
+                yield _plain(Part.LABEL, point.label, number)
+                yield Statement(Part.LABEL, (Run(point.text, value=point.value),), number, point.label)
+                yield _plain(Part.LABEL, point.detail, number)
         case AreaMap():
             yield _plain(Part.ALTERNATIVE, block.alternative, number)
             yield _plain(Part.CAPTION, block.heading, number)

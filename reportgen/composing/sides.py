@@ -1,0 +1,101 @@
+"""A comparison's options in; its two sides, two columns of a question or one column in two rounds, out."""
+
+from dataclasses import dataclass, replace
+
+from reportgen.composing.answers import Answers
+from reportgen.composing.context import Call, Context
+from reportgen.composing.lookups import find_column, find_table, nearest
+from reportgen.model.areas import Area
+from reportgen.model.places import Place
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Kind
+from reportgen.model.rounds import Round, Table
+
+_THIS, _PREVIOUS = "this", "previous"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The answers of one side, under its heading; `round_label` is set where the sides are rounds."""
+
+    table: Table
+    answers: Answers
+    heading: str
+    round_label: str = ""
+
+    def place(self, area: Area) -> Place:
+        """The cell of an area's answer."""
+        return self.table.cell(area, self.answers.column.id).place
+
+
+def sides_of_columns(call: Call, columns: tuple[str, str], context: Context) -> tuple[Side, Side]:
+    """The sides of two columns of this round's table."""
+    table = find_table(context.report, call.argument)
+    first, second = (find_column(table, Kind.CHOICE, column) for column in columns)
+    return (
+        Side(table, context.answers(table, first), first.heading),
+        Side(table, context.answers(table, second), second.heading),
+    )
+
+
+def sides_of_rounds(call: Call, context: Context) -> tuple[Side, Side]:
+    """The sides of one column in two rounds: `rounds: previous, this`, or the ids of rounds before this one."""
+    names = call.choices("rounds")
+    if len(names) != 2:  # noqa: PLR2004 - a pair
+        raise ReportError(
+            error(
+                'A comparison has two rounds: rounds: {example}; found "{rounds}".',
+                example=f"{_PREVIOUS}, {_THIS}",
+                rounds=call.option("rounds"),
+            )
+        )
+    first, second = (_side(find_round(name, context.report), call, context) for name in names)
+    return first, second
+
+
+def find_round(name: str, report: Round) -> Round:
+    """A round by its name: this one, the one before it, or one further back, by its id."""
+    if name in {_THIS, report.id}:
+        return report
+    if report.previous is None:
+        raise ReportError(
+            error(
+                "This round names no round before it, so nothing can be compared. Add to round.toml: {line}.",
+                line='previous = "…"',
+            )
+        )
+    if name == _PREVIOUS:
+        return report.previous
+    known = {other.id: other for other in report.earlier}
+    if name not in known:
+        raise ReportError(
+            error(
+                'There is no round "{round}" before this one. The nearest is "{nearest}"; there are: {known}.',
+                round=name,
+                nearest=nearest(name, known),
+                known=", ".join(known),
+            )
+        )
+    return known[name]
+
+
+def table_of(report: Round, question: str, context: Context) -> Table:
+    """The table of a question in this round or one before it, which may lack the question."""
+    if report is not context.report and all(table.question.id != question for table in report.tables):
+        raise ReportError(
+            error(
+                'The round {round} has no table of "{question}", so this round cannot be compared with it.',
+                round=report.label,
+                question=question,
+            )
+        )
+    return find_table(report, question)
+
+
+def _side(report: Round, call: Call, context: Context) -> Side:
+    table = table_of(report, call.argument, context)
+    column = find_column(table, Kind.CHOICE, call.option("column"))
+    # The round stands in the place of the column's own heading, which is the same in both.
+    answers = context.answers(table, column)
+    labelled = replace(answers, column=replace(column, heading=report.label), round_label=report.label)
+    return Side(table, labelled, report.label, report.label)

@@ -1,0 +1,107 @@
+"""`trend` in; one figure over this round and those before it out: a chart of three rounds or more, words of fewer."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.facts import total_of
+from reportgen.composing.formats import decimals_of, format_value
+from reportgen.composing.lookups import find_answer, find_area, find_column, find_table
+from reportgen.composing.notes import note_of_value
+from reportgen.composing.prose import tell_option
+from reportgen.model.deck import Prose, TrendChart, TrendPoint
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Round, Table
+from reportgen.model.text import Paragraph, Run
+from reportgen.model.values import Unit, Value
+
+_FEWEST = 3
+
+
+def compose_trend(call: Call, context: Context) -> Part:
+    """`trend QUESTION`: how many areas chose `option`, or the total of a column, in each round."""
+    table = find_table(context.report, call.argument)
+    kind = Kind.CHOICE if call.option("option") else Kind.AMOUNT
+    column = find_column(table, kind, call.option("column"))
+    told = tell_option(call, "caption", context)
+    caption = "".join(run.text for run in told.runs) or _caption(call, table, column, context)
+    rounds = (*context.report.earlier, context.report)
+    values = [_value(call, report, column, context) for report in rounds]
+    known = [value for value in values if value is not None]
+    decimals = decimals_of(known) if known else 0
+    points = tuple(
+        TrendPoint(
+            report.label,
+            value,
+            context.words.unknown_count if value is None else format_value(value, context.words.locale, decimals),
+            _detail(call, report, column, context) if value is not None else "",
+        )
+        for report, value in zip(rounds, values, strict=True)
+    )
+    notes = [note_of_value(point.text, point.value, context.words) for point in points if point.value is not None]
+    if len(points) < _FEWEST:
+        return Part(blocks=(Prose((_few(caption, points, context),)),), notes=(*told.notes, *notes))
+    listed = "; ".join(_in_words(point) for point in points)
+    alternative = context.words.trend_alternative.format(caption=caption, values=listed)
+    return Part(blocks=(TrendChart(caption, caption, points, alternative),), notes=(*told.notes, *notes))
+
+
+def _caption(call: Call, table: Table, column: Column, context: Context) -> str:
+    what = column.heading
+    if column.kind is Kind.CHOICE:
+        answer = find_answer(table, call.option("option"))
+        what = answer.short if isinstance(answer, Option) else context.words.missing(answer)
+    return context.words.trend_caption.format(title=table.question.wording, option=what)
+
+
+def _value(call: Call, report: Round, column: Column, context: Context) -> Value | None:
+    """The figure of one round; None where its tables do not have it."""
+    table = next((table for table in report.tables if table.question.id == call.argument), None)
+    if table is None:
+        return None
+    if column.kind is Kind.AMOUNT:
+        apart = find_area(report.areas, call.option("without")).code if call.option("without") else ""
+        areas = [area for area in report.areas if area.code != apart]
+        if not any(isinstance(table.cell(area, column.id).content, Value) for area in areas):
+            return None
+        total = total_of(table, column, areas, context.words, call.option("without"))
+        return Value(total.amount, total.unit, total.sources, _rule(total.rule, report, context))
+    answer = find_answer(table, call.option("option"))
+    answers = context.answers(table, column)
+    if isinstance(answer, Option) and not answers.known:
+        return None
+    key = answer.id if isinstance(answer, Option) else answer.value
+    group = next((group for group in answers.groups if group.key == key), None)
+    if group is None:
+        rule = context.words.rule_count.format(column=column.id, option=context.words.answer(key))
+        return Value(Decimal(0), Unit.COUNT, answers.places, _rule(rule, report, context))
+    count = answers.count(group, context.words)
+    return Value(count.amount, count.unit, count.sources, _rule(count.rule, report, context))
+
+
+def _rule(rule: str, report: Round, context: Context) -> str:
+    return context.words.of_round.format(what=rule, round=report.label)
+
+
+def _detail(call: Call, report: Round, column: Column, context: Context) -> str:
+    """How many areas the figure stands on: rounds in which fewer answered are not like the others."""
+    cells = find_table(report, call.argument).column(column.id)
+    answered = sum(isinstance(cell.content, Option | Value) for _, cell in cells)
+    return context.words.trend_answered.format(count=answered, areas=len(report.areas))
+
+
+def _in_words(point: TrendPoint) -> str:
+    detail = f" ({point.detail})" if point.detail else ""
+    return f"{point.label}: {point.text}{detail}"
+
+
+def _few(caption: str, points: Sequence[TrendPoint], context: Context) -> Paragraph:
+    """The same in a sentence, each figure with its origin."""
+    before, after = context.words.trend_few.format(caption=caption, values="\0").split("\0")
+    runs = [Run(before)]
+    for number, point in enumerate(points):
+        runs.append(Run(f"{'; ' if number else ''}{point.label}: "))
+        runs.append(Run(point.text, value=point.value))
+        if point.detail:
+            runs.append(Run(f" ({point.detail})"))
+    return Paragraph((*runs, Run(after)))
