@@ -2,7 +2,7 @@
 
 from reportgen.layout.frames import COVER_MAP, frames
 from reportgen.layout.furniture import cover, foot, head
-from reportgen.layout.glyphs import describe, missing_glyphs
+from reportgen.layout.glyphs import borrowed_glyphs, refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
 from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, part_name, parts_of
@@ -14,7 +14,7 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
-__all__ = ["COVER_MAP", "Draw", "lay_out"]
+__all__ = ["COVER_MAP", "Draw", "borrowed_glyphs", "lay_out"]
 
 _MOST_PAGES = 60
 """A slide that goes on over more pages than this is a mistake in the data, not a slide."""
@@ -32,7 +32,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
 
     Raises:
         ReportError: all texts that do not fit, each with slide, block and by how much; slides that no kind takes;
-            characters that the font lacks.
+            characters that no font has; text from right to left.
 
     """
     setup = Setup(theme, typeface, draw)
@@ -56,7 +56,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         except ReportError as found:
             problems += found.problems
             continue
-        problems += _glyph_problems(slide, deck, laid, typeface)
+        problems += refusals(slide, laid, typeface, _place(slide, deck))
         pages += laid
     if problems:
         raise ReportError(*problems)
@@ -73,20 +73,6 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
 
 def _place(slide: Slide, deck: Deck) -> Place:
     return Place(deck.script, line=slide.line)
-
-
-def _glyph_problems(slide: Slide, deck: Deck, pages: list[Page], typeface: Typeface) -> list[Problem]:
-    characters = tuple(dict.fromkeys(char for page in pages for char in missing_glyphs(page, typeface)))
-    if not characters:
-        return []
-    return [
-        error(
-            'The font cannot show these characters on the slide "{slide}": {characters}. Write them in another way.',
-            _place(slide, deck),
-            slide=slide.title,
-            characters=describe(characters),
-        )
-    ]
 
 
 def _lay_out_slide(slide: Slide, deck: Deck, number: int, setup: Setup) -> list[Page]:

@@ -1,23 +1,97 @@
-"""Pages -> the characters on them that the font lacks, found before anything is drawn."""
+"""Laid-out pages -> what on them cannot be drawn, found before any file is made, and what another font draws."""
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Label
-from reportgen.model.page import Grid, Page, PlacedFigure, TextBox
+from reportgen.model.page import Document, Grid, Page, PlacedFigure, TextBox
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, error, warning
 from reportgen.typography import Typeface
 
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
+"""The bidirectional classes (UAX 9) of letters, digits and signs that turn the direction of a line."""
 
-def missing_glyphs(page: Page, typeface: Typeface) -> tuple[str, ...]:
-    """The characters of a page that would be drawn as blanks, in order, once each."""
-    return typeface.missing("".join(_texts(page)))
+_LONGEST_EXCERPT = 40
+_GAP = re.compile(r"\s+")
 
 
-def describe(characters: tuple[str, ...]) -> str:
-    """The characters for a message: each with its code point and name."""
-    return ", ".join(
-        f"{char} (U+{ord(char):04X} {unicodedata.name(char, '')})".replace(" )", ")") for char in characters
-    )
+def refusals(slide: Slide, pages: Iterable[Page], typeface: Typeface, place: Place) -> list[Problem]:
+    """What keeps a slide's pages from being drawn: text from right to left, and characters that no font has."""
+    texts = list(dict.fromkeys(text for page in pages for text in _texts(page)))
+    turned = tuple(excerpt for text in texts if (excerpt := _right_to_left(text)))
+    problems = []
+    if turned:
+        problems.append(
+            error(
+                'The slide "{slide}" has text that is written from right to left, which this program cannot set: '
+                "{text}. Write it in Latin letters, or leave it out here and add it to the finished deck by hand.",
+                place,
+                slide=slide.title,
+                text=", ".join(turned),
+            )
+        )
+    characters = tuple(character for character in typeface.missing("".join(texts)) if not _turns(character))
+    if characters:
+        problems.append(
+            error(
+                'No font can show these characters on the slide "{slide}": {characters}. Write them in another way.',
+                place,
+                slide=slide.title,
+                characters=describe(characters),
+            )
+        )
+    return problems
+
+
+def borrowed_glyphs(document: Document, deck: Deck, typeface: Typeface) -> tuple[Problem, ...]:
+    """A warning for each slide on which the report's font lacks characters, so that a fallback font draws them."""
+    problems = []
+    for slide in deck.slides:
+        texts = (text for page in document.pages if page.slide == slide.id for text in _texts(page))
+        characters = typeface.borrowed("".join(texts))
+        if characters:
+            problems.append(
+                warning(
+                    'The font {family} lacks characters on the slide "{slide}"; they are drawn in another font: '
+                    "{characters}.",
+                    Place(deck.script, line=slide.line),
+                    family=typeface.family,
+                    slide=slide.title,
+                    characters=describe(characters),
+                )
+            )
+    return tuple(problems)
+
+
+def describe(characters: Iterable[str]) -> str:
+    """The characters for a message: each as it looks, if it can be seen, with its code point and name."""
+    return ", ".join(map(_described, characters))
+
+
+def _described(character: str) -> str:
+    named = f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
+    return f"{character} ({named})" if character.isprintable() else named
+
+
+def _turns(character: str) -> bool:
+    return unicodedata.bidirectional(character) in _RIGHT_TO_LEFT
+
+
+def _right_to_left(text: str) -> str:
+    """The words of a text that run from right to left, shortened; a sign that only turns them is named."""
+    if text.isascii():
+        return ""
+    turned = [word for word in _GAP.split(text) if any(map(_turns, word))]
+    if not turned:
+        return ""
+    words = " ".join(turned)
+    seen = "".join(character for character in words if character.isprintable())
+    if not seen or any(unicodedata.category(character) == "Cf" for character in words):
+        return describe(character for character in dict.fromkeys(words) if _turns(character))
+    return seen if len(seen) <= _LONGEST_EXCERPT else f"{seen[:_LONGEST_EXCERPT]}…"
 
 
 def _texts(page: Page) -> Iterator[str]:

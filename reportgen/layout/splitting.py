@@ -7,7 +7,7 @@ from reportgen.layout.parts import Setup, Text
 from reportgen.layout.setting import height_of
 from reportgen.layout.styling import style, style_all
 from reportgen.model.text import Paragraph, Role, Run
-from reportgen.typography import BrokenLine, Piece, break_text
+from reportgen.typography import Piece, break_text
 
 _LEAST_FILLED = 0.5
 """A page is left at a group's end if at least this share of it is filled; else the group is cut between its items."""
@@ -19,14 +19,17 @@ def heights(text: Text, size: float, width: float, setup: Setup) -> list[float]:
 
 
 def cut_chances(paragraphs: Sequence[Paragraph], *, groups_only: bool) -> list[int]:
-    """The indices of the paragraphs before which text may be cut: groups begin at headings, items at level 0."""
+    """The indices of the paragraphs before which text may be cut: groups begin at headings, items at level 0.
+
+    Where a paragraph was cut before, it may be cut again.
+    """
     chances = []
     for index in range(1, len(paragraphs)):
         before, after = paragraphs[index - 1], paragraphs[index]
         if before.role in {Role.HEADING, Role.KEY}:
             continue
         begins_group = after.role is Role.HEADING
-        begins_item = after.level == 0 and after.role is not Role.DETAIL
+        begins_item = after.continued or (after.level == 0 and after.role is not Role.DETAIL)
         if begins_group or (begins_item and not groups_only):
             chances.append(index)
     return chances
@@ -97,20 +100,12 @@ def _cut_inside(
         )
     pieces = tuple(Piece(run.text, styled.bold or run.bold, run.italic) for run in paragraph.runs)
     lines = break_text(pieces, size, max(1.0, width - styled.left), setup.typeface).lines
-    head_runs, tail_runs = _cut_runs(paragraph.runs, _consumed(lines[: max(count, 1)]))
+    head_runs, tail_runs = _cut_runs(paragraph.runs, lines[max(count, 1) - 1].next)
     role = Role.BODY if paragraph.role in {Role.BULLET, Role.NUMBER} else paragraph.role
     level = paragraph.level + 1 if role is not paragraph.role else paragraph.level
     head = (*text.paragraphs[:index], replace(paragraph, runs=head_runs))
-    tail = (Paragraph(tail_runs, role, level), *text.paragraphs[index + 1 :])
+    tail = (Paragraph(tail_runs, role, level, continued=True), *text.paragraphs[index + 1 :])
     return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=False)
-
-
-def _consumed(lines: Sequence[BrokenLine]) -> int:
-    """How many characters of the paragraph so many lines hold, swallowed spaces included."""
-    count = 0
-    for line in lines:
-        count += sum(len(stretch.text) for stretch in line.stretches) + (1 if line.space else 0)
-    return count
 
 
 def _cut_runs(runs: tuple[Run, ...], characters: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
@@ -118,12 +113,9 @@ def _cut_runs(runs: tuple[Run, ...], characters: int) -> tuple[tuple[Run, ...], 
     tail: list[Run] = []
     left = characters
     for run in runs:
-        if left >= len(run.text):
-            head.append(run)
-        elif left > 0:
-            head.append(replace(run, text=run.text[:left].rstrip(" ")))
-            tail.append(replace(run, text=run.text[left:].lstrip(" ")))
-        else:
-            tail.append(run)
+        before, after = run.text[:left], run.text[left:]
+        # The space at the cut stays with the head, or a reader would find its last word fused with the next.
+        head += [replace(run, text=before.removesuffix("\n") + " " * before.endswith("\n"))] if before else []
+        tail += [replace(run, text=after)] if after else []
         left = max(0, left - len(run.text))
     return tuple(head), tuple(tail)

@@ -73,8 +73,8 @@ def style_all(paragraphs: Iterable[Paragraph], size: float, theme: Theme) -> tup
 
 
 def _space_before(paragraph: Paragraph, before: Paragraph | None) -> float:
-    """In ems; none at the top of a box."""
-    if before is None:
+    """In ems; none at the top of a box, or in the middle of a paragraph that goes on."""
+    if before is None or paragraph.continued:
         return 0.0
     return _AFTER_HEADING if before.role is Role.HEADING else _SPACE_BEFORE[paragraph.role]
 

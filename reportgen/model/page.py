@@ -92,6 +92,11 @@ class SetParagraph:
     align: Align = Align.LEFT
     repeated: bool = False
 
+    @property
+    def continued(self) -> bool:
+        """Whether it is the rest of a paragraph that began in another box."""
+        return self.paragraph.continued
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -19,23 +19,31 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style. `value` is set where the text is that figure, formatted; `link` is a full URL."""
+    """A stretch of text in one style. `value` is set where the text is that figure, formatted; `link` is a full URL.
+
+    `language` is a tag such as "sv" where the words are in another language than the report; else it is empty.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
     value: Value | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. `level` is the depth of a list item from 0; `number` is what a NUMBER item shows, else 0."""
+    """One paragraph. `level` is the depth of a list item from 0; `number` is what a NUMBER item shows, else 0.
+
+    `continued` marks the rest of a paragraph that was cut where its box was full.
+    """
 
     runs: tuple[Run, ...]
     role: Role = Role.BODY
     level: int = 0
     number: int = 0
+    continued: bool = False
 
     @property
     def text(self) -> str:

@@ -36,12 +36,14 @@ class Stretch:
 class BrokenLine:
     """One line. Spaces at its end are swallowed, and `space` tells of them; `width` is in points, without them.
 
-    A forced new line counts as such a space: a reader needs it back, or words fuse.
+    A forced new line counts as such a space: a reader needs it back, or words fuse. `next` is where the next line
+    starts in the text of all pieces.
     """
 
     stretches: tuple[Stretch, ...]
     width: float
     space: bool
+    next: int
 
     @property
     def text(self) -> str:
@@ -100,7 +102,7 @@ def _measure(pieces: tuple[Piece, ...], typeface: Typeface) -> tuple[Measures, S
     for index, piece in enumerate(pieces):
         text = piece.text.replace("\t", " ")
         characters += text
-        advances += typeface.cut(bold=piece.bold, italic=piece.italic).advances(text)
+        advances += typeface.advances(text, bold=piece.bold, italic=piece.italic)
         owners += [index] * len(text)
     return Measures("".join(characters), advances), owners
 
@@ -119,4 +121,4 @@ def _line(measured: MeasuredText, owners: Sequence[int], end: LineEnd) -> Broken
             x = measured.width(first, start)
             stretches.append(Stretch(owners[start], text, x, measured.width(start, place, hyphen=shown)))
         start = place
-    return BrokenLine(tuple(stretches), end.width, end.chance.start > last)
+    return BrokenLine(tuple(stretches), end.width, end.chance.start > last, end.chance.start)

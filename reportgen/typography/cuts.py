@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+LAID_OUT = frozenset("\n\t")
+"""Characters that line breaking takes away, so that the font need not have them."""
+
 _UNKNOWN_WIDTH = 1.0
 """Ems for a character that the font lacks: as wide as any letter. `Typeface.missing` names such characters first."""
 
@@ -26,3 +29,8 @@ class Cut:
         """The advance of every character of a text, in ems."""
         widths = self.widths
         return [widths.get(ord(character), _UNKNOWN_WIDTH) for character in text]
+
+    def covers(self, text: str) -> bool:
+        """Whether the font has every character of a text, newlines and tabs aside, which line breaking takes away."""
+        widths = self.widths
+        return all(ord(character) in widths or character in LAID_OUT for character in text)

@@ -41,8 +41,10 @@ class CutBytes:
 
 
 def make_cut(source: Source) -> CutBytes:
-    """One static cut. The same source gives the same bytes."""
+    """One static cut. The same source gives the same bytes; a static font is copied as it is."""
     font = TTFont(source.file, recalcTimestamp=False)
+    if source.weight is None:
+        return _measured(font, source.file.read_bytes())
     subsetter = Subsetter(_subset_options())
     subsetter.populate(unicodes=[code for first, last in _BLOCKS for code in range(first, last + 1)])
     subsetter.subset(font)
@@ -51,9 +53,13 @@ def make_cut(source: Source) -> CutBytes:
     _name(font, source)
     file = io.BytesIO()
     font.save(file)
+    return _measured(font, file.getvalue())
+
+
+def _measured(font: TTFont, content: bytes) -> CutBytes:
     metrics = font["hmtx"]
     return CutBytes(
-        file.getvalue(),
+        content,
         font["head"].unitsPerEm,
         font["hhea"].ascent,
         -font["hhea"].descent,

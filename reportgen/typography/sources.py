@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import fontpkg_arimo
@@ -18,17 +19,18 @@ class Source:
     """Where one cut comes from: `file` is a variable font, `weight` its place on the `wght` axis.
 
     `style` is one of the four names that link a family in office programs: "Regular", "Bold", "Italic", "Bold Italic".
+    Without a `weight` the file is the cut itself, and named like it.
     """
 
     family: str
     style: str
     file: Path
-    weight: int
+    weight: int | None
 
     @property
     def name(self) -> str:
         """The PostScript name, such as "Arimo-BoldItalic"."""
-        return f"{self.family}-{self.style.replace(' ', '')}"
+        return self.file.stem if self.weight is None else f"{self.family}-{self.style.replace(' ', '')}"
 
     @property
     def bold(self) -> bool:
@@ -82,3 +84,28 @@ def find_family(name: str) -> Family:
         ),
         f"{json.loads(metadata)['version']}-{content.hexdigest()}",
     )
+
+
+def find_fallback() -> Family | None:
+    """DejaVu Sans, which has the signs that report fonts lack, as matplotlib ships it; None where it ships none.
+
+    Its licence, that of Bitstream Vera, lets a document embed it.
+    """
+    # Importing matplotlib takes as long as a whole report; its folder is found without.
+    library = find_spec("matplotlib")
+    if library is None or library.origin is None:
+        return None
+    folder = Path(library.origin).parent / "mpl-data" / "fonts" / "ttf"
+    name = "DejaVu Sans"
+    sources = (
+        Source(name, "Regular", folder / "DejaVuSans.ttf", None),
+        Source(name, "Bold", folder / "DejaVuSans-Bold.ttf", None),
+        Source(name, "Italic", folder / "DejaVuSans-Oblique.ttf", None),
+        Source(name, "Bold Italic", folder / "DejaVuSans-BoldOblique.ttf", None),
+    )
+    if not all(source.file.is_file() for source in sources):
+        return None
+    content = hashlib.blake2b(RECIPE.encode(), digest_size=8)
+    for source in sources:
+        content.update(source.file.read_bytes())
+    return Family(name, sources, content.hexdigest())

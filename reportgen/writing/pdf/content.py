@@ -113,14 +113,16 @@ class Content:
         """One stretch of text from (x, baseline), turned by an angle in degrees anticlockwise."""
         if not text:
             return
-        font = self._fonts.font(bold=bold, italic=italic)
         self._colour(colour, "rg")
-        self._set("Tf", f"/{font.name} {number(size)}")
         turn = "1 0 0 1"
         if angle:
             turn = " ".join(f"{value:.5f}" for value in _rotation(angle))
-        place = f"{number(x)} {number(PAGE_HEIGHT - baseline)}"
-        self._paint(f"BT {turn} {place} Tm {font.encode(text)} Tj ET")
+        begin = f"BT {turn} {number(x)} {number(PAGE_HEIGHT - baseline)} Tm"
+        for stretch, font in self._fonts.fonts_of(text, bold=bold, italic=italic):
+            self._set("Tf", f"/{font.name} {number(size)}")
+            self._paint(f"{begin} {font.encode(stretch)} Tj")
+            begin = ""
+        self._paint("ET")
 
     def image(self, name: str, box: Box) -> None:
         """The image of the page's resources with that name, over the whole box."""

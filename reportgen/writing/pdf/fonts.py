@@ -1,6 +1,7 @@
 """Characters -> codes of embedded fonts: each cut is embedded once, with the glyphs that the document uses."""
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -113,15 +114,14 @@ class Fonts:
     def __init__(self, file: File, typeface: Typeface) -> None:
         self._file = file
         self._typeface = typeface
-        self._fonts: dict[tuple[bool, bool], Font] = {}
+        self._fonts: dict[Cut, Font] = {}
 
-    def font(self, *, bold: bool = False, italic: bool = False) -> Font:
-        """The font of a style."""
-        key = (bold, italic)
-        if key not in self._fonts:
-            cut = self._typeface.cut(bold=bold, italic=italic)
-            self._fonts[key] = Font(f"F{len(self._fonts) + 1}", cut, self._file.reserve())
-        return self._fonts[key]
+    def fonts_of(self, text: str, *, bold: bool = False, italic: bool = False) -> Iterator[tuple[str, Font]]:
+        """The text of a style in stretches, each with the font that draws it."""
+        for stretch, cut in self._typeface.fonts_of(text, bold=bold, italic=italic):
+            if cut not in self._fonts:
+                self._fonts[cut] = Font(f"F{len(self._fonts) + 1}", cut, self._file.reserve())
+            yield stretch, self._fonts[cut]
 
     def width(self, text: str, size: float, *, bold: bool) -> float:
         """The measured width of a line of text in points."""

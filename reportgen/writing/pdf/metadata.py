@@ -2,12 +2,12 @@
 
 from html import escape
 
+from reportgen.model.languages import language_tag
 from reportgen.model.page import Document
 from reportgen.writing.pdf.objects import Name, Stream, Value
 
 PRODUCER = "reportgen"
 
-_REGIONS = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
@@ -24,11 +24,6 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:ModifyDate>{date}T00:00:00Z</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-
-
-def language_tag(language: str) -> str:
-    """The language as used in Finland: "fi" is "fi-FI"; a tag with a region stays."""
-    return _REGIONS.get(language, language)
 
 
 def info(document: Document) -> dict[str, Value]:

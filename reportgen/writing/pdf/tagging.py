@@ -49,9 +49,17 @@ class Flow:
         self._parent = parent
         self._last: Element | None = None
         self._lists: list[_List] = []
+        self._latest: Element | None = None
 
     def paragraph(self, paragraph: SetParagraph, tag: str = "P") -> Tags:
-        """Elements for a paragraph; `tag` is that of running text."""
+        """Elements for a paragraph; `tag` is that of running text. One that was cut goes on in its element."""
+        if paragraph.continued and self._latest is not None:
+            return Tags(self._latest)
+        tags = self._tags(paragraph, tag)
+        self._latest = tags.text
+        return tags
+
+    def _tags(self, paragraph: SetParagraph, tag: str) -> Tags:
         role = paragraph.paragraph.role
         match role:
             case Role.BULLET | Role.NUMBER | Role.KEY:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reportgen.model.languages import language_tag
 from reportgen.model.page import Box, Line, Ornament, SetParagraph, Span, TextBox, TextRole
 from reportgen.writing.pdf.content import Artifact, Content
 from reportgen.writing.pdf.drawing import draw_ornament
@@ -22,11 +23,17 @@ _LINK_ABOVE, _LINK_BELOW = 0.9, 0.22
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A span where it stands, its text with the space that the line's end has swallowed."""
+    """A span where it stands: its text with the space that the line's end has swallowed, its run's language."""
 
     span: Span
     baseline: float
     text: str
+    language: str
+
+    @property
+    def meaning(self) -> tuple[str, str]:
+        """Its link and its language: what makes an element of its own in the structure."""
+        return self.span.link, self.language
 
 
 def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links) -> None:
@@ -61,26 +68,31 @@ def draw_paragraphs(
         if tags.label is not None:
             with content.mark(tags.label):
                 _draw_bullet(content, paragraph, own[0])
-        for link, stretches in groupby(_stretches(own), lambda stretch: stretch.span.link):
+        for (link, language), stretches in groupby(_stretches(paragraph, own), lambda stretch: stretch.meaning):
+            element = tags.text.add(Element("Link" if link else "Span")) if link or language else tags.text
+            if language:
+                element.entries["Lang"] = language_tag(language)
             if link:
-                _draw_link(content, paragraph, list(stretches), tags.text.add(Element("Link")), links)
+                _draw_link(content, paragraph, list(stretches), element, links)
                 continue
-            with content.mark(tags.text):
+            with content.mark(element):
                 for stretch in stretches:
                     _draw_stretch(content, paragraph, stretch)
 
 
-def _stretches(lines: Iterable[Line]) -> Iterator[_Stretch]:
+def _stretches(paragraph: SetParagraph, lines: Iterable[Line]) -> Iterator[_Stretch]:
+    runs = paragraph.paragraph.runs
     for line in lines:
         for position, span in enumerate(line.spans, start=1):
             ends_in_space = line.space and position == len(line.spans)
-            yield _Stretch(span, line.baseline, span.text + " " if ends_in_space else span.text)
+            text = span.text + " " if ends_in_space else span.text
+            yield _Stretch(span, line.baseline, text, runs[span.run].language)
 
 
 def draw_line(content: Content, paragraph: SetParagraph, line: Line) -> None:
     """Draw a line with its bullet, in whatever mark is open."""
     _draw_bullet(content, paragraph, line)
-    for stretch in _stretches([line]):
+    for stretch in _stretches(paragraph, [line]):
         _draw_stretch(content, paragraph, stretch)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reportgen.model.drawing import Fill
+from reportgen.model.languages import language_tag
 from reportgen.model.page import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -25,7 +26,7 @@ from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.fonts import Fonts
 from reportgen.writing.pdf.grid import draw_grid
 from reportgen.writing.pdf.links import Links
-from reportgen.writing.pdf.metadata import info, language_tag, packet
+from reportgen.writing.pdf.metadata import info, packet
 from reportgen.writing.pdf.objects import Name, Reference, Stream, Value
 from reportgen.writing.pdf.pictures import Pictures
 from reportgen.writing.pdf.structure import write_structure

@@ -5,6 +5,7 @@ from pathlib import Path
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 
+from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Page
 from reportgen.model.theme import Theme
 from reportgen.writing.pptx.canvas import Canvas
@@ -26,8 +27,6 @@ from reportgen.writing.pptx.presentation import (
 from reportgen.writing.pptx.slides import write_slide
 from reportgen.writing.pptx.theme_part import theme_part
 
-_LANGUAGES = {"fi": "fi-FI", "sv": "sv-FI", "en": "en-GB"}
-
 
 def to_pptx(document: Document, theme: Theme, assets: Path) -> bytes:
     """The deck as a file.
@@ -46,7 +45,7 @@ class _Deck:
         self._document, self._theme = document, theme
         self._pictures = Pictures(self.package, assets)
         self._palette = Palette(theme.colours)
-        self._language = _LANGUAGES.get(document.language, document.language)
+        self._language = language_tag(document.language)
         self._master = master_of(document, theme)
         self._presentation = self._part("/ppt/presentation.xml", CONTENT_TYPE.PML_PRESENTATION_MAIN)
         self.package.relate_to(self._presentation, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportgen.model.languages import language_tag
 from reportgen.model.page import Line, SetParagraph
 from reportgen.model.text import Role, Run
 from reportgen.writing.pptx.canvas import Canvas
@@ -76,7 +77,7 @@ def _run(run: Run, style: Style, under: Style, page_number: str, canvas: Canvas)
     if run.link:
         # Programs colour links by the scheme, whatever the run says.
         children = f'<a:hlinkClick r:id="{canvas.link(run.link)}"/>'
-    properties = _properties("a:rPr", attributes, children, canvas)
+    properties = _properties("a:rPr", attributes, children, canvas, run.language)
     if run.text == page_number:
         return canvas.page_field(run.text, properties)
     return f"<a:br>{properties}</a:br>".join(
@@ -84,6 +85,6 @@ def _run(run: Run, style: Style, under: Style, page_number: str, canvas: Canvas)
     )
 
 
-def _properties(tag: str, attributes: str, children: str, canvas: Canvas) -> str:
-    start = f'<{tag} lang="{canvas.language}"{attributes} kern="0"'
+def _properties(tag: str, attributes: str, children: str, canvas: Canvas, language: str = "") -> str:
+    start = f'<{tag} lang="{language_tag(language) or canvas.language}"{attributes} kern="0"'
     return f"{start}>{children}</{tag}>" if children else f"{start}/>"

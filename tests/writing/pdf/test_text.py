@@ -100,6 +100,20 @@ def test_each_character_is_read_back(text):
 
 
 def test_a_character_without_a_glyph_is_refused():
-    box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("hei 😀")),))
-    with pytest.raises(ValueError, match=r"Arimo-Regular has no glyph for U\+1F600"):
+    box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("hei 漢")),))
+    with pytest.raises(ValueError, match=r"Arimo-Regular has no glyph for U\+6F22"):
         to_pdf(document(page(1, "A", (box,))), THEME, typeface(), Path())
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_what_the_font_lacks_is_drawn_from_an_embedded_fallback_in_its_place(bold):
+    texts = ["Ääni ", "😀", " ", "✓", " loppu"]
+    box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("".join(texts)), 20.0, bold=bold),))
+    shown = shown_texts(to_pdf(document(page(1, "A", (box,))), THEME, typeface(), Path()))
+    parts = [each for each in shown if each.size == 20]
+    assert [each.text.split() for each in parts] == [text.split() for text in texts]
+    own, lent = ("Arimo-Bold", "DejaVuSans-Bold") if bold else ("Arimo-Regular", "DejaVuSans")
+    assert [each.font.partition("+")[2] for each in parts] == [own, lent, own, lent, own]
+    for index, each in enumerate(parts):
+        before = "".join(texts[:index])
+        assert each.x - parts[0].x == pytest.approx(typeface().width(before, 20, bold=bold), abs=0.05)
