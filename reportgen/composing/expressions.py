@@ -144,7 +144,7 @@ def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
                 known=", ".join(facts.FUNCTIONS),
             )
         )
-    result: Operand = _applied(name, getattr(facts, name), (), node, facts)
+    result: Operand = _applied(name, getattr(type(facts), name), (facts,), node, facts)
     return result
 
 
@@ -171,7 +171,7 @@ def _applied(
     """The function with the node's arguments, which must be texts or whole numbers and fit it."""
     arguments = [_walk(argument, facts) for argument in node.args]
     named = {str(pair.key): _walk(pair.value, facts) for pair in node.kwargs}
-    signature = inspect.signature(function)
+    signature = _signature(function)
     try:
         bound = signature.bind(*first, *arguments, **named)
     except TypeError:
@@ -190,6 +190,11 @@ def _applied(
             )
         )
     return function(*bound.args, **bound.kwargs)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _signature(function: Callable[..., Operand]) -> inspect.Signature:
+    return inspect.signature(function)
 
 
 def _fit(signature: inspect.Signature, bound: inspect.BoundArguments, skipped: int) -> bool:

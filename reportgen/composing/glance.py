@@ -20,6 +20,8 @@ from reportgen.model.values import Missing, Value
 _GAP = "; "
 _ANSWERS_GAP = " · "
 _NO_BREAK = "\u00a0"
+_WHOLE = 24
+"""An answer of so many letters is kept on one line with its number."""
 
 
 def compose_glance(call: Call, context: Context) -> Part:
@@ -104,7 +106,8 @@ def _all(source: Source, facts: OwnFacts, apart: str, context: Context) -> Table
     columns = _columns(source)
     parts = [_headed(_of_column(source, column, facts, apart, context), column, columns) for column in columns]
     if all(column.kind is Kind.AMOUNT for column in columns) and facts.area.name == apart:
-        return TableCell((Run(context.words.not_compared),))
+        star = "*" if facts.area.code in context.starred else ""
+        return TableCell((Run(context.words.not_compared + star),))
     return TableCell(join(parts, _GAP))
 
 
@@ -129,7 +132,8 @@ def _distribution(source: Source, column: Column, facts: OwnFacts, context: Cont
         if group.areas:
             count = figure_run(answers.count(group, context.words), context)
             bold = group is own
-            parts.append((Run(f"{group.short}{_NO_BREAK}", bold=bold), replace(count, bold=bold)))
+            label = group.short.replace(" ", _NO_BREAK) if len(group.short) <= _WHOLE else group.short
+            parts.append((Run(f"{label}{_NO_BREAK}", bold=bold), replace(count, bold=bold)))
     return join(parts, _ANSWERS_GAP)
 
 

@@ -1,13 +1,20 @@
-"""`lacking` in; the questions to which the data has no area's answer, as a list, out."""
+"""`lacking` in; the questions to which the data has no area's answer, as a list under a typed text, out."""
+
+from dataclasses import replace
 
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.own import lacking_tables
+from reportgen.composing.prose import compose_paragraphs
 from reportgen.model.deck import Prose
 from reportgen.model.text import Role, plain
 
 
-def compose_lacking(call: Call, context: Context) -> Part:  # noqa: ARG001 - every directive is called alike
-    """`lacking`: the questions in their order, each in its own wording; nothing where there is none."""
+def compose_lacking(call: Call, context: Context) -> Part:
+    """`lacking`: the text, then the questions in their order, each in its own wording; nothing where there is none."""
     tables = lacking_tables(context.report, context.memory)
+    if not tables:
+        return Part()
+    told = compose_paragraphs(call, context)
     items = tuple(plain(table.question.wording, Role.BULLET) for table in tables)
-    return Part(blocks=(Prose(items),) if items else ())
+    paragraphs = tuple(item for block in told.blocks if isinstance(block, Prose) for item in block.paragraphs)
+    return replace(told, blocks=(Prose((*paragraphs, *items)),))

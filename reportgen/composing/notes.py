@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.words import Words
 from reportgen.model.places import Place
 from reportgen.model.values import Value
 
+_REMEMBERED = 1000
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
@@ -18,6 +20,15 @@ def note_of_value(text: str, value: Value, words: Words) -> str:
 
 def describe(places: Sequence[Place], words: Words) -> str:
     """Cells by file, neighbours in a column as a range. Files of several rounds are named with their folders."""
+    return "; ".join(
+        f"{name}: {words.counted(rows, words.row, words.rows)}, {cells}"
+        for name, rows, cells in _by_file(tuple(places))
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _by_file(places: tuple[Place, ...]) -> tuple[tuple[str, int, str], ...]:
+    """Each file with its number of rows and its cells. Extracts ask for the same columns again and again."""
     files: dict[str, list[Place]] = {}
     several = len({PurePosixPath(place.file).parts[:2] for place in places if "/tables/" in place.file}) > 1
     for place in dict.fromkeys(places):
@@ -25,10 +36,7 @@ def describe(places: Sequence[Place], words: Words) -> str:
         name = f"{path.parts[1]}/{path.name}" if several and "/tables/" in place.file else path.name
         name += f" [{place.sheet}]" if place.sheet else ""
         files.setdefault(name, []).append(place)
-    return "; ".join(
-        f"{name}: {words.counted(len(_rows(found)), words.row, words.rows)}, {_cells(found)}"
-        for name, found in files.items()
-    )
+    return tuple((name, len(_rows(found)), _cells(found)) for name, found in files.items())
 
 
 def _rows(places: Sequence[Place]) -> set[str]:

@@ -34,6 +34,7 @@ class OwnFacts(Facts):
         "tied",
         "median",
         "same_answer_count",
+        "shared",
         "answered",
         "no_answer",
         "not_in_data",
@@ -51,12 +52,11 @@ class OwnFacts(Facts):
         match cell.content:
             case Option(short=text):
                 pass
+            case Missing() as kind:
+                own = chosen.kind is Kind.CHOICE
+                text = missing_label(table, kind, self.words) if own else self.words.missing(kind)
             case str() as typed:
                 text = typographic(typed)
-            case Missing() as kind:
-                text = (
-                    missing_label(table, kind, self.words) if chosen.kind is Kind.CHOICE else self.words.missing(kind)
-                )
             case None:
                 text = self.words.empty_cell
             case _:
@@ -114,6 +114,10 @@ class OwnFacts(Facts):
         if not isinstance(content, Option):
             raise self._nothing(chosen)
         return self.count(question, content.id, chosen.id)
+
+    def shared(self, question: str, column: str = "") -> bool:
+        """Whether another area gave the same answer."""
+        return self.same_answer_count(question, column).amount > 1
 
     def answered(self, question: str, column: str = "") -> bool:
         """Whether the area has an answer or a figure in a column."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.facts import total_of
 from reportgen.composing.formats import decimals_of, format_value
-from reportgen.composing.lookups import find_answer, find_area, find_column, find_table
+from reportgen.composing.lookups import find_answer, find_area, find_column, find_published, find_table
 from reportgen.composing.notes import note_of_value
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import Prose, TrendChart, TrendPoint
@@ -21,6 +21,9 @@ _FEWEST = 3
 def compose_trend(call: Call, context: Context) -> Part:
     """`trend QUESTION`: how many areas chose `option`, or the total of a column, in each round."""
     table = find_table(context.report, call.argument)
+    if call.option("without"):
+        # A total of all beside one without an area would tell that area's figure.
+        find_published(context.report, call.argument)
     kind = Kind.CHOICE if call.option("option") else Kind.AMOUNT
     column = find_column(table, kind, call.option("column"))
     told = tell_option(call, "caption", context)

@@ -69,9 +69,10 @@ def footer_height(theme: Theme, lines: int = 1) -> float:
     return round(lines * theme.sizes.footer * theme.spacing.leading_table, 2)
 
 
-def footer_name(theme: Theme) -> Box:
-    """The report's name in the footer."""
-    return Box(theme.spacing.margin, theme.spacing.hairline + _FOOTER_TOP, FOOTER_NAME_WIDTH, footer_height(theme))
+def footer_name(theme: Theme, width: float = FOOTER_NAME_WIDTH) -> Box:
+    """The report's name in the footer, which takes `width` points if it is a long one."""
+    taken = max(width, FOOTER_NAME_WIDTH)
+    return Box(theme.spacing.margin, theme.spacing.hairline + _FOOTER_TOP, taken, footer_height(theme))
 
 
 def footer_number(theme: Theme) -> Box:
@@ -86,9 +87,9 @@ def footer_logo(theme: Theme) -> Box:
     return Box(footer_number(theme).x - width, theme.spacing.hairline + _FOOTER_TOP, width, height)
 
 
-def footer_note(theme: Theme) -> Box:
+def footer_note(theme: Theme, name_width: float = FOOTER_NAME_WIDTH) -> Box:
     """What stands after the name, up to the logo or the number: footnotes, the source, the n; as high as it may be."""
-    name = footer_name(theme)
+    name = footer_name(theme, name_width)
     end = footer_logo(theme).x if theme.logo else footer_number(theme).x
     x = name.right + theme.spacing.gutter / 2
     return Box(x, name.y, end - theme.spacing.gutter / 2 - x, PAGE_HEIGHT - 2 - name.y)
