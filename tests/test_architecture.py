@@ -60,7 +60,7 @@ def homes():
 
 
 def test_every_library_in_use_is_declared_and_every_declared_one_is_in_use(libraries):
-    assert libraries - declared() - {"numpy"} == set()  # matplotlib and pandas bring NumPy, and speak in its arrays
+    assert libraries - declared() - {"numpy"} == set()  # matplotlib brings NumPy, and speaks in its arrays
     assert declared() - libraries == set()
 
 

@@ -14,8 +14,9 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.values import Missing
-from reportgen.reading.answers import NO_ANSWER, NOT_IN_DATA, is_missing_word, key
+from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, is_missing_word
 from reportgen.reading.numbers import read_number
+from reportgen.reading.words import key
 
 SELECTED = {"1", "y", "yes", "kyllä", "k", "x", "true", "tosi", "valittu", "checked", "✓", "✔"}
 NOT_SELECTED = {"", "0", "n", "no", "ei", "false", "epätosi", "not selected", "ei valittu", "n/a", "-"}

@@ -6,8 +6,8 @@ from reportgen.importing.exports import Export, Heading
 from reportgen.importing.mapping import Use
 from reportgen.importing.privacy import is_personal
 from reportgen.model.areas import Areas
-from reportgen.reading.answers import key
-from reportgen.reading.areas import AreaFinder
+from reportgen.reading.areafinder import AreaFinder
+from reportgen.reading.words import key
 
 # What the tools add of themselves, in English and Finnish: Microsoft Forms, Google Forms, LimeSurvey, Webropol.
 _TECHNICAL = {

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.model.grids import Grid
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.reading.answers import key
-from reportgen.reading.grids import Grid, read_csv, read_workbook
+from reportgen.reading.delimited import read_csv
+from reportgen.reading.words import key
+from reportgen.reading.workbooks import read_workbook
 
 _OF_OPTION = re.compile(r"(?P<question>.*\S)\s*\[(?P<option>[^\[\]]+)\]", re.DOTALL)
 _NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}\d\w*|\d{1,3})[.)]\s+(?=\S)")

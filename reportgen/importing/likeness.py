@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from reportgen.reading.answers import key
+from reportgen.reading.words import key
 
 _STEM = 5
 _ENOUGH_WORDS = 3

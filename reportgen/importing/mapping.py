@@ -10,10 +10,10 @@ from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind, Question
 from reportgen.model.values import Missing
-from reportgen.reading.answers import key
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.nearness import nearest
 from reportgen.reading.sections import Section
+from reportgen.reading.words import key
 
 FILE = "import.toml"
 

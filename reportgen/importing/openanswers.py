@@ -10,7 +10,7 @@ from reportgen.importing.mapping import Entry, Use
 from reportgen.importing.privacy import Cleaner
 from reportgen.importing.splitting import split_choices
 from reportgen.model.areas import finnish_order
-from reportgen.reading.answers import key
+from reportgen.reading.words import key
 
 _HEAD = """\
 # Avovastaukset, kierros {label}

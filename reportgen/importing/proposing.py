@@ -12,8 +12,9 @@ from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.areas import Areas
 from reportgen.model.questions import Column, Kind, Option, Question
 from reportgen.model.values import Missing, Unit
-from reportgen.reading.answers import is_missing_word, key
+from reportgen.reading.missing import is_missing_word
 from reportgen.reading.numbers import read_number
+from reportgen.reading.words import key
 
 _LEAST = 0.55
 _LEAST_OPTION = 0.6

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from reportgen.reading.answers import key
+from reportgen.reading.words import key
 
 
 def split_choices(text: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -19,11 +19,11 @@ from reportgen.model.areas import Areas
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.reading import Project
-from reportgen.reading.areas import AreaFinder
+from reportgen.reading.areafinder import AreaFinder
 from reportgen.reading.files import name_in_project, read_bytes
-from reportgen.reading.grids import read_workbook
 from reportgen.reading.nearness import nearest
 from reportgen.reading.sources import is_unfilled
+from reportgen.reading.workbooks import read_workbook
 
 OPEN_ANSWERS = "avovastaukset.md"
 BESIDE = "tuonti"
@@ -221,7 +221,7 @@ def _responses(export: Export, mapped: Sequence[tuple[Heading, Entry]], areas: A
                     "(nearest: {nearest}).",
                     export.place(row, area_heading),
                     found=text,
-                    nearest=meant.name if meant else "-",
+                    nearest=" / ".join(area.name for area in meant) or "-",
                 )
             )
             continue

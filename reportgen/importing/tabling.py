@@ -10,7 +10,8 @@ from reportgen.model.areas import Area, Areas
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Question
-from reportgen.reading.answers import CONFLICT, NO_ANSWER, NOT_IN_DATA
+from reportgen.reading.answers import CONFLICT
+from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 Answers = Mapping[str, Mapping[str, tuple[Said, ...]]]
 """By the id of a column, by the code of an area: the different answers of the area's respondents."""

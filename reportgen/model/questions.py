@@ -16,12 +16,22 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One answer to choose from. `style` names a fill of the theme ("answer-1", "unknown"), never a colour."""
+    """One answer to choose from. `style` names a fill of the theme ("answer-1", "unknown"), never a colour.
+
+    `label_sv` and `label_en` are the label in forms that are filled in Swedish or English, empty where there are none.
+    """
 
     id: str
     label: str
     short: str
     style: str
+    label_sv: str = ""
+    label_en: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that a table may call it, each once."""
+        return tuple(dict.fromkeys(filter(None, (self.id, self.short, self.label, self.label_sv, self.label_en))))
 
 
 @dataclass(frozen=True, slots=True)

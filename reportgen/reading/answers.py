@@ -1,70 +1,51 @@
-"""The text of a cell and its column -> an option, a figure, a text or a kind of missing value, or a problem."""
+"""The text of a cell and its column -> an option, a figure, a text or a missing value, and what to say of it."""
 
-import re
-import unicodedata
+from dataclasses import dataclass
 
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, error
+from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Column, Kind, Option, Question
-from reportgen.model.values import Missing, Unit, Value
-from reportgen.reading.nearness import nearest
-from reportgen.reading.numbers import Refusal, read_number
+from reportgen.model.values import Missing, Value
+from reportgen.reading.amounts import read_amount
+from reportgen.reading.choices import Choices
+from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, missing_words, says_nothing, unsaid
+from reportgen.reading.nearness import slip
+from reportgen.reading.words import key, shown
 
-NO_ANSWER = "Alueen vastaus puuttuu"
-NOT_IN_DATA = "ei tietoa lähdeaineistossa"
 CONFLICT = "Ristiriita:"
 """What a cell starts with that holds the differing answers of an area's respondents, until a person decides."""
 
-_TYPED = "taulukon luku"
-_EXAMPLES = {
-    Unit.EURO: "191 850,00 €",
-    Unit.EURO_PER_RESIDENT: "4,22 €",
-    Unit.PERCENT: "28 %",
-    Unit.COUNT: "14",
-    Unit.RESIDENTS: "204 635",
-}
+
+Content = Option | Value | Missing | str | None
 
 
-def key(text: str) -> str:
-    """A text for comparison: case, kinds of space and the two ways to write an accent make no difference."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip().casefold()
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a cell says. An error for `problem` leaves it without content; a warning says how it was read."""
+
+    content: Content
+    problem: Problem | None = None
 
 
-def is_missing_word(text: str, no_answer: str = "") -> bool:
-    """Whether a text stands for a missing value. The survey's own answer "Ei tietoa" does not."""
-    return _missing(text, no_answer) is not None
-
-
-def read_answer(
-    text: str, column: Column, question: Question, place: Place
-) -> Option | Value | Missing | str | Problem | None:
-    """What a cell says. None is an empty cell of an optional column; a Problem says what should stand there."""
-    missing = _missing(text, question.no_answer)
-    if missing is not None:
-        return missing
-    if key(text).startswith(key(CONFLICT)):
-        return error(
-            "The area's respondents answered differently, and nobody has chosen yet: {found}. Write the answer that "
-            "holds in the cell.",
-            place,
-            found=text[len(CONFLICT) :].strip(),
-        )
+def read_answer(text: str, column: Column, question: Question, place: Place) -> Answer:
+    """What a cell says; None for content is an empty cell of an optional column, or one with an error."""
+    words = missing_words(question.no_answer)
     if not text:
-        return None if column.optional else _empty(column, place)
+        return Answer(None, None if column.optional else _empty(column, place))
+    if key(text).startswith(key(CONFLICT)):
+        return Answer(None, _undecided(text, place))
+    choices = Choices(question)
+    exact = key(text) in words or choices.find(text)
+    meant = key(text) if exact else slip(key(text), ((word, word) for word in words))
+    if meant in words:
+        return Answer(words[meant], None if exact else _slipped(text, meant, place))
     match column.kind:
         case Kind.TEXT:
-            return text
+            return Answer(text)
         case Kind.CHOICE:
-            return _choice(text, question, place)
+            return _choice(text, choices, place)
         case Kind.AMOUNT:
-            return _amount(text, column, place)
-
-
-def _missing(text: str, no_answer: str) -> Missing | None:
-    words = {key(NO_ANSWER): Missing.NO_ANSWER, key(NOT_IN_DATA): Missing.NOT_IN_DATA}
-    if no_answer:
-        words[key(no_answer)] = Missing.NO_ANSWER
-    return words.get(key(text))
+            return Answer(*read_amount(text, column, place))
 
 
 def _empty(column: Column, place: Place) -> Problem:
@@ -78,36 +59,63 @@ def _empty(column: Column, place: Place) -> Problem:
     )
 
 
-def _choice(text: str, question: Question, place: Place) -> Option | Problem:
-    for option in question.options:
-        if key(text) in {key(option.id), key(option.label), key(option.short)}:
-            return option
-    meant = nearest(text, [name for option in question.options for name in (option.id, option.short, option.label)])
-    if meant:
-        return error('The answer "{found}" is unknown. Did you mean "{meant}"?', place, found=text, meant=meant)
+def _undecided(text: str, place: Place) -> Problem:
     return error(
-        'The answer "{found}" is unknown. The answers are: {known}.',
+        "The area's respondents answered differently, and nobody has chosen yet: {found}. Write the answer that "
+        "holds in the cell.",
         place,
-        found=text,
-        known=", ".join(option.id for option in question.options),
+        found=text[len(CONFLICT) :].strip(),
     )
 
 
-def _amount(text: str, column: Column, place: Place) -> Value | Problem:
-    unit = column.unit or Unit.COUNT
-    number = read_number(text, unit)
-    if number is Refusal.AMBIGUOUS:
+def _slipped(text: str, meant: str, place: Place) -> Problem:
+    return warning(
+        '"{found}" is read as "{meant}". If that is right, write it so; if not, correct the cell.',
+        place,
+        found=shown(text),
+        meant=shown(meant),
+    )
+
+
+def _choice(text: str, choices: Choices, place: Place) -> Answer:
+    found = choices.find(text)
+    if len(found) == 1:
+        return Answer(found[0])
+    if found:
+        return Answer(
+            None,
+            error(
+                '"{found}" can mean several answers: {known}. Write one of them.',
+                place,
+                found=shown(text),
+                known=_listed(found),
+            ),
+        )
+    meant = choices.slip(text)
+    if meant:
+        option, name = meant
+        return Answer(option, _slipped(text, name, place))
+    return Answer(None, _unknown(text, choices, place))
+
+
+def _unknown(text: str, choices: Choices, place: Place) -> Problem:
+    if says_nothing(text):
+        return unsaid(text, place)
+    near = choices.nearest(text)
+    if near:
         return error(
-            '"{found}" can be read in two ways: thousands or decimals. Write {thousands} or {decimals}.',
+            'The answer "{found}" is unknown. Did you mean {meant}?',
             place,
-            found=text,
-            thousands=re.sub(r"[.,](\d{3})", r"\1", text),
-            decimals=re.sub(r"[.,](\d{3})", r",\g<1>0", text),
+            found=shown(text),
+            meant=" / ".join(f'"{shown(name)}"' for name in near),
         )
-    if number is Refusal.NOT_WHOLE:
-        return error('"{found}" must be a whole number.', place, found=text)
-    if isinstance(number, Refusal):
-        return error(
-            '"{found}" is not a number. Expected, for example: {example}.', place, found=text, example=_EXAMPLES[unit]
-        )
-    return Value(number, unit, (place,), _TYPED)
+    return error(
+        'The answer "{found}" is unknown. The answers are: {known}.',
+        place,
+        found=shown(text),
+        known=_listed(choices.options),
+    )
+
+
+def _listed(options: tuple[Option, ...]) -> str:
+    return ", ".join(option.id for option in options)

@@ -1,38 +1,19 @@
-"""data/areas.csv -> the areas of the report in Finnish order, and the finder that knows an area by any of its names."""
+"""data/areas.csv -> the areas of the report in Finnish order."""
 
 import re
-import unicodedata
 from pathlib import Path
 
 from reportgen.model.areas import Area, Areas, finnish_order
+from reportgen.model.grids import Grid
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.values import Unit
-from reportgen.reading.grids import Grid, read_csv
-from reportgen.reading.nearness import nearest
+from reportgen.reading.areafinder import name_key
+from reportgen.reading.delimited import read_csv
 from reportgen.reading.numbers import Refusal, read_number
 
 _NAMES = ("code", "name_fi", "official_fi", "genitive_fi", "locative_fi", "name_sv", "official_sv", "name_en")
 _POPULATION = re.compile(r"population_(\d{4})")
 _CODE_LENGTH = 2
-
-
-class AreaFinder:
-    """Knows an area by its code or its Finnish, Swedish or English name, however hyphens and spaces are typed."""
-
-    def __init__(self, areas: Areas) -> None:
-        self._areas: dict[str, Area] = {}
-        self._names = tuple(area.name for area in areas)
-        for area in areas:
-            for name in (area.code, area.name, area.official, area.name_sv, area.official_sv, area.name_en):
-                self._areas.setdefault(_key(name), area)
-
-    def find(self, text: str) -> Area | None:
-        """The area that a text names; a code may have lost its leading zero in a spreadsheet."""
-        return self._areas.get(_key(text.zfill(_CODE_LENGTH) if text.isdigit() else text))
-
-    def nearest(self, text: str) -> Area | None:
-        """The area whose name is most like a text that names none."""
-        return self.find(nearest(text, self._names))
 
 
 def read_areas(root: Path) -> Areas:
@@ -63,7 +44,7 @@ def read_areas(root: Path) -> Areas:
     ]
     seen: dict[str, str] = {}
     for area in members:
-        names = (area.code, _key(area.name))
+        names = (area.code, name_key(area.name))
         twins = [seen[name] for name in names if name in seen]
         if twins:
             problems.append(
@@ -117,7 +98,3 @@ def _area(grid: Grid, row: int, population_column: int, problems: list[Problem])
         population_place=place,
     )
     return (area,)
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[\s\-\u2010-\u2015\u2212]+", "", unicodedata.normalize("NFC", name)).casefold()

@@ -8,8 +8,8 @@ from reportgen.model.areas import Areas
 from reportgen.model.basemap import BaseMap, Outline, Ring
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
+from reportgen.reading.delimited import read_csv
 from reportgen.reading.files import name_in_project, read_text
-from reportgen.reading.grids import read_csv
 
 # East 350-440 and north 6650-6750 km hold the capital region, whose areas are too small to tell apart on the whole map.
 _INSET = (350.0, 6650.0, 440.0, 6750.0)

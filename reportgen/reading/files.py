@@ -13,10 +13,20 @@ def name_in_project(root: Path, path: Path) -> str:
     return path.relative_to(root).as_posix()
 
 
-def read_bytes(root: Path, path: Path) -> bytes:
-    """The bytes of a file; ReportError where there is none or another program holds it."""
+def read_bytes(root: Path, path: Path, most: int | None = None) -> bytes:
+    """The bytes of a file; ReportError where there is none, another program holds it, or it has more than `most`."""
     place = Place(name_in_project(root, path))
     try:
+        if most is not None and path.stat().st_size > most:
+            raise ReportError(
+                error(
+                    "The file is too large: {size} MB, where a table may take {most} MB. Save the table in a file of "
+                    "its own, without pictures and empty rows.",
+                    place,
+                    size=-(-path.stat().st_size // 1_000_000),
+                    most=most // 1_000_000,
+                )
+            )
         return path.read_bytes()
     except FileNotFoundError as missing:
         raise ReportError(error("There is no such file. Add it, or restore it from a copy.", place)) from missing

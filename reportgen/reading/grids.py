@@ -1,147 +1,89 @@
-"""A CSV file or an Excel workbook -> grids of texts, the same for both, that know the cell each text stands in."""
+"""The cells of a sheet, as its file lists them -> a grid of texts, within limits."""
 
 import datetime as dt
-import re
 import unicodedata
-import warnings
-import zipfile
-import zlib
-from dataclasses import dataclass
-from decimal import Decimal
-from io import BytesIO, StringIO
-from pathlib import Path
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 
+from reportgen.model.grids import Grid, Merge, Oddity, cell_name, column_name
 from reportgen.model.places import Place
-from reportgen.model.problems import ReportError, error
-from reportgen.reading.files import name_in_project, read_bytes, read_text
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.reading.limits import CELLS, COLUMNS, ROWS
 
-if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
-
-_DELIMITERS = ",;\t"
 _THOUSAND_DIGITS = 3
+# Excel calculates with as many; what lies beyond is the noise of binary fractions.
+_DIGITS = 15
+
+__all__ = ["Grid", "Sheet", "date_text", "grid_of", "number_text", "time_text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Rows of texts, each as wide as the widest; an empty cell is "". Rows and columns count from 0."""
+@dataclass(slots=True)
+class Sheet:
+    """A sheet while it is read. Rows and columns count from 0; `hidden_columns` are first and last ones."""
 
-    file: str
-    sheet: str
-    rows: tuple[tuple[str, ...], ...]
+    title: str
+    hidden: bool = False
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    oddities: dict[tuple[int, int], dict[Oddity, str]] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
 
-    def place(self, row: int, column: int) -> Place:
-        """A cell's place in spreadsheet notation, for a CSV too: that is how its author sees it."""
-        letters = ""
-        number = column + 1
-        while number:
-            number, remainder = divmod(number - 1, 26)
-            letters = chr(ord("A") + remainder) + letters
-        return Place(self.file, self.sheet, f"{letters}{row + 1}")
-
-    @property
-    def whole(self) -> Place:
-        """The place of the table as a whole."""
-        return Place(self.file, self.sheet)
+    def note(self, row: int, column: int, kind: Oddity, words: str) -> None:
+        """Say what a cell holds besides its text."""
+        self.oddities.setdefault((row, column), {})[kind] = words
 
 
-def read_csv(root: Path, path: Path) -> Grid:
-    """The grid of a UTF-8 CSV file parted by commas, semicolons or tabs, whichever its first line has most of."""
-    # pandas takes as long to import as all else that this stage does: it is loaded only when a table is read.
-    import pandas as pd  # noqa: PLC0415
+def grid_of(sheet: Sheet, file: str, remarks: tuple[Problem, ...] = ()) -> Grid:
+    """The grid of a sheet, from A1 to its last cell with a text. ReportError where that is beyond the limits."""
+    texts = {cell: kept for cell, text in sheet.texts.items() if (kept := unicodedata.normalize("NFC", text).strip())}
+    # A formula without a result has no text, but its author sees one.
+    filled = [*texts, *(cell for cell, odd in sheet.oddities.items() if Oddity.NO_RESULT in odd)]
+    height = 1 + max((row for row, _ in filled), default=-1)
+    width = 1 + max((column for _, column in filled), default=-1)
+    if height > ROWS or width > COLUMNS or height * width > CELLS:
+        raise ReportError(_too_wide(Place(file, sheet.title), height, width))
+    table = [[""] * width for _ in range(height)]
+    for (row, column), text in texts.items():
+        table[row][column] = text
+    hidden_columns = (range(first, min(last, width - 1) + 1) for first, last in sheet.hidden_columns)
+    return Grid(
+        file=file,
+        sheet=sheet.title,
+        rows=tuple(map(tuple, table)),
+        hidden=sheet.hidden,
+        hidden_rows=frozenset(row for row in sheet.hidden_rows if row < height),
+        hidden_columns=frozenset(column for columns in hidden_columns for column in columns),
+        merges=_merged(sheet, file, height, width),
+        oddities=sheet.oddities,
+        remarks=remarks,
+    )
 
-    text = read_text(root, path)
-    name = name_in_project(root, path)
-    if not text.strip():
-        return Grid(name, "", ())
-    lines = re.sub('"[^"]*"', "", text).strip("\n").split("\n")
-    delimiter = max(_DELIMITERS, key=lines[0].count)
-    width = 1 + max(line.count(delimiter) for line in lines)
+
+def number_text(raw: str, *, percent: bool = False) -> str:
+    """A stored number as a Finn types it: "1234567,89", "12 %". What is no number stays as it is."""
     try:
-        with warnings.catch_warnings():
-            # It cuts rows that are wider than it was told, and only warns.
-            warnings.simplefilter("error", pd.errors.ParserWarning)
-            frame = pd.read_csv(
-                StringIO(text),
-                header=None,
-                names=range(width),
-                index_col=False,
-                sep=delimiter,
-                dtype=str,
-                na_filter=False,
-                keep_default_na=False,
-                skip_blank_lines=False,
-            )
-    except (pd.errors.ParserError, pd.errors.ParserWarning) as failure:
-        message = error(
-            "The rows of the file cannot be told apart: a quotation mark opens a cell and nothing closes it. Look for "
-            'a single " and remove it.',
-            Place(name),
-        )
-        raise ReportError(message) from failure
-    return Grid(name, "", _trimmed(frame.to_numpy().tolist()))
+        number = Decimal(raw)
+    except InvalidOperation:
+        return raw
+    if not number.is_finite() or abs(number.adjusted()) > _DIGITS * 2:
+        return raw
+    if len(number.as_tuple().digits) > _DIGITS:
+        number = Decimal(f"{number:.{_DIGITS}g}")
+    return f"{_plain(number * 100)} %" if percent else _plain(number)
 
 
-def read_workbook(root: Path, path: Path) -> tuple[Grid, ...]:
-    """The grids of a workbook's sheets, in their order; formulas give the results that Excel saved with them."""
-    # Like pandas: only where a round has a workbook.
-    from openpyxl import load_workbook  # noqa: PLC0415
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
-
-    name = name_in_project(root, path)
-    content = read_bytes(root, path)
-    try:
-        with warnings.catch_warnings():
-            # It warns of styles and extensions that it leaves out; the values, all that is read here, are unharmed.
-            warnings.simplefilter("ignore")
-            workbook = load_workbook(BytesIO(content), read_only=True, data_only=True)
-            try:
-                return tuple(Grid(name, sheet.title, _sheet_rows(sheet)) for sheet in workbook.worksheets)
-            finally:
-                workbook.close()
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        InvalidFileException,
-        ParseError,
-        SyntaxError,
-        KeyError,
-        ValueError,
-        TypeError,
-        AttributeError,
-        EOFError,
-    ) as failure:
-        message = error(
-            "The file is not a workbook that can be read (.xlsx). Open it in Excel and save it as an Excel workbook, "
-            "without a password.",
-            Place(name),
-        )
-        raise ReportError(message) from failure
+def date_text(moment: dt.datetime, *, month: bool = False) -> str:
+    """A stored date as a Finn types it, or as a month: "1.8.2024", "1.8.2024 12.30", "08/2024"."""
+    if month:
+        return f"{moment.month:02}/{moment.year:04}"
+    day = f"{moment.day}.{moment.month}.{moment.year:04}"
+    return f"{day} {moment.hour}.{moment.minute:02}" if moment.time() != dt.time() else day
 
 
-def _sheet_rows(sheet: "ReadOnlyWorksheet") -> tuple[tuple[str, ...], ...]:
-    # Some programs state a sheet's extent wrongly; without it, the rows that are there are read.
-    sheet.reset_dimensions()
-    return _trimmed([[_typed(cell) for cell in row] for row in sheet.iter_rows()])
-
-
-def _typed(cell: "Cell") -> str:
-    """A cell's text as its author would type it: numbers the Finnish way, percentages as percentages."""
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, dt.datetime) and value.day == 1:
-        # What someone types as 08/2024, Excel takes for the first day of that month.
-        return f"{value:%m/%Y}"
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return str(value)
-    number = Decimal(repr(value))
-    if "%" in str(cell.number_format):
-        return f"{_plain(number * 100)} %"
-    return _plain(number)
+def time_text(seconds: int) -> str:
+    """A stored time of day, in seconds from midnight: "12:30"."""
+    return f"{seconds // 3600}:{seconds // 60 % 60:02}"
 
 
 def _plain(number: Decimal) -> str:
@@ -155,9 +97,29 @@ def _plain(number: Decimal) -> str:
     return f"{whole},{fraction}" + "0" * (len(fraction) == _THOUSAND_DIGITS)
 
 
-def _trimmed(rows: list[list[str]]) -> tuple[tuple[str, ...], ...]:
-    texts = [[unicodedata.normalize("NFC", text).strip() for text in row] for row in rows]
-    width = max((column + 1 for row in texts for column, text in enumerate(row) if text), default=0)
-    while texts and not any(texts[-1]):
-        texts.pop()
-    return tuple(tuple((row + [""] * width)[:width]) for row in texts)
+def _merged(sheet: Sheet, file: str, height: int, width: int) -> dict[tuple[int, int], Merge]:
+    """The merged cells by each cell that they hold, as far as the table reaches."""
+    merged: dict[tuple[int, int], Merge] = {}
+    covered = 0
+    for merge in sheet.merges:
+        rows, columns = range(merge.top, min(merge.bottom + 1, height)), range(merge.left, min(merge.right + 1, width))
+        covered += len(rows) * len(columns)
+        # Cells are merged once: where they are more than there are cells, the file is made to keep its reader busy.
+        if covered > height * width:
+            raise ReportError(
+                error("The merged cells of the sheet overlap. Unmerge all its cells.", Place(file, sheet.title))
+            )
+        merged |= {(row, column): merge for row in rows for column in columns}
+    return merged
+
+
+def _too_wide(place: Place, height: int, width: int) -> Problem:
+    return error(
+        "The table reaches as far as {cell}; it may have {rows} rows and the columns A to {columns}, {cells} cells in "
+        "all. Delete what stands far from the table.",
+        place,
+        cell=cell_name(height - 1, width - 1),
+        rows=ROWS,
+        columns=column_name(COLUMNS - 1),
+        cells=CELLS,
+    )

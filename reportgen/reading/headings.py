@@ -1,16 +1,20 @@
-"""The first row of a grid -> which column holds the area's code, its name, and each column of the question."""
+"""A grid -> the row of its headings, and which column holds the area's code, its name, and each of the question's."""
 
+import datetime as dt
 from dataclasses import dataclass
 
-from reportgen.model.problems import Problem, error
+from reportgen.model.grids import Grid, Oddity
+from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
-from reportgen.reading.answers import key
-from reportgen.reading.grids import Grid
 from reportgen.reading.nearness import nearest
+from reportgen.reading.words import key, shown
 
 CODE_HEADINGS = ("koodi", "code")
 NAME_HEADINGS = ("alue", "hyvinvointialue", "area")
 AREA_HEADINGS = (*CODE_HEADINGS, *NAME_HEADINGS)
+
+# Titles, dates and instructions stand above the headings; further down there are only rows.
+_HIGHEST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,48 @@ class Headings:
     name: int | None
     columns: dict[str, int]
 
+    @property
+    def positions(self) -> frozenset[int]:
+        """All columns that are read."""
+        return frozenset(self.columns.values()) | {column for column in (self.code, self.name) if column is not None}
+
+
+def heading_row(grid: Grid, known: dict[str, str]) -> int | None:
+    """The row that holds the most headings, of those near the top; the first one with a text where none holds any.
+
+    `known` maps headings as `key()` has them to columns; that of an area counts double.
+    """
+    filled = [row for row, texts in enumerate(grid.rows) if any(texts)][:_HIGHEST_ROWS]
+    if not filled:
+        return None
+    areas = area_headings()
+
+    def headings(row: int) -> int:
+        named = {
+            known[name]: name in areas
+            for column in range(len(grid.rows[row]))
+            if (name := _name(grid, row, column, known))
+        }
+        return len(named) + sum(named.values())
+
+    return max(filled, key=headings)
+
 
 def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> Headings | None:
     """The headings of a question's table; None, with a problem, where they do not tell which area a row is about."""
-    row = next((number for number, texts in enumerate(grid.rows) if any(texts)), None)
+    known = known_headings(question)
+    row = heading_row(grid, known)
     if row is None:
         problems.append(
             error("The table is empty. Its first row holds the headings, a row for each area follows.", grid.whole)
         )
         return None
-    known = dict.fromkeys(map(key, CODE_HEADINGS), "koodi") | dict.fromkeys(map(key, NAME_HEADINGS), "alue")
-    for column in question.columns:
-        known |= {key(column.id): column.id, key(column.heading): column.id}
+    problems += _titles(grid, row)
     found: dict[str, int] = {}
     meant: set[str] = set()
-    for position, text in enumerate(grid.rows[row]):
-        name = known.get(key(text))
+    for position in range(len(grid.rows[row])):
+        text = _text(grid, row, position)
+        name = known.get(_name(grid, row, position, known))
         if name is None:
             meant.add(known.get(_name_unknown(grid, row, position, known, problems), ""))
         elif name in found:
@@ -45,7 +75,7 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
                 error(
                     "The heading {heading} names the same column as {first}. Remove one of the two columns.",
                     grid.place(row, position),
-                    heading=text,
+                    heading=shown(text),
                     first=grid.place(row, found[name]).cell,
                 )
             )
@@ -56,7 +86,7 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             "The column {column} is missing. Found: {found}. Add the column, with {column} in its first row.",
             grid.whole,
             column=column.id,
-            found=", ".join(filter(None, grid.rows[row])),
+            found=", ".join(map(shown, filter(None, grid.rows[row]))),
         )
         for column in question.columns
         if column.id not in found and column.computed is None and not column.optional and column.id not in meant
@@ -72,18 +102,77 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
     return Headings(row, code, name_position, found)
 
 
+def known_headings(question: Question) -> dict[str, str]:
+    """What the headings of a question's table may be, as `key()` has them, with the columns that they name."""
+    known = area_headings()
+    for column in question.columns:
+        known |= {key(column.id): column.id, key(column.heading): column.id}
+    return known
+
+
+def area_headings() -> dict[str, str]:
+    """What the headings of codes and names of areas may be, as `key()` has them, with the columns that they name."""
+    return dict.fromkeys(map(key, CODE_HEADINGS), "koodi") | dict.fromkeys(map(key, NAME_HEADINGS), "alue")
+
+
+def _text(grid: Grid, row: int, column: int) -> str:
+    """A heading; in merged cells it stands in each of them."""
+    text = grid.rows[row][column]
+    merge = None if text else grid.merge(row, column)
+    return text if merge is None else grid.rows[merge.top][merge.left]
+
+
+def _name(grid: Grid, row: int, column: int, known: dict[str, str]) -> str:
+    """A heading as `known` has it; "" where it is none. A month may have become a date in the spreadsheet."""
+    date = grid.oddity(row, column, Oddity.DATE)
+    texts = [_text(grid, row, column)]
+    if date is not None:
+        day = dt.date.fromisoformat(date)
+        texts += [f"{day.month:02}/{day.year}", f"{day.month}/{day.year}", f"{day.day}.{day.month}.{day.year}"]
+    return next((name for name in map(key, texts) if name in known), "")
+
+
+def _titles(grid: Grid, row: int) -> list[Problem]:
+    above = [(number, column) for number in range(row) for column, text in enumerate(grid.rows[number]) if text]
+    if not above:
+        return []
+    # Merged headings of two rows stand above themselves.
+    merged = {(merge.top, merge.left) for merge in grid.merges.values() if merge.bottom >= row and merge.top < row}
+    texts = [grid.rows[number][column] for number, column in above if (number, column) not in merged]
+    if not texts:
+        return []
+    return [
+        warning(
+            "What stands above the headings is not read: {found}. The text of the report is in deck.md.",
+            grid.place(*above[0]),
+            found=shown(" / ".join(texts)),
+        )
+    ]
+
+
 def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], problems: list[Problem]) -> str:
     """Name a heading that is none; the heading that was probably meant, or ""."""
-    text, place = grid.rows[row][position], grid.place(row, position)
+    text, place = _text(grid, row, position), grid.place(row, position)
+    below = next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
+    if position in grid.hidden_columns:
+        # A hidden column of someone's own notes: nobody sees it in the table, so nobody misses it in the report.
+        if text or below is not None:
+            problems.append(
+                warning(
+                    "The hidden column {heading} is not read.",
+                    place,
+                    heading=shown(text) or place.cell.rstrip("0123456789"),
+                )
+            )
+        return ""
     if not text:
-        below = next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
         if below is not None:
             problems.append(
                 error(
                     "The cell holds {found}, but its column has no heading. Write the heading in {heading}, or empty "
                     "the column; in a CSV file, put a text that holds commas in quotation marks.",
                     grid.place(below, position),
-                    found=grid.rows[below][position],
+                    found=shown(grid.rows[below][position]),
                     heading=place.cell,
                 )
             )
@@ -91,14 +180,14 @@ def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], pr
     meant = nearest(text, known)
     if meant:
         problems.append(
-            error("The heading {heading} is unknown. Did you mean {meant}?", place, heading=text, meant=meant)
+            error("The heading {heading} is unknown. Did you mean {meant}?", place, heading=shown(text), meant=meant)
         )
     else:
         problems.append(
             error(
                 "The heading {heading} is unknown. The table may have the columns {known}.",
                 place,
-                heading=text,
+                heading=shown(text),
                 known=", ".join(dict.fromkeys(known.values())),
             )
         )

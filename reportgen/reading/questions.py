@@ -7,10 +7,12 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Computed, Kind, Option, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
-from reportgen.reading.answers import is_missing_word, key
+from reportgen.reading.choices import loosened
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.headings import AREA_HEADINGS
+from reportgen.reading.missing import is_missing_word
 from reportgen.reading.sections import Section
+from reportgen.reading.words import key
 
 _OPERATIONS = ("subtract", "percent")
 _MOST = 1e12
@@ -65,7 +67,14 @@ def _question(question_id: str, section: Section) -> Question:
 
 def _option(section: Section) -> Option:
     label = section.text("label")
-    option = Option(section.text("id"), label, section.text("short", default=label), section.text("style"))
+    option = Option(
+        id=section.text("id"),
+        label=label,
+        short=section.text("short", default=label),
+        style=section.text("style"),
+        label_sv=section.text("label_sv", default=""),
+        label_en=section.text("label_en", default=""),
+    )
     section.close()
     return option
 
@@ -92,7 +101,7 @@ def _column(column_id: str, section: Section) -> Column:
 def _check_options(question: Question, section: Section) -> None:
     named: dict[str, str] = {}
     for option in question.options:
-        for text in dict.fromkeys((key(option.id), key(option.label), key(option.short))):
+        for text in dict.fromkeys(map(loosened, option.names)):
             if text in named or is_missing_word(text, question.no_answer):
                 section.problems.append(
                     error(

@@ -1,16 +1,27 @@
-"""The code and the name in a row -> the area that the row is about, or that it states totals."""
+"""The code and the name in a row -> the area that the row is about, or that it states totals, or is only a remark."""
 
 from dataclasses import dataclass, field
 
 from reportgen.model.areas import Area
+from reportgen.model.grids import Grid
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, error
-from reportgen.reading.answers import key
-from reportgen.reading.areas import AreaFinder
-from reportgen.reading.grids import Grid
+from reportgen.model.problems import Problem, error, warning
+from reportgen.reading.areafinder import AreaFinder
 from reportgen.reading.headings import Headings
+from reportgen.reading.oddities import unusable
+from reportgen.reading.words import key, shown
 
-_TOTALS = {"yhteensä", "kaikki yhteensä"}
+_TOTALS = {
+    "yhteensä",
+    "kaikki yhteensä",
+    "koko maa",
+    "koko maa yhteensä",
+    "summa",
+    "yht.",
+    "total",
+    "totalt",
+    "sammanlagt",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +42,28 @@ class RowAreas:
         texts = [key(text).rstrip(":") for text in self._texts(row) if text]
         return bool(texts) and all(text in _TOTALS for text in texts)
 
+    def is_remark(self, row: int) -> bool:
+        """Whether a row is no area's: one text, in the column of codes or names, that is unlike any name."""
+        texts = [text for text in self.grid.rows[row] if text]
+        found = [text for text in self._texts(row) if text]
+        return (
+            len(texts) == 1 and texts == found and not self.finder.find(texts[0]) and not self.finder.nearest(texts[0])
+        )
+
     def place(self, row: int) -> Place:
         """The place of the cell that names a row's area."""
         columns = (self.headings.code, self.headings.name)
         return self.grid.place(row, min(column for column in columns if column is not None))
 
     def find(self, row: int, problems: list[Problem]) -> Area | None:
-        """The area of a row; None, with a problem, where its code and name are unknown or disagree."""
+        """The area of a row; None, with a problem, where its code and name are unknown or disagree.
+
+        A name with a typing slip is read, with a warning that shows how.
+        """
+        broken = [problem for column in self._columns() if (problem := unusable(self.grid, row, column))]
+        if broken:
+            problems += broken
+            return None
         code, name = self._texts(row)
         if not code and not name:
             problems.append(
@@ -48,8 +74,10 @@ class RowAreas:
             )
             return None
         found = {text: self.finder.find(text) for text in (code, name) if text}
-        known = [area for area in found.values() if area is not None]
+        slipped = {text: area for text in found if found[text] is None and (area := self.finder.slip(text))}
+        known = [area for area in (found | slipped).values() if area is not None]
         if len(known) == len(found) and len({area.code for area in known}) == 1:
+            problems += (self._slipped(text, area, row) for text, area in slipped.items())
             return known[0]
         self.meant.update(area.code for area in known)
         if len(known) == len(found):
@@ -59,24 +87,44 @@ class RowAreas:
                     self.place(row),
                     code=code,
                     area=known[0].name,
-                    name=name,
+                    name=shown(name),
                 )
             )
+            return None
         for column, text in ((self.headings.code, code), (self.headings.name, name)):
-            if text and found[text] is None and column is not None:
+            if text and text not in slipped and found[text] is None and column is not None:
                 problems.append(self._unknown(text, self.grid.place(row, column)))
         return None
+
+    def _columns(self) -> tuple[int, ...]:
+        return tuple(column for column in (self.headings.code, self.headings.name) if column is not None)
 
     def _texts(self, row: int) -> tuple[str, str]:
         texts = self.grid.rows[row]
         code, name = self.headings.code, self.headings.name
         return ("" if code is None else texts[code], "" if name is None else texts[name])
 
+    def _slipped(self, text: str, area: Area, row: int) -> Problem:
+        column = self.headings.name if text == self._texts(row)[1] else self.headings.code
+        return warning(
+            "The area {found} is read as {area}. If that is right, write it so; if not, correct the name.",
+            self.place(row) if column is None else self.grid.place(row, column),
+            found=shown(text),
+            area=area.name,
+        )
+
     def _unknown(self, text: str, place: Place) -> Problem:
-        meant = self.finder.nearest(text)
-        if meant is not None:
-            self.meant.add(meant.code)
-            return error("The area {found} is unknown. Did you mean {meant}?", place, found=text, meant=meant.name)
+        near = self.finder.nearest(text)
+        if near:
+            self.meant.update(area.code for area in near)
+            return error(
+                "The area {found} is unknown. Did you mean {meant}?",
+                place,
+                found=shown(text),
+                meant=" / ".join(area.name for area in near),
+            )
         return error(
-            "The area {found} is unknown. The names and codes of the areas are in data/areas.csv.", place, found=text
+            "The area {found} is unknown. The names and codes of the areas are in data/areas.csv.",
+            place,
+            found=shown(text),
         )

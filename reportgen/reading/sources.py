@@ -1,15 +1,20 @@
 """The files in a round's tables/ -> the one grid of each question."""
 
+from collections.abc import Container
 from pathlib import Path
 
+from reportgen.model.grids import Grid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.questions import Question
-from reportgen.reading.answers import key
+from reportgen.reading.delimited import read_csv
 from reportgen.reading.files import name_in_project
-from reportgen.reading.grids import Grid, read_csv, read_workbook
-from reportgen.reading.headings import AREA_HEADINGS
+from reportgen.reading.headings import area_headings, heading_row
 from reportgen.reading.nearness import nearest
+from reportgen.reading.words import key
+from reportgen.reading.workbooks import read_workbook
+
+_WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
 
 GUIDE = "Ohje"
 """The sheet of a prepared workbook that explains the others: no one's table."""
@@ -23,19 +28,21 @@ def read_sources(
     `complete` makes it a problem that a question has no table. Where a table is there twice and in one place nobody
     has typed an answer (a prepared workbook beside imported tables), the other one counts.
     """
-    known = {question.id.casefold(): question.id for question in questions}
+    known = {key(question.id): question.id for question in questions}
     grids: dict[str, Grid] = {}
     accounted: set[str] = set()
     for path in _files(folder):
         try:
-            found = _read(root, path, problems)
+            found = _read(root, path, known, problems)
         except ReportError as wrong:
             problems += wrong.problems
             # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
-            accounted |= {known.get(path.stem.casefold(), "")} if path.suffix.lower() == ".csv" else set(known.values())
+            accounted |= (
+                {known.get(key(path.stem), "")} if path.suffix.lower() not in _WORKBOOKS else set(known.values())
+            )
             continue
         for name, grid in found:
-            question_id = known.get(name.casefold())
+            question_id = known.get(key(name))
             if question_id is None:
                 accounted.add(_name_unknown(name, grid, list(known.values()), problems))
             elif question_id in grids and is_unfilled(grid):
@@ -51,6 +58,7 @@ def read_sources(
                 )
             else:
                 grids[question_id] = grid
+    problems += [problem for grid in grids.values() for problem in grid.remarks]
     problems += (
         error(
             "The table {table} is missing. Add {table}.csv, or a sheet named {table} in a workbook (.xlsx).",
@@ -65,11 +73,12 @@ def read_sources(
 
 def is_unfilled(grid: Grid) -> bool:
     """Whether a table names areas and holds no answer yet."""
-    areas = {key(heading) for heading in AREA_HEADINGS}
-    headings = next((texts for texts in grid.rows if any(texts)), ())
-    answers = [column for column, text in enumerate(headings) if key(text) not in areas]
-    rows = grid.rows[grid.rows.index(headings) + 1 :] if headings else ()
-    return not any(texts[column] for texts in rows for column in answers)
+    areas = area_headings()
+    row = heading_row(grid, areas)
+    if row is None:
+        return True
+    answers = [column for column, text in enumerate(grid.rows[row]) if key(text) not in areas]
+    return not any(texts[column] for texts in grid.rows[row + 1 :] for column in answers)
 
 
 def _files(folder: Path) -> list[Path]:
@@ -79,22 +88,33 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "~$")))
 
 
-def _read(root: Path, path: Path, problems: list[Problem]) -> list[tuple[str, Grid]]:
-    match path.suffix.lower():
-        case ".csv":
-            return [(path.stem, read_csv(root, path))]
-        case ".xlsx":
-            # A new workbook comes with an empty sheet, which is no one's table.
-            grids = [grid for grid in read_workbook(root, path) if grid.rows]
-            return [(grid.sheet.strip(), grid) for grid in grids if key(grid.sheet) != key(GUIDE)]
-        case _:
-            problems.append(
-                warning(
-                    "The file is not read: a table is a .csv file or a sheet of an .xlsx workbook.",
-                    Place(name_in_project(root, path)),
-                )
-            )
-            return []
+def _read(root: Path, path: Path, known: Container[str], problems: list[Problem]) -> list[tuple[str, Grid]]:
+    suffix = path.suffix.lower()
+    # Excel gives the ending .txt to tab-separated tables; any other text beside the tables is no table.
+    if suffix in {".csv", ".tsv"} or (suffix == ".txt" and key(path.stem) in known):
+        return [(path.stem, read_csv(root, path))]
+    if suffix in _WORKBOOKS:
+        # A new workbook comes with an empty sheet, which is no one's table.
+        grids = [grid for grid in read_workbook(root, path) if grid.rows]
+        return [(grid.sheet.strip(), grid) for grid in grids if not _is_passed_over(grid, known, problems)]
+    problems.append(
+        warning(
+            "The file is not read: a table is a .csv file or a sheet of a workbook (.xlsx, .ods). Save it as one of "
+            "these, or keep it in another folder.",
+            Place(name_in_project(root, path)),
+        )
+    )
+    return []
+
+
+def _is_passed_over(grid: Grid, known: Container[str], problems: list[Problem]) -> bool:
+    """Whether a sheet is no one's table: the guide, a hidden list of a form's choices ("_..."), or someone's own."""
+    name = key(grid.sheet)
+    if name in known or not (grid.hidden or name == key(GUIDE)):
+        return False
+    if name != key(GUIDE) and not name.startswith("_"):
+        problems.append(warning("The hidden sheet is not read: no question has its name.", grid.whole))
+    return True
 
 
 def _name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> str:

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 from reportgen.model.areas import Areas
+from reportgen.model.grids import Grid, Oddity
 from reportgen.model.problems import Problem, Severity, error, warning
 from reportgen.model.questions import Column, Computed, Kind, Question
 from reportgen.model.rounds import Cell, Row, Table
 from reportgen.model.values import Value
-from reportgen.reading.answers import NO_ANSWER, read_answer
-from reportgen.reading.areas import AreaFinder
+from reportgen.reading.answers import read_answer
+from reportgen.reading.areafinder import AreaFinder
 from reportgen.reading.derived import compare_printed, compare_total, compute
-from reportgen.reading.grids import Grid
 from reportgen.reading.headings import Headings, read_headings
+from reportgen.reading.missing import NO_ANSWER
+from reportgen.reading.oddities import beside_texts, merged_text, unusable
 from reportgen.reading.rowareas import RowAreas
+from reportgen.reading.words import shown
 
 
 def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Problem]) -> Table | None:
@@ -50,6 +53,9 @@ class _Reader:
             if self.row_areas.is_total(number):
                 totals.append(number)
                 continue
+            if self.row_areas.is_remark(number):
+                self.problems.append(self._remark(number))
+                continue
             area, cells = self.row_areas.find(number, self.problems), self._cells(number)
             if area is None:
                 continue
@@ -64,6 +70,7 @@ class _Reader:
                 )
             first.setdefault(area.code, number)
             rows[area.code] = Row(area, cells)
+        self.problems.extend(beside_texts(self.grid, self.headings.row + 1, self.headings.positions))
         absent = [area.name for area in areas if area.code not in rows and area.code not in self.row_areas.meant]
         if absent:
             self.problems.append(
@@ -95,11 +102,26 @@ class _Reader:
         if position is None:
             return Cell(None, self.row_areas.place(number))
         place = self.grid.place(number, position)
-        answer = read_answer(self.grid.rows[number][position], column, self.question, place)
-        if isinstance(answer, Problem):
-            self.problems.append(answer)
-            return Cell(None, place)
-        return Cell(answer, place)
+        broken = unusable(self.grid, number, position)
+        text, merged = merged_text(self.grid, number, position, column, self.question.no_answer)
+        for problem in (broken, merged):
+            if problem is not None:
+                self.problems.append(problem)
+            if problem is not None and problem.severity is Severity.ERROR:
+                return Cell(None, place)
+        answer = read_answer(text, column, self.question, place)
+        if answer.problem is not None:
+            self.problems.append(answer.problem)
+        elif column.kind is Kind.TEXT and answer.content and self.grid.oddity(number, position, Oddity.DATE):
+            self.problems.append(
+                warning(
+                    "The cell holds a date, which the report shows as {found}. If it is no date, set the cell's "
+                    "format to Text and write it again.",
+                    place,
+                    found=text,
+                )
+            )
+        return Cell(answer.content, place)
 
     def _computed(self, number: int, column: Column, rule: Computed, typed: dict[str, Cell]) -> Cell:
         position = self.headings.columns.get(column.id)
@@ -125,6 +147,12 @@ class _Reader:
             )
         return computed
 
+    def _remark(self, number: int) -> Problem:
+        column, text = next((column, text) for column, text in enumerate(self.grid.rows[number]) if text)
+        return warning(
+            "The row is not read, since it names no area: {found}", self.grid.place(number, column), found=shown(text)
+        )
+
     def _check_total(self, number: int, rows: tuple[Row, ...]) -> None:
         for column in self.question.columns:
             position = self.headings.columns.get(column.id)
@@ -136,7 +164,7 @@ class _Reader:
                 compared = warning(
                     "{found} stands in the row of totals, where it is not read.",
                     self.grid.place(number, position),
-                    found=self.grid.rows[number][position],
+                    found=shown(self.grid.rows[number][position]),
                 )
             if compared is not None:
                 self.problems.append(compared)

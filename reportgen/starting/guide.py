@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from openpyxl.styles import Alignment, Font
 
 from reportgen.model.questions import Kind, Question
-from reportgen.reading.answers import NO_ANSWER, NOT_IN_DATA
+from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -29,7 +29,6 @@ _LIBRARIES = (
     "markdown-it-py",
     "matplotlib",
     "openpyxl",
-    "pandas",
     "pypdfium2",
     "python-pptx",
     "reportlab",

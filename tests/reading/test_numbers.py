@@ -43,7 +43,7 @@ def test_thousands_or_decimals_is_not_guessed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "n. 5", "5 %", "1 23", "12 3456", "1.234.567", "1,2,3", "1e5", "٣", "nan", "Infinity", "--1", "5 €€", "€"],
+    ["", "n. 5", "5 %", "1 23", "12 3456", "1.234,567.8", "1,2,3", "1e5", "٣", "nan", "Infinity", "--1", "5 €€", "€"],
 )
 def test_what_is_no_amount_of_euros_is_refused(text: str) -> None:
     assert read_number(text, Unit.EURO) is Refusal.NO_NUMBER

@@ -1,0 +1,81 @@
+"""The text of a cell in a column of amounts -> a figure, and what to say of how it was read, or why it is none."""
+
+import re
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, error, warning
+from reportgen.model.questions import Column
+from reportgen.model.values import Unit, Value
+from reportgen.reading.derived import in_figures
+from reportgen.reading.missing import says_nothing, unsaid
+from reportgen.reading.numbers import Refusal, in_brackets, read_number
+from reportgen.reading.words import shown
+
+_TYPED = "taulukon luku"
+_EXAMPLES = {
+    Unit.EURO: "191 850,00 €",
+    Unit.EURO_PER_RESIDENT: "4,22 €",
+    Unit.PERCENT: "28 %",
+    Unit.COUNT: "14",
+    Unit.RESIDENTS: "204 635",
+}
+
+
+def read_amount(text: str, column: Column, place: Place) -> tuple[Value | None, Problem | None]:
+    """The figure that a cell states. An error leaves no figure; a warning says how the figure was read."""
+    unit = column.unit or Unit.COUNT
+    number = read_number(text, unit)
+    if isinstance(number, Refusal):
+        return None, unsaid(text, place) if says_nothing(text) else _no_amount(text, number, unit, place)
+    value = Value(number, unit, (place,), _TYPED)
+    if in_brackets(text):
+        return (
+            value,
+            warning(
+                "{found} is read as {amount}: brackets make a number negative. If the brackets mean something else, "
+                "remove them.",
+                place,
+                found=shown(text),
+                amount=in_figures(number),
+            ),
+        )
+    if unit is Unit.PERCENT and column.computed is None and 0 < abs(number) < 1 and "%" not in text:
+        return (
+            value,
+            warning(
+                "{found} is read as {found} %. If it is a part of one, write {percent} %.",
+                place,
+                found=text,
+                percent=in_figures(number * 100),
+            ),
+        )
+    return value, None
+
+
+def _no_amount(text: str, refusal: Refusal, unit: Unit, place: Place) -> Problem:
+    match refusal:
+        case Refusal.AMBIGUOUS:
+            return error(
+                '"{found}" can be read in two ways: thousands or decimals. Write {thousands} or {decimals}.',
+                place,
+                found=text,
+                thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", text),
+                decimals=re.sub(r"[.,](\d{3})(?!\d)", r",\g<1>0", text),
+            )
+        case Refusal.NOT_WHOLE:
+            return error('"{found}" must be a whole number.', place, found=text)
+        case Refusal.DATE:
+            return error(
+                '"{found}" is a date or a time, not a number. A spreadsheet makes dates of numbers like 1.5: set the '
+                "cell's format to Number and write the number again, for example: {example}.",
+                place,
+                found=text,
+                example=_EXAMPLES[unit],
+            )
+        case Refusal.NO_NUMBER:
+            return error(
+                '"{found}" is not a number. Expected, for example: {example}.',
+                place,
+                found=shown(text),
+                example=_EXAMPLES[unit],
+            )

@@ -1,0 +1,61 @@
+"""A text -> the area that it names, in any form that the areas are known by."""
+
+import re
+
+from reportgen.model.areas import Area, Areas
+from reportgen.reading.nearness import nearest_few, slip
+from reportgen.reading.words import key
+
+_CODE_LENGTH = 2
+_PARTS = re.compile(r"[\s\-\u2010-\u2015\u2212/,.&()]+")
+# What an area is, in Finnish, Swedish and English, and "and": a name is the same with and without these.
+_KINDS = re.compile(
+    r"ja|och|and|hyvinvoin\w{3,11}|hva|hva:\w{1,4}|hv|alue|välfärdsområde\w{0,4}|vfo|wellbeing|services|county|"
+    r"region|kaupun\w{1,6}|stad|staden|city|the|of"
+)
+
+
+class AreaFinder:
+    """Knows an area by its code and by its Finnish, Swedish and English names, in the basic form and inflected.
+
+    Hyphens, spaces, case, "hyvinvointialue" and "hva" make no difference. A code may have lost its leading zero.
+    """
+
+    def __init__(self, areas: Areas) -> None:
+        self._areas: dict[str, Area] = {}
+        self._names: dict[str, Area] = {}
+        self._by_code = {area.code: area for area in areas}
+        for area in areas:
+            self._areas.setdefault(area.code, area)
+            for name in (
+                area.name,
+                area.official,
+                area.name_sv,
+                area.official_sv,
+                area.name_en,
+                area.genitive,
+                area.locative,
+            ):
+                self._areas.setdefault(name_key(name), area)
+                self._names.setdefault(name, area)
+
+    def find(self, text: str) -> Area | None:
+        """The area that a text names."""
+        bare = name_key(text)
+        return self._areas.get(bare.zfill(_CODE_LENGTH) if bare.isdecimal() else bare)
+
+    def slip(self, text: str) -> Area | None:
+        """The area that a text with a typing slip names; None where that is unsure."""
+        meant = slip(name_key(text), ((name, area.code) for name, area in self._areas.items()))
+        return self._by_code.get(meant)
+
+    def nearest(self, text: str) -> tuple[Area, ...]:
+        """The areas whose names are most like a text that names none, at most three."""
+        near = (self._names[name] for name in nearest_few(text, self._names, most=9))
+        return tuple(dict.fromkeys(near))[:3]
+
+
+def name_key(name: str) -> str:
+    """A name of an area for comparison: its words in one, without those that only say that it is an area."""
+    parts = [part for part in _PARTS.split(key(name)) if part]
+    return "".join(part for part in parts if not _KINDS.fullmatch(part)) or "".join(parts)

@@ -1,0 +1,57 @@
+"""A text and a question's options -> the options that it can mean, by id or by label in any language."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.model.questions import Option, Question
+from reportgen.reading.nearness import nearest_few, slip
+from reportgen.reading.words import key
+
+_PARTS = re.compile(r"[;,\n]")
+_EDGES = " .,;:!*\"'”’“"
+
+
+class Choices:
+    """A question's options by all their names."""
+
+    def __init__(self, question: Question) -> None:
+        self.options = question.options
+
+    def find(self, text: str) -> tuple[Option, ...]:
+        """The options that a text names; more than one where it is the name of several, or lists several."""
+        named = self._named(text)
+        if named:
+            return named
+        parts = [part for part in _PARTS.split(text) if part.strip()]
+        found = [self._named(part) for part in parts]
+        if len(parts) > 1 and all(found):
+            return tuple(dict.fromkeys(option for options in found for option in options))
+        return ()
+
+    def slip(self, text: str) -> tuple[Option, str] | None:
+        """The option, and the name of it, that a text with a typing slip means; None where that is unsure."""
+        meant = slip(loosened(text), ((loosened(name), option.id) for option, name in self._names()))
+        if not meant:
+            return None
+        option = next(option for option in self.options if option.id == meant)
+        near = nearest_few(text, [name for other, name in self._names() if other is option], 1)
+        return option, next(iter(near), option.label)
+
+    def nearest(self, text: str) -> tuple[str, ...]:
+        """The names most like a text that names no option, one for each of at most three options."""
+        owners = {name: option.id for option, name in self._names()}
+        near = nearest_few(text, owners, most=9)
+        return tuple({owners[name]: name for name in reversed(near)}.values())[::-1][:3]
+
+    def _named(self, text: str) -> tuple[Option, ...]:
+        exact = {option.id: option for option, name in self._names() if key(name) == key(text)}
+        loose = {option.id: option for option, name in self._names() if loosened(name) == loosened(text)}
+        return tuple((exact or loose).values())
+
+    def _names(self) -> Iterator[tuple[Option, str]]:
+        return ((option, name) for option in self.options for name in option.names)
+
+
+def loosened(text: str) -> str:
+    """A name for comparing, without what people drop or add: full stops, quotation marks, dashes, underscores."""
+    return re.sub(r"[\s_\-‐-―−/]+", " ", key(text)).strip(_EDGES)

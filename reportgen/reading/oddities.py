@@ -1,0 +1,131 @@
+"""What a grid's cells hold besides texts, and what is hidden -> what to say of it, and what a merged cell says."""
+
+from collections.abc import Container
+
+from reportgen.model.grids import Grid, Merge, Oddity, cell_name, column_name
+from reportgen.model.problems import Problem, error, warning
+from reportgen.model.questions import Column, Kind
+from reportgen.reading.missing import is_missing_word
+from reportgen.reading.words import shown
+
+
+def unusable(grid: Grid, row: int, column: int) -> Problem | None:
+    """Why the text of a cell says nothing: its formula failed, or was never calculated."""
+    if grid.oddity(row, column, Oddity.NO_RESULT) is not None:
+        return error(
+            "The cell holds a formula whose result is not in the file: {formula}. Open the file in Excel and save it, "
+            "or write the value in the cell.",
+            grid.place(row, column),
+            formula=shown(
+                "=" + (grid.oddity(row, column, Oddity.NO_RESULT) or "").removeprefix("of:").removeprefix("=")
+            ),
+        )
+    failed = grid.oddity(row, column, Oddity.FAILED)
+    if failed is not None:
+        return error(
+            "The formula in the cell gives an error, {found}. Correct it, or write the value in the cell.",
+            grid.place(row, column),
+            found=shown(failed),
+        )
+    return None
+
+
+def beside_texts(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
+    """Warnings of what a sheet holds besides texts, in the rows from `first` on and in the columns that are read."""
+    return [*_hidden(grid, first, read), *_notes(grid), *_links(grid, first, read)]
+
+
+def merged_text(grid: Grid, row: int, column: int, kind: Column, no_answer: str) -> tuple[str, Problem | None]:
+    """What a cell says, with what is to be said of it where it is merged with others.
+
+    One answer for several areas, or a missing value for several columns, counts for each; a merged figure could be the
+    sum of all of them, and what one answer says in two columns nobody knows: that is refused.
+    """
+    text = grid.rows[row][column]
+    merge = grid.merge(row, column)
+    if merge is None:
+        return text, None
+    text = grid.rows[merge.top][merge.left]
+    place, cells = grid.place(row, column), _range(merge)
+    sure = is_missing_word(text, no_answer) or (merge.left == merge.right and kind.kind is not Kind.AMOUNT)
+    if sure or not text:
+        if not text or (merge.top, merge.left) == (row, column):
+            return text, None
+        return text, warning(
+            '"{found}" stands in the merged cells {cells} and is read for each of them. Check it.',
+            place,
+            found=shown(text),
+            cells=cells,
+        )
+    return "", error(
+        'The cell is part of the merged cells {cells}, which hold "{found}". Unmerge them, and write in each what it '
+        "says.",
+        place,
+        found=shown(text),
+        cells=cells,
+    )
+
+
+def _hidden(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
+    found: list[Problem] = []
+    if grid.hidden:
+        found.append(
+            warning("The sheet is hidden, and is read all the same. If it is not meant, remove it.", grid.whole)
+        )
+    rows = [row + 1 for row in sorted(grid.hidden_rows) if first <= row and any(grid.rows[row])]
+    if rows:
+        found.append(
+            warning(
+                "Hidden rows are read like the others: {rows}. If they are not meant, remove them.",
+                grid.place(rows[0] - 1, 0),
+                rows=_runs(rows),
+            )
+        )
+    columns = [column for column in sorted(grid.hidden_columns) if column in read]
+    if columns:
+        found.append(
+            warning(
+                "Hidden columns are read like the others: {columns}. If they are not meant, remove them.",
+                grid.place(first, columns[0]),
+                columns=", ".join(map(column_name, columns)),
+            )
+        )
+    return found
+
+
+def _notes(grid: Grid) -> list[Problem]:
+    return [
+        warning(
+            "The cell has a note, which the report does not show: {found}", grid.place(row, column), found=shown(note)
+        )
+        for row, column in sorted(grid.oddities)
+        if (note := grid.oddity(row, column, Oddity.NOTE))
+    ]
+
+
+def _links(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
+    return [
+        warning(
+            "The value comes from another file by a formula, and may be out of date: {found}. Check it.",
+            grid.place(row, column),
+            found=shown(grid.rows[row][column]),
+        )
+        for row, column in sorted(grid.oddities)
+        if row >= first and column in read and grid.oddity(row, column, Oddity.LINKED) is not None
+        if grid.oddity(row, column, Oddity.NO_RESULT) is None
+    ]
+
+
+def _range(merge: Merge) -> str:
+    return f"{cell_name(merge.top, merge.left)}:{cell_name(merge.bottom, merge.right)}"
+
+
+def _runs(numbers: list[int]) -> str:
+    """Row numbers as people list them: "3, 5–8"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
