@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from reportgen import charts
-from reportgen.model.deck import AreaMap, Bar, BarChart, Figure, Shade, Share, ShareChart
+from reportgen.model.deck import AreaMap, Bar, BarChart, Figure, Shade, Share, ShareChart, TrendChart, TrendPoint
 from reportgen.model.drawing import Drawing
 from reportgen.model.values import Unit, Value
 from reportgen.reading import Project, read_project
@@ -151,6 +151,34 @@ def shares_unknown() -> Drawing:
         note="Alueiden vastauksia ei ole lähdeaineistossa: ei tietoa lähdeaineistossa 22 alueesta.",
     )
     return drawn(chart, 340, 260)
+
+
+def trend_chart(*points: tuple[str, int | None]) -> TrendChart:
+    return TrendChart(
+        "Rakenne",
+        "Rakenne",
+        tuple(
+            TrendPoint(
+                label,
+                None if amount is None else count(amount),
+                "ei tietoa" if amount is None else str(amount),
+                "" if amount is None else "20/22 vastasi",
+            )
+            for label, amount in points
+        ),
+        "Aikasarja",
+    )
+
+
+@case
+def trend_three() -> Drawing:
+    return drawn(trend_chart(("8/2024", 11), ("8/2025", 14), ("2/2026", 17)), 420, 300)
+
+
+@case
+def trend_gap_wide() -> Drawing:
+    points = (("8/2023", 9), ("2/2024", None), ("8/2024", 0), ("2/2025", 14), ("8/2025", 14), ("2/2026", 17))
+    return drawn(trend_chart(*points), 864, 380)
 
 
 @case

@@ -19,6 +19,7 @@ _LABEL_GAP = 6.0
 _BETWEEN = 12.0
 """The least distance in points of two rounds' texts."""
 _EDGE = 1.0
+_STEEP = 1.0
 _LEAST_RISE = 40.0
 """The least height in points between zero and the largest value."""
 
@@ -72,7 +73,7 @@ def _drawn(sheet: Sheet, chart: TrendChart, size: float, slot: float) -> Drawing
     zero = bottom + least * scale
     sheet.shape(line_between((_EDGE, zero), (sheet.width - _EDGE, zero)), None, Stroke("muted", _BASE))
     _put_lines(sheet, places)
-    for point, (x, y) in zip(chart.points, places, strict=True):
+    for number, (point, (x, y)) in enumerate(zip(chart.points, places, strict=True)):
         height = bottom if y is None else y
         if y is not None:
             sheet.shape(disc((x, y), _RADIUS), Fill("accent"), None, point.label)
@@ -83,7 +84,7 @@ def _drawn(sheet: Sheet, chart: TrendChart, size: float, slot: float) -> Drawing
             size,
             "ink" if y is not None else "muted",
             bold=y is not None,
-            anchor=Anchor.MIDDLE,
+            anchor=_value_anchor(places, number),
             name=point.label,
         )
         baseline = bottom + _LABEL_GAP + size
@@ -92,6 +93,22 @@ def _drawn(sheet: Sheet, chart: TrendChart, size: float, slot: float) -> Drawing
             detail = baseline + _LEADING * size
             sheet.label(x, detail, point.detail, size, "muted", anchor=Anchor.MIDDLE, name=point.label)
     return sheet.record()
+
+
+def _value_anchor(places: Sequence[tuple[float, float | None]], number: int) -> Anchor:
+    """Beside a steep line rather than on it: the value ends, or starts, over the middle of its point."""
+    before, after = (_rise(places, number, other) for other in (number - 1, number + 1))
+    if (after > _STEEP) is (before > _STEEP):
+        return Anchor.MIDDLE
+    return Anchor.END if after > _STEEP else Anchor.START
+
+
+def _rise(places: Sequence[tuple[float, float | None]], number: int, other: int) -> float:
+    """How steeply the line climbs from a point to a neighbour, 1 for half a right angle; 0 where there is no line."""
+    if not 0 <= other < len(places):
+        return 0.0
+    (x, y), (other_x, other_y) = places[number], places[other]
+    return 0.0 if y is None or other_y is None else (y - other_y) / abs(other_x - x)
 
 
 def _put_lines(sheet: Sheet, places: Sequence[tuple[float, float | None]]) -> None:

@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 
 from reportgen.composing.alternatives import describe_table
-from reportgen.composing.answers import missing_label
+from reportgen.composing.cells import cell_in_words, missing_in_words
+from reportgen.composing.compared import Compared, find_compared
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.facts import cell_value, total_of
-from reportgen.composing.formats import decimals_of, format_value, typographic
+from reportgen.composing.facts import total_of
+from reportgen.composing.formats import decimals_of, format_value
 from reportgen.composing.lookups import find_answer, find_column, find_published
 from reportgen.composing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
 from reportgen.model.areas import Area
 from reportgen.model.deck import Table, TableCell, TableColumn
+from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.questions import Column, Kind
 from reportgen.model.rounds import Row as SourceRow
 from reportgen.model.rounds import Table as Source
 from reportgen.model.text import Run
 from reportgen.model.values import Missing, Value
+
+AnyColumn = str | Column | Compared
+"""What a table may show: an area's name (one of _AREA), a column, a column compared with the round before."""
 
 _AREA = ("area", "official")
 _YES = "yes"
@@ -27,7 +32,10 @@ def compose_table(call: Call, context: Context) -> Part:
     """`table QUESTION`: the areas in alphabetical order, or those whose answer `where` asks for."""
     source = find_published(context.report, call.argument)
     names = call.choices("columns") or ("area", *source.columns)
-    columns = [name if name in _AREA else find_column(source, None, name) for name in names]
+    columns = [
+        name if name in _AREA else find_compared(name, names, source, context) or find_column(source, None, name)
+        for name in names
+    ]
     headings = _headings(call, columns, context)
     rows = _filtered(call, source)
     decimals = {column.id: _decimals(source, column, rows) for column in columns if isinstance(column, Column)}
@@ -36,13 +44,11 @@ def compose_table(call: Call, context: Context) -> Part:
     cells = tuple(tuple(_cell(column, row, source, decimals, context) for column in columns) for row in rows)
     total, total_notes = _total(call, source, columns, [row.area for row in rows], decimals, context)
     shape = tuple(
-        TableColumn(heading, isinstance(column, Column) and column.kind is Kind.AMOUNT, column in _AREA)
+        TableColumn(heading, _is_numeric(column), column in _AREA)
         for column, heading in zip(columns, headings, strict=True)
     )
     title = source.question.wording
-    places = [
-        source.cell(row.area, column.id).place for row in rows for column in columns if isinstance(column, Column)
-    ]
+    places = [place for row in rows for column in columns for place in _places(column, row, source)]
     note = context.words.note_table.format(
         title=title, columns=", ".join(headings), sources=describe(places, context.words)
     )
@@ -62,11 +68,29 @@ def compose_table(call: Call, context: Context) -> Part:
     )
 
 
-def _headings(call: Call, columns: Sequence[str | Column], context: Context) -> tuple[str, ...]:
-    own = {"area": context.words.area, "official": context.words.official}
-    headings = call.choices("headings") or tuple(
-        column.heading if isinstance(column, Column) else own[column] for column in columns
-    )
+def _is_numeric(column: AnyColumn) -> bool:
+    return column.numeric if isinstance(column, Compared) else isinstance(column, Column) and column.kind is Kind.AMOUNT
+
+
+def _places(column: AnyColumn, row: SourceRow, source: Source) -> tuple[Place, ...]:
+    """The cells that a row's cell comes from; an area's name comes from none."""
+    if isinstance(column, Compared):
+        return column.places(row.area)
+    return (source.cell(row.area, column.id).place,) if isinstance(column, Column) else ()
+
+
+def _heading(column: AnyColumn, context: Context) -> str:
+    match column:
+        case Compared():
+            return column.heading(context)
+        case Column():
+            return column.heading
+        case _:
+            return {"area": context.words.area, "official": context.words.official}[column]
+
+
+def _headings(call: Call, columns: Sequence[AnyColumn], context: Context) -> tuple[str, ...]:
+    headings = call.choices("headings") or tuple(_heading(column, context) for column in columns)
     if len(headings) != len(columns):
         raise ReportError(
             error(
@@ -78,8 +102,9 @@ def _headings(call: Call, columns: Sequence[str | Column], context: Context) -> 
     return headings
 
 
-def _refuse_texts(columns: Sequence[str | Column]) -> None:
-    for column in columns:
+def _refuse_texts(columns: Sequence[AnyColumn]) -> None:
+    for given in columns:
+        column = given.of if isinstance(given, Compared) else given
         if isinstance(column, Column) and column.kind is Kind.TEXT:
             raise ReportError(
                 error(
@@ -117,24 +142,15 @@ def _decimals(source: Source, column: Column, rows: Sequence[SourceRow]) -> int:
     return decimals_of(values) if values else 0
 
 
-def _cell(
-    column: str | Column, row: SourceRow, source: Source, decimals: dict[str, int], context: Context
-) -> TableCell:
+def _cell(column: AnyColumn, row: SourceRow, source: Source, decimals: dict[str, int], context: Context) -> TableCell:
+    if isinstance(column, Compared):
+        return column.cell(row.area, context)
     if not isinstance(column, Column):
         return TableCell((Run(_area_name(column, row.area, context)),))
     cell = source.cell(row.area, column.id)
-    match cell.content:
-        case Value():
-            value = cell_value(cell)
-            return TableCell((Run(format_value(value, context.words.locale, decimals[column.id]), value=value),))
-        case Option(short=short):
-            return TableCell((Run(short),))
-        case Missing() as missing:
-            return TableCell((Run(_missing(missing, source, column, context)),), missing)
-        case str() as text:
-            return TableCell((Run(typographic(text)),))
-        case None:
-            return _empty(row, source, column, context)
+    if cell.content is None:
+        return _empty(row, source, column, context)
+    return cell_in_words(cell, source, column, decimals[column.id], context)
 
 
 def _area_name(column: str, area: Area, context: Context) -> str:
@@ -146,21 +162,14 @@ def _empty(row: SourceRow, source: Source, column: Column, context: Context) -> 
     """An empty cell of an area that did not answer says so; of one that did, there is nothing to tell."""
     for cell in row.cells:
         if isinstance(cell.content, Missing):
-            return TableCell((Run(_missing(cell.content, source, column, context)),), cell.content)
+            return TableCell((Run(missing_in_words(cell.content, source, column, context)),), cell.content)
     return TableCell((Run(context.words.empty_cell),))
-
-
-def _missing(missing: Missing, source: Source, column: Column, context: Context) -> str:
-    """Answers are missing in the question's own words; names and figures in the report's."""
-    if column.kind is Kind.CHOICE:
-        return missing_label(source, missing, context.words)
-    return context.words.missing(missing)
 
 
 def _total(
     call: Call,
     source: Source,
-    columns: Sequence[str | Column],
+    columns: Sequence[AnyColumn],
     areas: Sequence[Area],
     decimals: dict[str, int],
     context: Context,
@@ -172,6 +181,11 @@ def _total(
     cells = [TableCell(label.runs)]
     notes = list(label.notes)
     for column in columns[1:]:
+        if isinstance(column, Compared):
+            cell, figure = column.total(areas, context)
+            cells.append(cell)
+            notes += [note_of_value(cell.text, figure, context.words)] if figure is not None else []
+            continue
         if not isinstance(column, Column) or column.kind is not Kind.AMOUNT:
             cells.append(TableCell(()))
             continue

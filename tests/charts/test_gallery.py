@@ -47,9 +47,9 @@ def test_no_two_labels_overlap(name, drawings):
 @pytest.mark.parametrize("name", CASES)
 def test_type_is_no_smaller_than_the_theme_allows(name, drawings):
     sizes = gallery.project().theme.sizes
-    allowed = sizes.chart if name.startswith(("bars", "shares")) else sizes.map
+    allowed = sizes.chart if name.startswith(("bars", "shares", "trend")) else sizes.map
     assert {label.size for label in labels(drawings[name])} <= set(allowed)
-    assert min(allowed) >= (11 if name.startswith(("bars", "shares")) else 9)
+    assert min(allowed) >= (11 if name.startswith(("bars", "shares", "trend")) else 9)
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -1,0 +1,34 @@
+"""One cell of a round's table in; its words in a report's table out."""
+
+from reportgen.composing.answers import missing_label
+from reportgen.composing.context import Context
+from reportgen.composing.facts import cell_value
+from reportgen.composing.formats import format_value, typographic
+from reportgen.model.deck import TableCell
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Cell, Table
+from reportgen.model.text import Run
+from reportgen.model.values import Missing, Value
+
+
+def cell_in_words(cell: Cell, source: Table, column: Column, decimals: int, context: Context) -> TableCell:
+    """A figure formatted, an option by its short name, a text as it is; a missing value says so, an empty cell is a dash."""
+    match cell.content:
+        case Value():
+            value = cell_value(cell)
+            return TableCell((Run(format_value(value, context.words.locale, decimals), value=value),))
+        case Option(short=short):
+            return TableCell((Run(short),))
+        case Missing() as missing:
+            return TableCell((Run(missing_in_words(missing, source, column, context)),), missing)
+        case str() as text:
+            return TableCell((Run(typographic(text)),))
+        case None:
+            return TableCell((Run(context.words.empty_cell),))
+
+
+def missing_in_words(missing: Missing, source: Table, column: Column, context: Context) -> str:
+    """Answers are missing in the question's own words; names and figures in the report's."""
+    if column.kind is Kind.CHOICE:
+        return missing_label(source, missing, context.words)
+    return context.words.missing(missing)

@@ -1,0 +1,128 @@
+"""A table's columns `previous.X` and `change.X` in; what the round before said, and what has changed since, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.composing.cells import cell_in_words
+from reportgen.composing.context import Context
+from reportgen.composing.facts import cell_value, total_of
+from reportgen.composing.formats import ARROW, decimals_of, format_value
+from reportgen.composing.lookups import find_column
+from reportgen.composing.sides import find_round, table_of
+from reportgen.model.areas import Area
+from reportgen.model.deck import TableCell
+from reportgen.model.places import Place
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Cell, Round
+from reportgen.model.rounds import Table as Source
+from reportgen.model.text import Run
+from reportgen.model.values import Missing, Value
+
+_PREVIOUS, _CHANGE = "previous", "change"
+_UP, _DOWN = "↑\u00a0", "↓\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A column of a table in the round before: `of` as it was, or, where it is a `change`, what has changed since."""
+
+    of: Column
+    change: bool
+    before: Round
+    earlier: Source
+    source: Source
+    decimals: int
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its cells are figures."""
+        return self.of.kind is Kind.AMOUNT
+
+    def heading(self, context: Context) -> str:
+        """What the column is called unless the author says otherwise."""
+        if self.change:
+            return context.words.change
+        return context.words.previous_round.format(heading=self.of.heading, round=self.before.label)
+
+    def places(self, area: Area) -> tuple[Place, ...]:
+        """The cells that an area's cell comes from."""
+        earlier = self.earlier.cell(area, self.of.id).place
+        return (earlier, self.source.cell(area, self.of.id).place) if self.change else (earlier,)
+
+    def cell(self, area: Area, context: Context) -> TableCell:
+        """An area's cell."""
+        before, now = self.earlier.cell(area, self.of.id), self.source.cell(area, self.of.id)
+        if self.change:
+            return self._changed(before, now, context)
+        return cell_in_words(before, self.earlier, self.of, self.decimals, context)
+
+    def total(self, areas: Sequence[Area], context: Context) -> tuple[TableCell, Value | None]:
+        """The total's cell; empty where the rounds do not have the figures of the same areas."""
+        if not self.numeric:
+            return TableCell(()), None
+        known = [
+            {area.code for area in areas if isinstance(table.cell(area, self.of.id).content, Value)}
+            for table in (self.earlier, self.source)
+        ]
+        if not known[0] or (self.change and known[0] != known[1]):
+            return TableCell(()), None
+        before = total_of(self.earlier, self.of, areas, context.words)
+        if not self.change:
+            rule = context.words.of_round.format(what=before.rule, round=self.before.label)
+            value = Value(before.amount, before.unit, before.sources, rule)
+            return TableCell((Run(format_value(value, context.words.locale, self.decimals), value=value),)), value
+        value = self._difference(before, total_of(self.source, self.of, areas, context.words), context)
+        return self._arrow(value, context), value
+
+    def _changed(self, before: Cell, now: Cell, context: Context) -> TableCell:
+        for content in (now.content, before.content):
+            if isinstance(content, Missing):
+                return TableCell((Run(context.words.not_comparable),), content)
+        match before.content, now.content:
+            case Value(), Value():
+                return self._arrow(self._difference(cell_value(before), cell_value(now), context), context)
+            case Option() as first, Option() as second if first.id != second.id:
+                # Options have no order that holds for every question: an arrow up or down would claim one.
+                return TableCell((Run(f"{first.short}{ARROW} {second.short}"),))
+            case first, second if first != second and not isinstance(first, Option):
+                return TableCell((Run(context.words.text_changed),))
+            case _:
+                return TableCell((Run(context.words.unchanged),))
+
+    def _difference(self, before: Value, now: Value, context: Context) -> Value:
+        rule = context.words.change_rule.format(column=self.of.id, round=self.before.label)
+        return Value(now.amount - before.amount, now.unit, (*now.sources, *before.sources), rule)
+
+    def _arrow(self, value: Value, context: Context) -> TableCell:
+        if not value.amount:
+            return TableCell((Run(context.words.unchanged),))
+        figure = Run(format_value(value, context.words.locale, self.decimals), value=value)
+        return TableCell((Run(_UP if value.amount > 0 else _DOWN), figure))
+
+
+def find_compared(name: str, names: Sequence[str], source: Source, context: Context) -> Compared | None:
+    """The column that `previous.X` or `change.X` names; the bare words go with the table's only other column.
+
+    None for a name that is none of these.
+    """
+    word, _, column_id = name.partition(".")
+    if word not in {_PREVIOUS, _CHANGE}:
+        return None
+    if not column_id:
+        others = [other for other in names if other in source.columns]
+        if len(others) != 1:
+            raise ReportError(
+                error(
+                    'The table has several columns, so say which one "{name}" belongs to: {example}.',
+                    name=name,
+                    example=", ".join(f"{word}.{column}" for column in source.columns),
+                )
+            )
+        column_id = others[0]
+    of = find_column(source, None, column_id)
+    before = find_round(_PREVIOUS, context.report)
+    earlier = table_of(before, source.question.id, context)
+    contents = [cell.content for table in (earlier, source) for _, cell in table.column(of.id)]
+    values = [content for content in contents if isinstance(content, Value)]
+    return Compared(of, word == _CHANGE, before, earlier, source, decimals_of(values) if values else 0)
