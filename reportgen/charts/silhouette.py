@@ -9,8 +9,8 @@ _BORDER = Stroke("accent", 0.75)
 _EDGE = 1.0
 
 
-def draw_silhouette(width: float, height: float, basemap: BaseMap) -> Drawing:
-    """Draw the areas in `width` x `height` points, at the right of the box."""
+def draw_silhouette(width: float, height: float, basemap: BaseMap, highlighted: str = "") -> Drawing:
+    """Draw the areas in `width` x `height` points, at the right of the box; the one of a `highlighted` code in amber."""
     outlines = [outline for outline in basemap.outlines if outline.tile is not None]
     west, south, east, north = bounds(ring for outline in outlines for ring in outline.rings)
     scale = min((width - 2 * _EDGE) / (east - west), (height - 2 * _EDGE) / (north - south))
@@ -19,7 +19,7 @@ def draw_silhouette(width: float, height: float, basemap: BaseMap) -> Drawing:
     marks = tuple(
         Path(
             tuple(segment for ring in outline.rings for segment in _segments(projection, ring)),
-            Fill(_SHADES[index % len(_SHADES)]),
+            Fill("highlight" if outline.code == highlighted else _SHADES[index % len(_SHADES)]),
             _BORDER,
             outline.name,
         )
