@@ -18,7 +18,7 @@ from reportgen.model.text import Run
 from reportgen.model.values import Missing, Value
 
 _GAP = "; "
-_ANSWERS_GAP = " · "
+_ANSWERS_GAP = "\u00a0· "
 _NO_BREAK = "\u00a0"
 _WHOLE = 24
 """An answer of so many letters is kept on one line with its number."""
@@ -39,7 +39,7 @@ def compose_glance(call: Call, context: Context) -> Part:
     everyone = words.glance_all.format(count=len(context.report.areas))
     shape = (TableColumn(words.question), TableColumn(facts.area.name), TableColumn(everyone))
     rows = tuple(
-        (TableCell((Run(source.question.wording),)), _own(source, facts, context), _all(source, facts, apart, context))
+        (TableCell((Run(_wording(source)),)), _own(source, facts, context), _all(source, facts, apart, context))
         for source in sources
     )
     notes = [
@@ -68,10 +68,22 @@ def figure_run(figure: Figure | Value, context: Context) -> Run:
 
 
 def _columns(source: Source) -> tuple[Column, ...]:
-    """The columns that say something of their own: answers and figures, texts where there is nothing else."""
+    """The columns that tell an area's answer: the last of several with options, else figures, else texts."""
     columns = [source.question.column(name) for name in source.columns]
-    telling = tuple(column for column in columns if column.kind is not Kind.TEXT and column.computed is None)
-    return telling or tuple(columns)
+    choices = _choices(source)
+    figures = tuple(column for column in columns if column.kind is Kind.AMOUNT and column.computed is None)
+    return choices[-1:] or figures or tuple(columns)
+
+
+def _choices(source: Source) -> tuple[Column, ...]:
+    columns = (source.question.column(name) for name in source.columns)
+    return tuple(column for column in columns if column.kind is Kind.CHOICE)
+
+
+def _wording(source: Source) -> str:
+    """The question, with the heading of the column that is shown where it has others like it."""
+    choices = _choices(source)
+    return f"{source.question.wording}, {choices[-1].heading}" if len(choices) > 1 else source.question.wording
 
 
 def _own(source: Source, facts: OwnFacts, context: Context) -> TableCell:
