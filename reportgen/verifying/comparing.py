@@ -1,11 +1,11 @@
 """A page as it was laid out and as a file has it -> a problem where they differ, which names both texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import FoundPage, Passage
-from reportgen.verifying.spelling import excerpts, letters_only
+from reportgen.verifying.spelling import excerpts, first_difference, letters_only
 
 
 def compare_pages(file: str, pages: Sequence[Page], found: Sequence[FoundPage]) -> list[Problem]:
@@ -13,7 +13,11 @@ def compare_pages(file: str, pages: Sequence[Page], found: Sequence[FoundPage]) 
     if len(pages) == len(found):
         return []
     odd = next(
-        (page for page, read in zip(pages, found, strict=False) if letters_only(page.title) not in _joined(read.shown)),
+        (
+            page
+            for page, read in zip(pages, found, strict=False)
+            if letters_only(page.title) not in letters_only("".join(read.shown))
+        ),
         pages[min(len(found), len(pages) - 1)],
     )
     return [
@@ -28,18 +32,11 @@ def compare_pages(file: str, pages: Sequence[Page], found: Sequence[FoundPage]) 
     ]
 
 
-def _joined(texts: Iterable[str]) -> str:
-    return letters_only("".join(texts))
-
-
 def compare_passages(file: str, page: Page, expected: Sequence[Passage], found: Sequence[Passage]) -> list[Problem]:
     """A problem at the first passage of a slide that is not the one laid out there."""
     if expected == found:
         return []
-    index = next(
-        (i for i, (one, other) in enumerate(zip(expected, found, strict=False)) if one != other),
-        min(len(expected), len(found)),
-    )
+    index = first_difference(expected, found)
     wanted = expected[index].text if index < len(expected) else ""
     said = found[index].text if index < len(found) else ""
     if index + 1 < len(expected) and said == expected[index + 1].text:
@@ -49,15 +46,17 @@ def compare_passages(file: str, page: Page, expected: Sequence[Passage], found: 
 
 def compare_shown(file: str, page: Page, expected: Sequence[Passage], shown: Sequence[str]) -> list[Problem]:
     """A problem at the first letter that is drawn on a page and was not laid out there, or the other way round."""
-    drawn = _joined(shown)
-    position = 0
+    wanted, drawn = letters_only("".join(passage.text for passage in expected)), letters_only("".join(shown))
+    if wanted == drawn:
+        return []
+    position = first_difference(wanted, drawn)
+    start = 0
     for passage in expected:
-        wanted = letters_only(passage.text)
-        said = drawn[position : position + len(wanted)]
-        if said != wanted:
-            return [_differs(file, page, passage.text, said)]
-        position += len(wanted)
-    return [_differs(file, page, "", drawn[position:])] if position < len(drawn) else []
+        letters = letters_only(passage.text)
+        if start + len(letters) > position:
+            return [_differs(file, page, passage.text, drawn[start : start + len(letters)])]
+        start += len(letters)
+    return [_differs(file, page, "", drawn[position:])]
 
 
 def _differs(file: str, page: Page, wanted: str, said: str) -> Problem:

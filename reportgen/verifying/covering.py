@@ -9,50 +9,51 @@ from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import FoundPage, Kind, Passage
 from reportgen.verifying.numbers import accounted, numbers_in
-from reportgen.verifying.spelling import Spelling, excerpts, letters_only
+from reportgen.verifying.spelling import excerpts, letters_only
 from reportgen.verifying.statements import Part, Statement, statements
 
 _ORDERED = {Part.TEXT, Part.HEADING, Part.CELL}
 _KINDS = {Part.CELL: Kind.CELL, Part.HEADING: Kind.CELL, Part.LABEL: Kind.LABEL, Part.ALTERNATIVE: Kind.ALTERNATIVE}
 
 
-def compare_slide(file: str, slide: Slide, told: Sequence[Passage], spelling: Spelling) -> list[Problem]:
+def compare_slide(file: str, slide: Slide, told: Sequence[Passage]) -> list[Problem]:
     """A problem for each text of a slide of the deck that the file does not tell, on any of the slide's pages.
 
     Texts of one block must follow each other as they do there; words of a drawing may be broken into lines.
     """
     by_kind: dict[Kind, list[str]] = {kind: [] for kind in Kind}
     for passage in told:
-        by_kind[passage.kind].append(spelling(passage.text))
+        by_kind[passage.kind].append(letters_only(passage.text))
     left = {kind: Counter(texts) for kind, texts in by_kind.items()}
     drawn = letters_only("".join(by_kind[Kind.LABEL]))
     position: dict[int, int] = {}
     problems = []
     for statement in statements(slide):
         kind = _KINDS.get(statement.part, Kind.TEXT)
-        wanted = spelling(statement.text)
+        wanted = letters_only(statement.text)
         if statement.part in _ORDERED:
-            after = _find(wanted, by_kind[kind], position.get(statement.block, 0), spelling)
+            after = _find(wanted, by_kind[kind], position.get(statement.block, 0))
             position[statement.block] = position.get(statement.block, 0) if after is None else after
             told_there = after is not None
         elif left[kind][wanted] > 0:
             left[kind][wanted] -= statement.part is Part.LABEL
             told_there = True
         else:
-            told_there = _told_otherwise(statement, by_kind[kind], drawn, spelling)
+            told_there = _told_otherwise(statement, by_kind[kind], drawn)
         if not told_there:
             problems.append(_lacks(file, slide, statement.text, [p.text for p in told if p.kind is kind]))
     return problems
 
 
-def _find(wanted: str, texts: Sequence[str], start: int, spelling: Spelling) -> int | None:
+def _find(wanted: str, texts: Sequence[str], start: int) -> int | None:
     """The index after a text, from a start on; it may be cut in parts, the later ones on a next page."""
+    wanted = wanted.lstrip("-")
     for index in range(start, len(texts)):
-        text = texts[index]
+        text = texts[index].lstrip("-")  # a hyphen where a text was cut stands in one of the parts
         if text == wanted:
             return index + 1
         if text and _begins(text, wanted):
-            after = _find(spelling(wanted[len(text) :].strip(" ")), texts, index + 1, spelling)
+            after = _find(wanted[len(text) :], texts, index + 1)
             if after is not None:
                 return after
     return None
@@ -63,16 +64,13 @@ def _begins(text: str, whole: str) -> bool:
     return len(text) < len(whole) and whole.startswith(text)
 
 
-def _told_otherwise(statement: Statement, texts: Sequence[str], drawn: str, spelling: Spelling) -> bool:
+def _told_otherwise(statement: Statement, texts: Sequence[str], drawn: str) -> bool:
     """Whether a drawing tells a text on several lines, or a title with the number of its page."""
     if statement.part is Part.LABEL:
         return not any(run.value for run in statement.runs) and letters_only(statement.text) in drawn
-    if statement.part is Part.TITLE:
-        return any(text.startswith(spelling(f"{statement.text} (1/")) for text in texts)
-    if statement.part is Part.LEGEND:
-        # Between an answer and its count stands a space that belongs to neither.
-        return letters_only(statement.text) in {letters_only(text) for text in texts}
-    return False
+    return statement.part is Part.TITLE and any(
+        text.startswith(letters_only(f"{statement.text} (1/")) for text in texts
+    )
 
 
 def _lacks(file: str, slide: Slide, wanted: str, candidates: Sequence[str]) -> Problem:

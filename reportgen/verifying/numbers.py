@@ -51,14 +51,17 @@ def figures(slide: Slide) -> Iterator[Figure]:
 
 
 def typed_numbers(slide: Slide) -> Iterator[TypedNumber]:
-    """Every number of a slide that is not, or not wholly, a computed figure; alternatives only say others again."""
+    """Every number of a slide that is not, or not wholly, a computed figure.
+
+    A text alternative says the numbers of its slide again, and counts what its figure shows: only others are listed.
+    """
+    said_elsewhere = _said_elsewhere(slide)
     for statement in statements(slide):
-        if statement.part is Part.ALTERNATIVE:
-            continue
         computed = _computed(statement)
         text = statement.text
         for match in _NUMBER.finditer(text):
-            if not computed.issuperset(range(*match.span())):
+            is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
+            if not is_said and not computed.issuperset(range(*match.span())):
                 context = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].strip()
                 yield TypedNumber(slide, statement, match[0], context)
 
@@ -75,19 +78,18 @@ def _computed(statement: Statement) -> set[int]:
 
 
 def accounted(slide: Slide) -> set[str]:
-    """Every number that may stand on the slide, as it is written: computed, typed, or counted by an alternative."""
-    known = {number for statement in statements(slide) for number in numbers_in(_account(statement))}
-    for block in slide.blocks:
-        known.update(_counted(block))
-    return known
+    """Every number that may stand on the slide, as written: computed, listed as typed, or an item's in a list."""
+    known = {number for statement in statements(slide) for number in numbers_in(statement.text)}
+    return known.union(*map(_counted, slide.blocks))
 
 
-def _account(statement: Statement) -> str:
-    return "" if statement.part is Part.ALTERNATIVE else statement.text
+def _said_elsewhere(slide: Slide) -> set[str]:
+    texts = (statement.text for statement in statements(slide) if statement.part is not Part.ALTERNATIVE)
+    return {number for text in texts for number in numbers_in(text)}.union(*map(_counted, slide.blocks))
 
 
 def _counted(block: Block) -> Iterator[str]:
-    """What a text alternative counts in its own figure, and what numbers the items of a list."""
+    """What a text alternative counts in its own figure, and what the items of a list are numbered with."""
     counts: list[int] = []
     match block:
         case Prose():

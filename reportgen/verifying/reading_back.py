@@ -11,7 +11,6 @@ from reportgen.verifying.comparing import compare_pages, compare_passages, compa
 from reportgen.verifying.covering import compare_numbers, compare_slide
 from reportgen.verifying.found import FoundPage, Kind, UnreadableError
 from reportgen.verifying.numbers import numbers_in
-from reportgen.verifying.spelling import as_it_is, letters_only
 from reportgen.verifying.statements import statements
 
 
@@ -89,7 +88,7 @@ def _compare(name: str, deck: Deck, document: Document, found: tuple[FoundPage, 
             if page.slide == slide.id
             for passage in read.told
         ]
-        problems += compare_slide(name, slide, told, as_it_is if is_deck else letters_only)
+        problems += compare_slide(name, slide, told)
     return problems + compare_numbers(name, deck, document.pages, found)
 
 

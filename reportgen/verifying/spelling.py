@@ -1,27 +1,34 @@
-"""Texts -> how they are compared, and the stretch of them that a message shows."""
+"""Texts -> what of them is compared, and the stretch of them that a message shows."""
 
-from collections.abc import Callable
+import re
+import unicodedata
+from collections.abc import Sequence
 
 _AROUND = 40
 """So many characters are shown before and after the first that differs."""
 
-Spelling = Callable[[str], str]
-"""How a text is compared: as it is, or without what a format does not keep."""
+_SILENT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+"""Characters that show nothing, which a reader of a PDF may leave out."""
 
-
-def as_it_is(text: str) -> str:
-    """The text: a deck keeps every character."""
-    return text
+_HYPHENS = re.compile(r"[-\u2010](?!\d)")
+"""Hyphens but for those that may be a minus or a range: one that shows at a line's end may be a soft one."""
 
 
 def letters_only(text: str) -> str:
-    """The text without spaces and soft hyphens: in a PDF, a reader guesses spaces from the distance of letters."""
-    return "".join(text.split()).replace("\u00ad", "").replace("\u200b", "")
+    """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
+    letters = unicodedata.normalize("NFKC", "".join(text.split()).translate(_SILENT))
+    return _HYPHENS.sub("", letters)
+
+
+def first_difference(one: Sequence[object], other: Sequence[object]) -> int:
+    """The index at which two sequences begin to differ; where the one begins the other, the length of the shorter."""
+    odd = (index for index, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    return next(odd, min(len(one), len(other)))
 
 
 def excerpts(one: str, other: str) -> tuple[str, str]:
     """Two texts near where they begin to differ."""
-    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    same = first_difference(one, other)
     start = max(0, same - _AROUND)
     return _cut(one, start, same + _AROUND), _cut(other, start, same + _AROUND)
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.deck import AreaMap, BarChart, Block, Figure, Prose, ShareChart, Slide, Table, TrendChart
 from reportgen.model.text import Run
+from reportgen.model.values import Value
 
 
 class Part(StrEnum):
@@ -58,39 +60,43 @@ def _plain(part: Part, text: str, block: int = 0) -> Statement:
 
 
 def _of_block(block: Block, number: int) -> Iterator[Statement]:
-    match block:
-        case Prose():
-            yield from (Statement(Part.TEXT, paragraph.runs, number) for paragraph in block.paragraphs)
-        case Table():
-            yield _plain(Part.ALTERNATIVE, block.alternative, number)
-            yield from _of_table(block, number)
+    if isinstance(block, Prose):
+        yield from (Statement(Part.TEXT, paragraph.runs, number) for paragraph in block.paragraphs)
+        return
+    yield _plain(Part.ALTERNATIVE, block.alternative, number)
+    if isinstance(block, Table):
+        yield from _of_table(block, number)
+        return
+    yield _plain(Part.CAPTION, block.heading if isinstance(block, AreaMap) else block.caption, number)
+    yield from _of_figure(block, number)
+
+
+def _of_figure(figure: Figure, number: int) -> Iterator[Statement]:
+    match figure:
         case BarChart():
-            yield _plain(Part.ALTERNATIVE, block.alternative, number)
-            yield _plain(Part.CAPTION, block.caption, number)
-            for bar in block.bars:
-                yield _plain(Part.LABEL, bar.name, number)
-                yield Statement(Part.LABEL, (Run(bar.text, value=bar.value),), number, bar.name)
-            yield _plain(Part.LABEL, "; ".join(block.missing), number)
+            for bar in figure.bars:
+                yield from _drawn(bar.name, bar.text, bar.value, number)
+            yield _plain(Part.LABEL, "; ".join(figure.missing), number)
         case ShareChart():
-            yield _plain(Part.ALTERNATIVE, block.alternative, number)
-            yield _plain(Part.CAPTION, block.caption, number)
-            for share in block.shares:
-                yield _plain(Part.LABEL, share.label, number)
-                yield Statement(Part.LABEL, (Run(share.text, value=share.value),), number, share.label)
-            yield _plain(Part.LABEL, block.note, number)
+            for share in figure.shares:
+                yield from _drawn(share.label, share.text, share.value, number)
+            yield _plain(Part.LABEL, figure.note, number)
         case TrendChart():
-            yield _plain(Part.ALTERNATIVE, block.alternative, number)
-            yield _plain(Part.CAPTION, block.caption, number)
-            for point in block.points:
-                yield _plain(Part.LABEL, point.label, number)
-                yield Statement(Part.LABEL, (Run(point.text, value=point.value),), number, point.label)
+            for point in figure.points:
+                yield from _drawn(point.label, point.text, point.value, number)
                 yield _plain(Part.LABEL, point.detail, number)
         case AreaMap():
-            yield _plain(Part.ALTERNATIVE, block.alternative, number)
-            yield _plain(Part.CAPTION, block.heading, number)
-            for entry in block.legend:
+            for entry in figure.legend:
                 yield Statement(Part.LEGEND, (Run(entry.label), *entry.counts), number, entry.label)
                 yield Statement(Part.LEGEND, entry.detail, number, entry.label)
+        case _:
+            assert_never(figure)
+
+
+def _drawn(name: str, text: str, value: Value | None, number: int) -> Iterator[Statement]:
+    """A name and a figure of a drawing; the drawing may break the name into lines, the figure never."""
+    yield _plain(Part.LABEL, name, number)
+    yield Statement(Part.LABEL, (Run(text, value=value),), number, name)
 
 
 def _of_table(table: Table, number: int) -> Iterator[Statement]:

@@ -1,0 +1,211 @@
+"""What a build makes passes; one digit, text, alternative, order or page wrong in a saved file is noticed and named."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from reportgen.model.deck import Prose
+from reportgen.model.problems import ReportError
+from reportgen.model.text import plain
+from reportgen.verifying import read_back
+from tests.conftest import ROUNDS
+from tests.verifying.altering import (
+    altered_deck,
+    digit_in_deck,
+    digit_in_pdf,
+    element_altered,
+    page_dropped,
+    slide_part,
+    with_another_alternative,
+    without_alternative,
+    without_content,
+    without_summary,
+)
+
+AMOUNT = "23\u00a0652\u00a0858\u00a0€"
+"""The total on page 4 of the round 8/2025."""
+
+PAGE = 4
+
+
+@pytest.fixture(scope="module")
+def report(reports):
+    return reports["2025-08"]
+
+
+def problems_of(report, *, pptx=None, pdf=None, deck=None, document=None):
+    files = {"a.pptx": pptx} if pptx is not None else {"a.pdf": pdf}
+    with pytest.raises(ReportError) as refused:
+        read_back(deck or report.deck, document or report.document, files)
+    return [(problem.message, dict(problem.fields)) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_what_was_written_is_what_is_found(reports, name):
+    report = reports[name]
+    proof = read_back(report.deck, report.document, {"a.pptx": report.pptx, "a.pdf": report.pdf})
+    compared = {(check.file, check.name): check.count for check in proof.checks}
+    for file in ("a.pptx", "a.pdf"):
+        assert len(proof.pages[file]) == compared[file, "pages"] == len(report.document.pages)
+        assert compared[file, "texts"] > 500
+        assert compared[file, "numbers"] > 250
+        assert compared[file, "alternatives"] >= 17
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_both_files_tell_the_same_alternatives(reports, name):
+    report = reports[name]
+    proof = read_back(report.deck, report.document, {"a.pptx": report.pptx, "a.pdf": report.pdf})
+    told = [
+        {passage.text for page in proof.pages[file] for passage in page.told if passage.kind == "alternative"}
+        for file in ("a.pptx", "a.pdf")
+    ]
+    assert told[0] == told[1]
+
+
+def test_one_digit_altered_in_a_saved_deck(report):
+    problems = problems_of(report, pptx=digit_in_deck(report.pptx, PAGE, AMOUNT))
+    message, fields = problems[0]
+    assert "does not say what was laid out" in message
+    assert fields == {
+        "file": "a.pptx",
+        "number": str(PAGE),
+        "title": report.document.pages[PAGE - 1].title,
+        "expected": fields["expected"],
+        "found": fields["found"],
+    }
+    assert AMOUNT in fields["expected"]
+    assert "3" + AMOUNT[1:] in fields["found"]
+    lacks = [fields for message, fields in problems if "lacks a text" in message]
+    assert [fields["title"] for fields in lacks] == [report.document.pages[PAGE - 1].title] * len(lacks)
+    numbers = [fields["found"] for message, fields in problems if "shows a number" in message]
+    assert numbers == ["3" + AMOUNT[1:].removesuffix("\u00a0€")]
+
+
+def test_one_digit_altered_in_a_saved_pdf(report):
+    problems = problems_of(report, pdf=digit_in_pdf(report.pdf, PAGE, AMOUNT))
+    message, fields = problems[0]
+    assert "does not say what was laid out" in message
+    assert (fields["file"], fields["number"]) == ("a.pdf", str(PAGE))
+    assert AMOUNT in fields["expected"]
+    assert any("lacks a text" in message for message, _ in problems)
+    assert any("shows a number" in message for message, _ in problems)
+
+
+@pytest.mark.parametrize("number", range(1, 22))
+def test_a_digit_anywhere_in_the_deck(report, number):
+    """The last text with a digit on each page, which on most is the page's own number."""
+    texts = []
+
+    def change(xml):
+        texts.extend(re.findall(r"<a:t>([^<]*\d[^<]*)</a:t>", xml))
+        before = texts[-1]
+        digit = next(letter for letter in before if letter.isdigit())
+        head, _, tail = xml.rpartition(f"<a:t>{before}</a:t>")
+        return head + f"<a:t>{before.replace(digit, str((int(digit) + 1) % 10), 1)}</a:t>" + tail
+
+    problems = problems_of(report, pptx=altered_deck(report.pptx, slide_part(number), change))
+    assert problems[0][1]["number"] == str(number)
+
+
+def test_a_digit_in_the_notes(report):
+    changed = altered_deck(report.pptx, "ppt/notesSlides/notesSlide4.xml", lambda xml: xml.replace("858", "859", 1))
+    assert problems_of(report, pptx=changed)[0][1]["number"] == "4"
+
+
+def test_a_slide_dropped_from_a_deck(report):
+    def change(xml):
+        found = re.findall(r"<p:sldId [^>]*/>", xml)
+        return xml.replace(found[6], "")
+
+    changed = altered_deck(report.pptx, "ppt/presentation.xml", change)
+    [(message, fields)] = problems_of(report, pptx=changed)
+    assert "pages" in message
+    assert (fields["found"], fields["expected"]) == ("20", "21")
+    assert (fields["number"], fields["title"]) == ("7", report.document.pages[6].title)
+
+
+def test_slides_in_another_order(report):
+    def change(xml):
+        one, other = re.findall(r'r:id="[^"]*"', xml[xml.index("<p:sldIdLst>") :])[1:3]
+        return xml.replace(one, "X").replace(other, one).replace("X", other)
+
+    changed = altered_deck(report.pptx, "ppt/presentation.xml", change)
+    assert [fields["number"] for message, fields in problems_of(report, pptx=changed) if "laid out" in message] == [
+        "2",
+        "3",
+    ]
+
+
+def test_a_page_dropped_from_a_pdf(report):
+    [(message, fields)] = problems_of(report, pdf=page_dropped(report.pdf, 21))
+    assert "pages" in message
+    assert (fields["found"], fields["expected"], fields["number"]) == ("20", "21", "21")
+
+
+def test_an_alternative_dropped_from_a_deck(report):
+    changed = altered_deck(report.pptx, slide_part(3), lambda xml: re.sub(r' descr="[^"]+"', "", xml, count=1))
+    problems = problems_of(report, pptx=changed)
+    assert problems[0][1]["number"] == "3"
+    assert any("lacks a text" in message and "Pylväskaavio" in fields["expected"] for message, fields in problems)
+
+
+@pytest.mark.parametrize(
+    ("tag", "change"),
+    [
+        ("/Figure", without_alternative),
+        ("/Figure", with_another_alternative),
+        ("/Table", without_summary),
+        ("/TD", without_content),
+        ("/P", without_content),
+        ("/H1", without_content),
+    ],
+)
+def test_what_a_pdf_tells_a_screen_reader_altered(report, tag, change):
+    problems = problems_of(report, pdf=element_altered(report.pdf, tag, change))
+    assert [message for message, _ in problems if "lacks a text" in message]
+    assert {fields["file"] for _, fields in problems} == {"a.pdf"}
+
+
+def test_two_cells_changed_with_each_other(report):
+    """Every text is there, and every number is known; only its place is wrong."""
+
+    def change(xml):
+        one, other = re.findall(r"<a:t>(\d[^<]*€)</a:t>", xml)[-2:]
+        assert one != other
+        return xml.replace(one, "X").replace(other, one).replace("X", other)
+
+    problems = problems_of(report, pptx=altered_deck(report.pptx, slide_part(5), change))
+    assert problems[0][1]["number"] == "5"
+    assert any("lacks a text" in message for message, _ in problems)
+    assert not any("shows a number" in message for message, _ in problems)
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "pdf"])
+def test_a_text_that_the_layout_lost(report, suffix):
+    """The pages and the file agree, but the deck has more to say."""
+    slide = report.deck.slides[1]
+    lost = plain("Tämä kappale ei mahtunut mukaan.")
+    more = replace(slide, blocks=(*slide.blocks, Prose((lost,))))
+    deck = replace(report.deck, slides=(report.deck.slides[0], more, *report.deck.slides[2:]))
+    [(message, fields)] = problems_of(report, **{suffix: getattr(report, suffix)}, deck=deck)
+    assert "lacks a text" in message
+    assert (fields["title"], fields["expected"]) == (slide.title, lost.text)
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "pdf"])
+def test_a_number_that_nobody_put_there(report, suffix):
+    """The pages and the file agree, but nothing in the deck accounts for a number on them."""
+    slide = report.deck.slides[1]
+    emptied = replace(slide, blocks=slide.blocks[1:])
+    deck = replace(report.deck, slides=(report.deck.slides[0], emptied, *report.deck.slides[2:]))
+    problems = problems_of(report, **{suffix: getattr(report, suffix)}, deck=deck)
+    assert {fields["found"] for _, fields in problems} == {"2024", "2025"}
+    assert all("shows a number" in message for message, _ in problems)
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.pptx", b"PK"), ("a.pdf", b"%PDF-1.7"), ("a.pptx", b"")])
+def test_bytes_that_are_no_file(report, name, content):
+    problems = problems_of(report, **{name[2:]: content})
+    assert [message for message, _ in problems] == ["{file} cannot be read back: {reason}."]
