@@ -1,33 +1,62 @@
-"""A project and a round -> the report's files: read, compose, lay out (and draw), write, read back, put in place."""
+"""A project and a round -> the files of its reports, the national one and the areas': read, make, put in place."""
 
-import os
-import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 from pathlib import Path
 
-from reportgen import charts, composing, layout, reading, verifying
-from reportgen.model.deck import Figure
-from reportgen.model.drawing import Drawing
-from reportgen.model.page import Document
-from reportgen.model.problems import Problem, ReportError, error
-from reportgen.reading import Project
-from reportgen.typography import Typeface, load_typeface
+from reportgen import building, reading, verifying
+from reportgen.building import Crew, Record, Shelf, Standing, folder_of, replace_files, stem_of
+from reportgen.making import FORMATS, Job, Made, Work, compose, deck_key, make, make_elsewhere, pack
+from reportgen.model.areas import Area
+from reportgen.model.problems import Problem, ReportError
 
-FORMATS = ("pptx", "pdf")
+__all__ = ["FORMATS", "STEPS", "Built", "Failure", "Order", "build", "replace_files"]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done (a key of `STEPS`), how many steps are behind, and how many there are in all."""
 
-STEPS = ("read", "compose", "lay-out", "write", "verify", "done")
+STEPS = ("read", "compose", "lay-out", "write", "verify", "build", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build.
+
+    Args:
+        round_id: the round, or None for the newest.
+        output: the folder that gets a folder for the round; None for output/ in the project.
+        formats: of FORMATS.
+        areas: names or codes of the areas whose own reports are built beside the national one; "all" for every area.
+        force: make again what stands.
+        processes: how many make the reports; None for one a core, where there are many.
+        scheduler: the address of a Dask scheduler whose workers make the reports.
+
+    """
+
+    round_id: str | None = None
+    output: Path | None = None
+    formats: tuple[str, ...] = FORMATS
+    areas: tuple[str, ...] = ()
+    force: bool = False
+    processes: int | None = None
+    scheduler: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An area's report, or the national one, that could not be made, and why."""
+
+    area: Area | None
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made. `slides` are the deck's, `pages` what they take with their continuations.
+    """What a build made: `files` with their papers, `made` of the `total` of decks and PDFs; `reasons` say why again.
 
-    `typed_numbers` counts the numbers in the text that nothing computes.
+    `slides` are the national deck's, `pages` what they take with their continuations, `typed_numbers` the numbers in
+    its text that nothing computes.
     """
 
     round_id: str
@@ -37,129 +66,132 @@ class Built:
     areas: int
     warnings: tuple[Problem, ...]
     typed_numbers: int = 0
+    total: int = 0
+    made: int = 0
+    reasons: tuple[Problem, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
-def build(root: Path, round_id: str | None, output: Path | None, formats: tuple[str, ...], progress: Progress) -> Built:
-    """Make the files of one round, all or none.
-
-    Args:
-        root: the project's folder.
-        round_id: the round, or None for the newest.
-        output: the folder that gets a folder for the round; None for output/ in the project.
-        formats: of FORMATS.
-        progress: is told how far the work is.
+def build(root: Path, order: Order, progress: Progress) -> Built:
+    """Make the reports of one round that do not stand as they should; the files of a report all or none.
 
     Raises:
-        ReportError: everything in the data, the text or the files that a person has to mend. Nothing is written then.
+        ReportError: everything in the data, the text or the files that a person has to mend, where no report is left.
 
     """
-    progress("read", 0, len(STEPS) - 1)
-    project = reading.read_project(root)
-    name = reading.find_round(project, round_id)
-    survey, warnings = reading.read_round(project, name)
-    inputs = verifying.hash_inputs(root, (name, *(earlier.id for earlier in survey.earlier)))
-
-    progress("compose", 1, len(STEPS) - 1)
-    deck, more = composing.compose(survey, tiles=project.theme.map == "tiles")
-
-    progress("lay-out", 2, len(STEPS) - 1)
-    typeface = load_typeface(project.theme.page_font)
-    document = layout.lay_out(
-        deck,
-        project.theme,
-        typeface,
-        _pencil(project, typeface),
-        charts.draw_silhouette(layout.COVER_MAP.width, layout.COVER_MAP.height, project.basemap),
-    )
-
-    progress("write", 3, len(STEPS) - 1)
-    folder = (output or root / "output") / name
-    files = {f"tilannekuva-{name}.{suffix}": _write(suffix, document, project, typeface) for suffix in formats}
-
-    progress("verify", 4, len(STEPS) - 1)
-    report = verifying.Report(deck, document, inputs, (*warnings, *more))
-    vouched = verifying.vouch(report, files, folder)
-    contents = {folder / file: content for file, content in vouched.files.items()}
-    replace_files(contents)
-    progress("done", 5, len(STEPS) - 1)
+    progress("read", 0, 1)
+    work, areas = _read(root, order)
+    outputs = _Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
+    standing = {area: outputs.standing(area) for area in (None, *areas)}
+    records = {area: found.record for area, found in standing.items() if found.record is not None}
+    jobs = [outputs.job(area) for area in standing if area not in records]
+    files: list[Path] = []
+    failures: list[Failure] = []
+    with building.crew(len(jobs), order.processes, order.scheduler) as crew:
+        done = building.each_done(crew, _maker(work, crew, len(jobs), progress), jobs)
+        for count, (job, made) in enumerate(done, start=1):
+            try:
+                if isinstance(made, ReportError):
+                    raise made
+                records[job.area], placed = outputs.place(job, made)
+                files += placed
+            except ReportError as failure:
+                failures.append(Failure(job.area, failure.problems))
+            progress("build", count, len(jobs))
+    outputs.finish()
+    if not records:
+        raise ReportError(*(problem for failure in failures for problem in failure.problems))
+    progress("done", 1, 1)
+    national = records.get(None)
     return Built(
-        round_id=name,
-        files=tuple(contents),
-        slides=len(deck.slides),
-        pages=len(document.pages),
-        areas=len(survey.areas),
-        warnings=(*report.warnings, *vouched.warnings),
-        typed_numbers=vouched.typed_numbers,
+        round_id=work.survey.id,
+        files=tuple(files),
+        slides=national.slides if national else 0,
+        pages=national.pages if national else 0,
+        areas=len(work.survey.areas),
+        warnings=tuple(dict.fromkeys(problem for record in records.values() for problem in record.warnings)),
+        typed_numbers=national.typed_numbers if national else 0,
+        total=len(standing) * len(order.formats),
+        made=(len(jobs) - len(failures)) * len(order.formats),
+        reasons=tuple(dict.fromkeys(reason for found in standing.values() for reason in found.reasons)),
+        failures=tuple(failures),
     )
 
 
-def _pencil(project: Project, typeface: Typeface) -> layout.Draw:
-    """Draws figures for the layout; the same figure at the same size is drawn once."""
-
-    @cache
-    def draw(figure: Figure, width: float, height: float) -> Drawing:
-        return charts.draw(figure, width, height, project.theme, typeface, project.basemap)
-
-    return draw
-
-
-def _write(suffix: str, document: Document, project: Project, typeface: Typeface) -> bytes:
-    """The bytes of one format. Its writer is imported here: a build of one format does not pay for the other."""
-    assets = project.root / "assets"
-    if suffix == "pptx":
-        from reportgen.writing.pptx import to_pptx  # noqa: PLC0415
-
-        return to_pptx(document, project.theme, assets)
-    from reportgen.writing.pdf import to_pdf  # noqa: PLC0415
-
-    return to_pdf(document, project.theme, typeface, assets)
+def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
+    """What to make reports of, and the areas that get one of their own."""
+    project = reading.read_project(root)
+    survey, warnings = reading.read_round(project, reading.find_round(project, order.round_id))
+    inputs = verifying.hash_inputs(root, (survey.id, *(earlier.id for earlier in survey.earlier)))
+    logo = root / "assets" / project.theme.logo
+    work = Work(project, survey, inputs, warnings, order.formats, logo.read_bytes() if logo.is_file() else b"")
+    return work, reading.find_areas(project.areas, order.areas)
 
 
-def replace_files(contents: dict[Path, bytes]) -> None:
-    """Put files in place together: each is written beside its place first, then all are renamed.
+def _maker(work: Work, crew: Crew, count: int, progress: Progress) -> Callable[[Job], Made]:
+    """What makes a report in the crew's hands; a single one in this process tells its steps."""
+    if not crew.is_here:
+        return partial(make_elsewhere, pack(work))
+    if count > 1:
+        return partial(make, work)
+    return partial(make, work, tell=lambda step: progress(step, STEPS.index(step), len(STEPS) - 1))
 
-    Raises:
-        ReportError: a folder or file cannot be written, as when it is open in another program. What was there stays.
 
-    """
-    written: list[tuple[Path, Path]] = []
-    try:
-        for path, content in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            written.append((Path(beside), path))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-        problems = [problem for problem in map(_locked, contents) if problem]
-        if problems:
-            raise ReportError(*problems)
-        for beside_path, path in written:
-            beside_path.chmod(0o644)
-            beside_path.replace(path)
-    except OSError as failure:
-        raise ReportError(
-            error(
-                "The file {file} cannot be written: {reason}. Close it in other programs, "
-                "check the folder, and build again.",
-                file=failure.filename2 or failure.filename or "",
-                reason=failure.strerror or str(failure),
+class _Outputs:
+    """The round's folder of outputs: which reports stand in it, and where the others go."""
+
+    def __init__(self, work: Work, folder: Path, *, force: bool) -> None:
+        self._work = work
+        self._folder = folder
+        sources = building.sources_of(work.project.root, work.survey, work.inputs)
+        self._shelf = Shelf(folder, sources, force=force)
+
+    def standing(self, area: Area | None) -> Standing:
+        """Whether a report stands; its receipt is made to name the inputs at hand."""
+        place, stem = folder_of(area), stem_of(self._work.survey.id, area)
+        names = (*(f"{stem}.{suffix}" for suffix in self._work.formats), verifying.FIGURES, verifying.RECEIPT)
+
+        def content() -> tuple[str, tuple[Problem, ...]]:
+            deck, warnings = compose(self._work, area)
+            return deck_key(self._work, area, deck), warnings
+
+        found = self._shelf.standing(_title(area), [(place / name).as_posix() for name in names], content)
+        if found.record is not None and found.renewed:
+            receipt = self._folder / place / verifying.RECEIPT
+            renewed = verifying.renew_receipt(
+                receipt.read_bytes(), self._work.inputs, found.record.warnings, self._work.survey.language
             )
-        ) from failure
-    finally:
-        _remove(beside_path for beside_path, _ in written)
+            replace_files({receipt: renewed})
+            self._shelf.keep(_title(area), found.record, {(place / verifying.RECEIPT).as_posix(): renewed})
+        return found
+
+    def job(self, area: Area | None) -> Job:
+        """The job of making a report."""
+        return Job(area, verifying.read_receipt(self._folder / folder_of(area)))
+
+    def place(self, job: Job, made: Made) -> tuple[Record, list[Path]]:
+        """Put a report's files in place, and what someone had made of them beside; what is remembered, and the files.
+
+        Raises:
+            ReportError: a file is open in another program, or cannot be written. What was there stays.
+
+        """
+        place = folder_of(job.area)
+        works = {name: content for name, content in made.files.items() if name != verifying.RECEIPT}
+        kept = verifying.keep_edited(self._folder / place, works, job.earlier)
+        files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
+        replace_files(files)
+        record = Record(made.key, "", {}, made.slides, made.pages, made.typed_numbers, (*made.warnings, *kept.warnings))
+        self._shelf.keep(
+            _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
+        )
+        return record, list(files)
+
+    def finish(self) -> None:
+        """Forget what no report needs any more."""
+        self._shelf.finish()
 
 
-def _locked(path: Path) -> Problem | None:
-    """A problem if another program holds the file open, as office programs on Windows do."""
-    if not path.exists():
-        return None
-    try:
-        with path.open("r+b"):
-            return None
-    except OSError:
-        return error("The file {file} is open in another program. Close it there and build again.", file=path.name)
-
-
-def _remove(paths: Iterable[Path]) -> None:
-    for path in paths:
-        path.unlink(missing_ok=True)
+def _title(area: Area | None) -> str:
+    """The name that a report is remembered by."""
+    return folder_of(area).name or "national"

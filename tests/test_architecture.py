@@ -46,7 +46,9 @@ def libraries():
 
 
 def declared():
-    names = (re.match(r"[\w-]+", line).group() for line in SETTINGS["project"]["dependencies"])
+    project = SETTINGS["project"]
+    lines = (*project["dependencies"], *project["optional-dependencies"]["cluster"])
+    names = (re.match(r"[\w-]+", line).group() for line in lines)
     return {IMPORTED_AS.get(name, name.replace("-", "_")) for name in names}
 
 

@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.cli.console import Console
+from reportgen.cli.ending import DONE, PROBLEMS
 from reportgen.cli.progress import ProgressBar
 from reportgen.cli.project import check_project, page_font
 from reportgen.cli.summary import summarise
 
 if TYPE_CHECKING:  # the pipeline brings every library with it; `--help` needs none of them
-    from reportgen.pipeline import Built
+    from reportgen.pipeline import Built, Order
 
 NAME = "build"
 FORMATS = ("pptx", "pdf")
+ALL = "all"
 
-Build = Callable[[Path, str | None, Path | None, tuple[str, ...], Callable[[str, int, int], None]], "Built"]
+Build = Callable[[Path, "Order", Callable[[str, int, int], None]], "Built"]
 
 
 def summary(console: Console) -> str:
@@ -27,13 +29,16 @@ def summary(console: Console) -> str:
 def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
     """Tell the parser the arguments of a build, with examples."""
     parser.description = console.translate(
-        "Makes the PowerPoint deck and the PDF of a survey round from its tables and text."
+        "Makes the PowerPoint deck and the PDF of a survey round from its tables and text, and those of single areas. "
+        "What is up to date is left as it is."
     )
     examples = (
         ("", console.translate("the newest round")),
         (" 2025-08", console.translate("one round, named after its folder in data/")),
         (" 2025-08 --format pdf", console.translate("the PDF only")),
         (" --output draft", console.translate("into the folder draft")),
+        (" --area Kainuu", console.translate("the report of one area too")),
+        (" --areas all", console.translate("the reports of all areas too")),
     )
     lines = (f"  {parser.prog + words:<42}  {meaning}" for words, meaning in examples)
     parser.epilog = "\n".join((console.translate("examples:"), *lines))
@@ -54,6 +59,28 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         action="append",
         choices=FORMATS,
         help=console.translate("what to make; may be given twice; else both"),
+    )
+    parser.add_argument(
+        "--area",
+        action="append",
+        default=[],
+        metavar=console.translate("AREA"),
+        help=console.translate("an area, by name or code, whose own report is made too; may be given many times"),
+    )
+    parser.add_argument("--areas", choices=(ALL,), help=console.translate("make the reports of all areas too"))
+    parser.add_argument("--force", action="store_true", help=console.translate("make again what is up to date too"))
+    parser.add_argument(
+        "--processes",
+        type=_count_in(console),
+        metavar=console.translate("COUNT"),
+        help=console.translate(
+            "how many processes make reports at once; else one a core, where there are many reports"
+        ),
+    )
+    parser.add_argument(
+        "--scheduler",
+        metavar=console.translate("ADDRESS"),
+        help=console.translate("a Dask scheduler whose machines make the reports, such as tcp://host:8786"),
     )
     parser.add_argument(
         "--project",
@@ -79,11 +106,32 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
 def run_with(build: Build, project: Path, options: argparse.Namespace, console: Console) -> int:
     """Build a round of a project, and say what came of it."""
-    formats = tuple(name for name in FORMATS if name in (options.format or FORMATS))
+    from reportgen.pipeline import Order  # noqa: PLC0415 - as above
+
+    order = Order(
+        round_id=options.round,
+        output=options.output,
+        formats=tuple(name for name in FORMATS if name in (options.format or FORMATS)),
+        areas=(*options.area, *((ALL,) if options.areas else ())),
+        force=options.force,
+        processes=options.processes,
+        scheduler=options.scheduler,
+    )
     with ProgressBar(console) as bar:
-        built = build(project, options.round, options.output, formats, bar)
+        built = build(project, order, bar)
     summarise(built, console)
-    return 0
+    return PROBLEMS if built.failures else DONE
+
+
+def _count_in(console: Console) -> Callable[[str], int]:
+    """What reads a number of processes, and says in the console's language where it is none."""
+
+    def count(text: str) -> int:
+        if not text.isdecimal() or int(text) < 1:
+            raise argparse.ArgumentTypeError(console.translate("{found} is no whole number from 1", found=text))
+        return int(text)
+
+    return count
 
 
 def _announce_cuts(project: Path, console: Console) -> None:

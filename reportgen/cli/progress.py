@@ -49,5 +49,6 @@ def _step_words(step: str, console: Console) -> str:
         "lay-out": console.translate("Laying out the slides"),
         "write": console.translate("Writing the files"),
         "verify": console.translate("Reading the files back"),
+        "build": console.translate("Making the reports"),
         "done": console.translate("Done"),
     }.get(step, step)

@@ -1,5 +1,6 @@
 """What was built goes in, the closing summary comes out: files with their sizes, what they hold, and every warning."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,24 +8,27 @@ from reportgen.cli.console import Console
 from reportgen.wording import say
 
 if TYPE_CHECKING:  # the pipeline brings every library with it
+    from reportgen.model.problems import Problem
     from reportgen.pipeline import Built
+
+_MOST_REASONS = 12
+_MOST_FILES = 12
 
 
 def summarise(built: "Built", console: Console) -> None:
-    """Write the summary of a build."""
-    console.write(
-        console.translate(
-            "Round {round} is ready. Slides: {slides}, pages: {pages}, areas: {areas}.",
-            round=built.round_id,
-            slides=built.slides,
-            pages=built.pages,
-            areas=built.areas,
+    """Write the summary of a build, what is wrong on the error stream."""
+    if built.slides:
+        console.write(
+            console.translate(
+                "Round {round} is ready. Slides: {slides}, pages: {pages}, areas: {areas}.",
+                round=built.round_id,
+                slides=built.slides,
+                pages=built.pages,
+                areas=built.areas,
+            )
         )
-    )
-    paths = [shortest(file) for file in built.files]
-    width = max(map(len, paths), default=0)
-    for file, path in zip(built.files, paths, strict=True):
-        console.write(f"  {path:<{width}}  {_size(file.stat().st_size, console)}")
+    _tell_made(built, console)
+    _tell_files(built.files, console)
     if built.typed_numbers:
         console.write(
             console.translate(
@@ -38,6 +42,46 @@ def summarise(built: "Built", console: Console) -> None:
             console.write(f"  {say(problem, console.language)}")
     else:
         console.write(console.translate("No warnings."))
+    _tell_failures(built, console)
+
+
+def _tell_made(built: "Built", console: Console) -> None:
+    """Write how much was made and why, where that is not everything for the first time."""
+    if not built.made and not built.failures:
+        console.write(
+            console.translate("Nothing had changed: all files are as they should be. Files: {total}", total=built.total)
+        )
+    elif built.reasons or built.made < built.total:
+        console.write(console.translate("Made: {made} of {total} files.", made=built.made, total=built.total))
+    for reason in built.reasons[:_MOST_REASONS]:
+        console.write(f"  {say(reason, console.language)}")
+    if len(built.reasons) > _MOST_REASONS:
+        count = len(built.reasons) - _MOST_REASONS
+        console.write("  " + console.translate("further changes: {count}", count=count))
+
+
+def _tell_files(files: Sequence[Path], console: Console) -> None:
+    """Write each file with its size, or where they are many, each folder's."""
+    sizes = {shortest(file): (file.stat().st_size, 1) for file in files}
+    if len(files) > _MOST_FILES:
+        sizes = {}
+        for file in files:
+            size, count = sizes.get(shortest(file.parent), (0, 0))
+            sizes[shortest(file.parent)] = (size + file.stat().st_size, count + 1)
+    width = max(map(len, sizes), default=0)
+    for path, (size, count) in sizes.items():
+        counted = "" if count == 1 else console.translate(", files: {count}", count=count)
+        console.write(f"  {path:<{width}}  {_size(size, console)}{counted}")
+
+
+def _tell_failures(built: "Built", console: Console) -> None:
+    """Complain of the reports that could not be made, together where it is for the same reason."""
+    whose: dict[tuple[Problem, ...], list[str]] = {}
+    for failure in built.failures:
+        name = failure.area.name if failure.area else console.translate("the national report")
+        whose.setdefault(failure.problems, []).append(name)
+    for problems, names in whose.items():
+        console.complain(console.translate("Could not be made: {names}", names=", ".join(names)), problems)
 
 
 def shortest(file: Path) -> str:

@@ -43,3 +43,7 @@ class ReportError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message.format_map(dict(problem.fields)) for problem in problems))
         self.problems = problems
+
+    def __reduce__(self) -> tuple[type["ReportError"], tuple[Problem, ...]]:
+        """From one process to another the problems travel, not the message made of them."""
+        return type(self), self.problems

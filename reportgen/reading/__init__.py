@@ -1,5 +1,6 @@
 """Files that a person made -> the project and its rounds, checked; a `ReportError` names everything that is wrong."""
 
+from reportgen.reading.areafinder import find_areas
 from reportgen.reading.confirming import TypedNumber, typed_numbers, unconfirmed_numbers
 from reportgen.reading.project import Project, find_project, read_project
 from reportgen.reading.rounds import find_round, read_round
@@ -7,6 +8,7 @@ from reportgen.reading.rounds import find_round, read_round
 __all__ = [
     "Project",
     "TypedNumber",
+    "find_areas",
     "find_project",
     "find_round",
     "read_project",

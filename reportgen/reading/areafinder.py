@@ -1,11 +1,14 @@
 """A text -> the area that it names, in any form that the areas are known by."""
 
 import re
+from collections.abc import Sequence
 
 from reportgen.model.areas import Area, Areas
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.nearness import nearest_few, slip
 from reportgen.reading.words import key
 
+ALL = "all"
 _CODE_LENGTH = 2
 _PARTS = re.compile(r"[\s\-\u2010-\u2015\u2212/,.&()]+")
 # What an area is, in Finnish, Swedish and English, and "and": a name is the same with and without these.
@@ -59,3 +62,26 @@ def name_key(name: str) -> str:
     """A name of an area for comparison: its words in one, without those that only say that it is an area."""
     parts = [part for part in _PARTS.split(key(name)) if part]
     return "".join(part for part in parts if not _KINDS.fullmatch(part)) or "".join(parts)
+
+
+def find_areas(areas: Areas, names: Sequence[str]) -> tuple[Area, ...]:
+    """The areas that a person named, each by a name or its code, once and in their own order; every one for "all".
+
+    ReportError with each name that is none.
+    """
+    if ALL in names:
+        return areas.members
+    finder = AreaFinder(areas)
+    found = {name: finder.find(name) for name in names}
+    problems = [_unknown(name, finder) for name, area in found.items() if area is None]
+    if problems:
+        raise ReportError(*problems)
+    return tuple(area for area in areas if area in found.values())
+
+
+def _unknown(name: str, finder: AreaFinder) -> Problem:
+    near = finder.nearest(name)
+    if near:
+        meant = " / ".join(area.name for area in near)
+        return error("The area {found} is unknown. Did you mean {meant}?", found=name, meant=meant)
+    return error("The area {found} is unknown. The names and codes of the areas are in data/areas.csv.", found=name)

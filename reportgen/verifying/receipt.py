@@ -79,13 +79,13 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         "subject": deck.subject,
         "date": deck.date.isoformat(),
         "made-with": {"reportgen": __version__, "python": platform.python_version(), "libraries": _versions()},
-        "inputs": [{"file": name, "sha256": digest} for name, digest in report.inputs.items()],
+        **_inputs(report.inputs),
         "files": [{"file": name, "sha256": sha256(data), "bytes": len(data)} for name, data in files.items()],
         "earlier-files": [
             {"file": name, "sha256": digest} for name, digest in earlier.hashes.items() if name not in files
         ],
         "slides": [_slide(slide, report.document) for slide in deck.slides],
-        "warnings": [say(warning, language) for warning in dict.fromkeys(report.warnings)],
+        **_warnings(report.warnings, language),
         "checks": [_check(check, language) for check in proof.checks],
         "texts": [
             {"file": name, "slide": number, "texts": texts}
@@ -94,6 +94,19 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         ],
     }
     return _in_lines(content).encode()
+
+
+def renew_receipt(content: bytes, inputs: Mapping[str, str], warnings: Iterable[Problem], language: str) -> bytes:
+    """The receipt of files that other inputs would make just so: with the inputs and warnings of now."""
+    return _in_lines({**json.loads(content), **_inputs(inputs), **_warnings(warnings, language)}).encode()
+
+
+def _inputs(inputs: Mapping[str, str]) -> dict[str, object]:
+    return {"inputs": [{"file": name, "sha256": digest} for name, digest in inputs.items()]}
+
+
+def _warnings(warnings: Iterable[Problem], language: str) -> dict[str, object]:
+    return {"warnings": [say(warning, language) for warning in dict.fromkeys(warnings)]}
 
 
 def _texts(proof: Proof, earlier: Receipt) -> Iterator[tuple[str, Sequence[Sequence[str]]]]:

@@ -38,18 +38,20 @@ def options(*words):
     return parse_arguments(build, words, console(), Path("project"))
 
 
-def stand_in(warnings=()):
+def stand_in(warnings=(), **more):
     """A pipeline that writes its arguments into its files."""
 
-    def make(root, round_id, output, formats, progress):
-        target = output or root / "output" / (round_id or "2025-08")
+    def make(root, order, progress):
+        target = order.output or root / "output" / (order.round_id or "2025-08")
         target.mkdir(parents=True)
         files = []
-        for done, name in enumerate(formats):
-            progress(name, done, len(formats))
+        for done, name in enumerate(order.formats):
+            progress(name, done, len(order.formats))
             files.append(target / f"tilannekuva.{name}")
             files[-1].write_bytes(b"." * 1234 * (done + 1))
-        return Built(round_id or "2025-08", tuple(files), slides=19, pages=20, areas=22, warnings=warnings)
+        return Built(
+            order.round_id or "2025-08", tuple(files), 19, 20, 22, warnings, total=len(files), made=len(files), **more
+        )
 
     return make
 

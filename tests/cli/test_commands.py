@@ -132,7 +132,7 @@ def test_a_build_writes_its_files_and_is_quiet_where_nobody_watches(tmp_path):
     built = run(GENERATE, "--output", str(tmp_path), language="fi_FI.UTF-8")
     assert (built.returncode, built.stderr) == (0, "")
     names = ["luvut.xlsx", "report.json", "tilannekuva-2025-08.pdf", "tilannekuva-2025-08.pptx"]
-    assert sorted(file.name for file in (tmp_path / "2025-08").iterdir()) == names
+    assert sorted(file.name for file in (tmp_path / "2025-08").glob("[!.]*")) == names
     assert built.stdout.startswith("Kierros 2025-08 on valmis. Dioja: 19,")
     for name in names:
         assert str(tmp_path / "2025-08" / name) in built.stdout

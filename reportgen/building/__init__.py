@@ -1,0 +1,29 @@
+"""Reports to make in; which of them stand, who makes the others, and files put in place whole, out.
+
+The pipeline makes one report; this package makes many, and none twice.
+"""
+
+from reportgen.building.crews import Crew, crew, each_done
+from reportgen.building.files import replace_files
+from reportgen.building.naming import folder_of, stem_of
+from reportgen.building.records import Record
+from reportgen.building.shelf import Shelf, Standing
+from reportgen.building.sources import Sources, sources_of
+from reportgen.building.versions import content_key, library_versions, program_key
+
+__all__ = [
+    "Crew",
+    "Record",
+    "Shelf",
+    "Sources",
+    "Standing",
+    "content_key",
+    "crew",
+    "each_done",
+    "folder_of",
+    "library_versions",
+    "program_key",
+    "replace_files",
+    "sources_of",
+    "stem_of",
+]

@@ -1,0 +1,163 @@
+"""How many reports there are to make in; who makes them, out: this process, one a core, or a cluster's machines.
+
+All of them are executors of the standard library's interface, so what maps a function over reports need not know.
+"""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import ParamSpec, TypeVar
+
+from reportgen.model.problems import ReportError, error
+
+_FEW = 3
+"""So many reports are made sooner by this process than by others, which take a second to get ready."""
+
+_ANSWERS_WITHIN = 10
+"""Seconds that a scheduler may take to answer."""
+
+_Arguments = ParamSpec("_Arguments")
+_Job = TypeVar("_Job")
+_Made = TypeVar("_Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who makes reports. `at_once` are handed out and not yet done: enough to keep all busy, few enough for memory."""
+
+    executor: Executor
+    at_once: int
+
+    @property
+    def is_here(self) -> bool:
+        """Whether this process makes them itself."""
+        return isinstance(self.executor, Here)
+
+
+class Here(Executor):
+    """Does what is submitted at once, in this process."""
+
+    def submit(
+        self, fn: Callable[_Arguments, _Made], /, *args: _Arguments.args, **kwargs: _Arguments.kwargs
+    ) -> Future[_Made]:
+        """Call a function now; what it raises, the future holds."""
+        future: Future[_Made] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as failure:
+            if not isinstance(failure, Exception):
+                raise
+            future.set_exception(failure)
+        return future
+
+
+@contextmanager
+def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator[Crew]:
+    """Those who make so many reports, for as long as the context lasts.
+
+    Args:
+        reports: how many there are to make.
+        processes: how many of this machine's processes make them; None for one a core, if there are many reports.
+        scheduler: the address of a Dask scheduler ("tcp://host:8786") whose workers make them instead.
+
+    Raises:
+        ReportError: no scheduler answers, it has no workers, or Dask is not installed.
+
+    """
+    if scheduler is not None:
+        with _cluster(scheduler) as found:
+            yield found
+        return
+    count = min(reports, processes or (1 if reports <= _FEW else _cores()))
+    if count <= 1:
+        yield Crew(Here(), 1)
+        return
+    # Forking a process whose libraries run threads may hang it; a fork server has none, and Windows knows no fork.
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_stopping_to_the_parent) as executor:
+        yield Crew(executor, 2 * count)
+
+
+def each_done(
+    crew: Crew, make: Callable[[_Job], _Made], jobs: Iterable[_Job]
+) -> Iterator[tuple[_Job, _Made | ReportError]]:
+    """Every job with what was made, or with what a person has to mend, in the order of finishing.
+
+    Any other exception is a defect of the program. It does not keep the other jobs from being done, and is raised then.
+    """
+    todo = iter(jobs)
+    waiting: dict[Future[_Made], _Job] = {}
+    defects: list[BaseException] = []
+    while True:
+        for job in islice(todo, crew.at_once - len(waiting)):
+            waiting[_submitted(crew.executor, make, job)] = job
+        if not waiting:
+            break
+        for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+            job, failure = waiting.pop(future), future.exception()
+            if failure is None:
+                yield job, future.result()
+            elif isinstance(failure, ReportError):
+                yield job, failure
+            elif isinstance(failure, BrokenExecutor):
+                yield (
+                    job,
+                    ReportError(
+                        error(
+                            "The process that made this report was ended from outside, as when memory runs out. Build "
+                            "again; if that does not help, with --processes 1."
+                        )
+                    ),
+                )
+            else:
+                defects.append(failure)
+    if defects:
+        raise defects[0]
+
+
+def _submitted(executor: Executor, make: Callable[[_Job], _Made], job: _Job) -> Future[_Made]:
+    try:
+        return executor.submit(make, job)
+    except BrokenExecutor as failure:
+        broken: Future[_Made] = Future()
+        broken.set_exception(failure)
+        return broken
+
+
+@contextmanager
+def _cluster(address: str) -> Iterator[Crew]:
+    try:
+        from distributed import Client  # noqa: PLC0415 - it takes a second, and most builds need one machine
+    except ModuleNotFoundError as missing:
+        raise ReportError(
+            error('Building on many machines takes Dask. Install it with: pip install "reportgen[cluster]"')
+        ) from missing
+    try:
+        client = Client(address, timeout=_ANSWERS_WITHIN, set_as_default=False)
+    except (OSError, ValueError) as failure:
+        raise ReportError(
+            error(
+                "No Dask scheduler answers at {address}. Check the address, which is like tcp://host:8786, and that "
+                "the scheduler runs.",
+                address=address,
+            )
+        ) from failure
+    with client:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise ReportError(error("The Dask scheduler at {address} has no workers. Start some.", address=address))
+        yield Crew(client.get_executor(), 2 * threads)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _leave_stopping_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,123 @@
+"""A folder of outputs in; what was made there, of which content and from which sources, out, and kept for next time.
+
+A record is trusted only where its checksum holds, and it vouches only for files whose bytes have the hash it names.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from reportgen.building.files import replace_files
+from reportgen.building.sources import Sources
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, Severity
+
+_FOLDER = ".reportgen"
+_CHECKSUM_LENGTH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is remembered of a report: the keys of its content and its sources; of each file its key and SHA-256.
+
+    A file's key is that of the content it was made from. The rest is what a build tells of a report that stands.
+    """
+
+    key: str
+    sources: str
+    files: Mapping[str, tuple[str, str]]
+    slides: int
+    pages: int
+    typed_numbers: int
+    warnings: tuple[Problem, ...]
+
+
+class Records:
+    """The records of one folder of outputs, in a hidden folder there."""
+
+    def __init__(self, outputs: Path) -> None:
+        self._folder = outputs / _FOLDER
+
+    def read(self, name: str) -> Record | None:
+        """The record of a report; None where there is none, or none that is whole."""
+        return _record(self._path(name))
+
+    def is_damaged(self, name: str) -> bool:
+        """Whether there is a record that is not whole."""
+        return self._path(name).exists() and self.read(name) is None
+
+    def write(self, name: str, record: Record) -> None:
+        """Remember a report. ReportError where that cannot be written."""
+        content = {**asdict(record), "warnings": [_plain(problem) for problem in record.warnings]}
+        replace_files({self._path(name): _sealed(json.dumps(content, ensure_ascii=False))})
+
+    def sources(self, key: str) -> Sources | None:
+        """Sources that were kept; None where they are not there whole."""
+        content = _opened(self._sources_path(key))
+        return None if content is None else Sources(**content)
+
+    def keep_sources(self, sources: Sources) -> None:
+        """Keep sources for a later comparison. ReportError where they cannot be written."""
+        path = self._sources_path(sources.key)
+        if _opened(path) is None:
+            replace_files({path: _sealed(sources.to_json())})
+
+    def forget_sources(self) -> None:
+        """Remove the sources that no record names."""
+        records = filter(None, map(_record, self._folder.glob(self._path("*").name)))
+        named = {self._sources_path(record.sources) for record in records}
+        for path in set(self._folder.glob(self._sources_path("*").name)) - named:
+            path.unlink(missing_ok=True)
+
+    def _path(self, name: str) -> Path:
+        return self._folder / f"report-{name}.json"
+
+    def _sources_path(self, key: str) -> Path:
+        return self._folder / f"sources-{key}.json"
+
+
+def _sealed(content: str) -> bytes:
+    data = content.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(data).hexdigest().encode() + b"\n" + data
+
+
+def _opened(path: Path) -> dict[str, Any] | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    seal, content = data[:_CHECKSUM_LENGTH], data[_CHECKSUM_LENGTH + 1 :]
+    if seal != hashlib.sha256(content).hexdigest().encode():
+        return None
+    opened: dict[str, Any] = json.loads(content)
+    return opened
+
+
+def _record(path: Path) -> Record | None:
+    content = _opened(path)
+    if content is None:
+        return None
+    return Record(
+        **{
+            **content,
+            "files": {file: (key, digest) for file, (key, digest) in content["files"].items()},
+            "warnings": tuple(map(_problem, content["warnings"])),
+        }
+    )
+
+
+def _plain(problem: Problem) -> dict[str, Any]:
+    return {**asdict(problem), "severity": problem.severity.value}
+
+
+def _problem(plain: Mapping[str, Any]) -> Problem:
+    place = plain["place"]
+    return Problem(
+        plain["message"],
+        tuple((name, value) for name, value in plain["fields"]),
+        None if place is None else Place(**place),
+        Severity(plain["severity"]),
+    )

@@ -1,0 +1,89 @@
+"""A report's files and the sources at hand in; whether they stand as they are, else why they are to be made, out."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportgen.building.records import Record, Records
+from reportgen.building.sources import Sources, changes_between
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, warning
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`record` is that of a report that stands; None where it is to be made, and `reasons` say why.
+
+    A report that was never made has no reasons. `renewed` stands though its sources are not those it was made from.
+    """
+
+    record: Record | None
+    reasons: tuple[Problem, ...] = ()
+    renewed: bool = False
+
+
+class Shelf:
+    """The reports of one round in a folder of outputs. Names of files are relative to that folder."""
+
+    def __init__(self, folder: Path, sources: Sources, *, force: bool) -> None:
+        self._folder = folder
+        self._sources = sources
+        self._records = Records(folder)
+        self._force = force
+
+    def standing(
+        self, name: str, files: Sequence[str], content: Callable[[], tuple[str, tuple[Problem, ...]]]
+    ) -> Standing:
+        """Whether the `files` of a report stand.
+
+        `content` gives the key of what they should hold, and warnings; it is asked only where the sources are others.
+        """
+        record = self._records.read(name)
+        if record is None and self._records.is_damaged(name):
+            return Standing(None, (warning("The record of what was made last time is damaged, so it is not trusted."),))
+        if record is None or self._force:
+            return Standing(None)
+        reasons = tuple(self._harm(record, files))
+        if reasons:
+            return Standing(None, reasons)
+        if record.sources == self._sources.key and all(record.files[file][0] == record.key for file in files):
+            return Standing(record)
+        try:
+            key, warnings = content()
+        except ReportError:
+            key, warnings = "", ()
+        if any(record.files[file][0] != key for file in files):
+            return Standing(None, self._changes(record))
+        return Standing(replace(record, key=key, sources=self._sources.key, warnings=warnings), renewed=True)
+
+    def keep(self, name: str, record: Record, made: Mapping[str, bytes]) -> None:
+        """Remember a report that stands, some files of which were made now; others stay as they are remembered."""
+        self._records.keep_sources(self._sources)
+        before = self._records.read(name)
+        files = {
+            **(before.files if before else {}),
+            **record.files,
+            **{file: (record.key, hashlib.sha256(data).hexdigest()) for file, data in made.items()},
+        }
+        self._records.write(name, replace(record, sources=self._sources.key, files=files))
+
+    def finish(self) -> None:
+        """Forget sources that no record names any more."""
+        self._records.forget_sources()
+
+    def _harm(self, record: Record, files: Sequence[str]) -> list[Problem]:
+        reasons = []
+        for file in files:
+            path = self._folder / file
+            if file not in record.files or not path.is_file():
+                reasons.append(warning("This file was missing.", Place(path.as_posix())))
+            elif hashlib.sha256(path.read_bytes()).hexdigest() != record.files[file][1]:
+                reasons.append(warning("This file was not as it had been made.", Place(path.as_posix())))
+        return reasons
+
+    def _changes(self, record: Record) -> tuple[Problem, ...]:
+        before = self._records.sources(record.sources)
+        if before is None:
+            return (warning("The record of what was made last time is damaged, so it is not trusted."),)
+        return changes_between(before, self._sources)

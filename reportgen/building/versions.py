@@ -1,0 +1,60 @@
+"""Anything made of plain values in, a key of its content out; the same for the program and its libraries."""
+
+import hashlib
+import platform
+import zlib
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+LIBRARIES = (
+    "babel",
+    "fontpkg-arimo",
+    "fonttools",
+    "jinja2",
+    "lxml",
+    "markdown-it-py",
+    "matplotlib",
+    "numpy",
+    "openpyxl",
+    "pillow",
+    "platformdirs",
+    "pypdfium2",
+    "python-pptx",
+    "reportlab",
+    "xlsxwriter",
+)
+"""Those that the bytes of a report may depend on."""
+
+_OURS = (".py", ".mo", ".toml", ".md")
+
+
+def content_key(*parts: object) -> str:
+    """A key that is equal for equal content: of dataclasses, tuples, dictionaries in order, text, numbers, dates."""
+    key = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        key.update(repr(part).encode("utf-8", "surrogatepass"))
+        key.update(b"\0")
+    return key.hexdigest()
+
+
+@cache
+def program_key() -> str:
+    """The key of reportgen's own files: what any of them decides, a report may show."""
+    package = Path(__file__).parents[1]
+    key = hashlib.blake2b(digest_size=16)
+    for path in sorted(path for path in package.rglob("*") if path.suffix in _OURS):
+        key.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return key.hexdigest()
+
+
+def library_versions() -> Mapping[str, str]:
+    """The version of each library that is installed, of Python, and of the compression that comes with it."""
+    found = {"python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    for name in LIBRARIES:
+        try:
+            found[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return found

@@ -1,0 +1,186 @@
+"""A round and whose report to make, the nation's or an area's -> the bytes of its files, read back.
+
+The same function makes every report, in this process, in another or on another machine.
+"""
+
+import pickle
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from reportgen import charts, composing, layout, verifying
+from reportgen.building import content_key, library_versions, program_key, stem_of
+from reportgen.model.areas import Area
+from reportgen.model.deck import Deck, Figure
+from reportgen.model.drawing import Drawing
+from reportgen.model.page import Document
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.rounds import Round
+from reportgen.reading import Project
+from reportgen.typography import Typeface, load_typeface
+
+FORMATS = ("pptx", "pdf")
+
+_DRAWINGS = 32
+"""So many drawings are kept for the next report, which has most of them too: each takes half a megabyte."""
+
+Tell = Callable[[str], None]
+"""Told which step of a report begins: "compose", "lay-out", "write" or "verify"."""
+
+
+# Compared as the object that it is: to compare all cells would take longer than to compose a slide.
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """What all reports of a build share. `inputs` are the SHA-256 of the files that `survey` was read from, by name.
+
+    `logo` are the bytes of the theme's logo, if it has one: another machine may not see the project's folder.
+    """
+
+    project: Project
+    survey: Round
+    inputs: Mapping[str, str]
+    warnings: tuple[Problem, ...]
+    formats: tuple[str, ...]
+    logo: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One report to make: the national one, or an `area`'s. `earlier` is the receipt that its folder holds so far."""
+
+    area: Area | None
+    earlier: verifying.Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report's files by name, those that vouch for it included. `key` is that of the content they hold."""
+
+    key: str
+    files: Mapping[str, bytes]
+    slides: int
+    pages: int
+    typed_numbers: int
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tools:
+    """What is the same for all reports of one work, computed once in a process."""
+
+    typeface: Typeface
+    draw: layout.Draw
+    assets: Path
+    key: str
+
+
+def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
+    """Make one report.
+
+    Raises:
+        ReportError: everything in the text or the data that a person has to mend, or in which a file is not the report.
+
+    """
+    tell("compose")
+    deck, warnings = compose(work, job.area)
+    tell("lay-out")
+    tools = _tools(work)
+    size, code = layout.COVER_MAP, job.area.code if job.area else ""
+    cover = charts.draw_silhouette(size.width, size.height, work.project.basemap, code)
+    document = layout.lay_out(deck, work.project.theme, tools.typeface, tools.draw, cover)
+    tell("write")
+    stem = stem_of(work.survey.id, job.area)
+    files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
+    tell("verify")
+    vouched = verifying.vouch(verifying.Report(deck, document, work.inputs, warnings), files, job.earlier)
+    return Made(
+        deck_key(work, job.area, deck),
+        vouched.files,
+        len(deck.slides),
+        len(document.pages),
+        vouched.typed_numbers,
+        warnings,
+    )
+
+
+def make_elsewhere(packed: bytes, job: Job) -> Made:
+    """Make one report of a work from `pack`, in another process, whose program must be the same."""
+    program, work = _unpacked(packed)
+    if program != _program():
+        raise ReportError(
+            error(
+                "Another machine of the cluster has another version of reportgen, of Python or of a library, so its "
+                "files would differ. Install the same on all machines."
+            )
+        )
+    return make(work, job)
+
+
+def pack(work: Work) -> bytes:
+    """A work for `make_elsewhere`."""
+    return pickle.dumps((_program(), work))
+
+
+def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck of a report, and all warnings about it; ReportError with everything wrong in its script."""
+    tiles = work.project.theme.map == "tiles"
+    if area is None:
+        deck, warnings = composing.compose(work.survey, tiles=tiles)
+    else:
+        deck, warnings = composing.compose_extract(work.survey, area, tiles=tiles)
+    return deck, (*work.warnings, *warnings)
+
+
+def deck_key(work: Work, area: Area | None, deck: Deck) -> str:
+    """The key of all that a report's files hold: equal keys, equal bytes."""
+    return content_key(_tools(work).key, area.code if area else "", deck)
+
+
+def _write(suffix: str, document: Document, work: Work) -> bytes:
+    """The bytes of one format. Its writer is imported here: a build of one format does not pay for the other."""
+    tools = _tools(work)
+    if suffix == "pptx":
+        from reportgen.writing.pptx import to_pptx  # noqa: PLC0415
+
+        return to_pptx(document, work.project.theme, tools.assets)
+    from reportgen.writing.pdf import to_pdf  # noqa: PLC0415
+
+    return to_pdf(document, work.project.theme, tools.typeface, tools.assets)
+
+
+@lru_cache(maxsize=1)
+def _tools(work: Work) -> _Tools:
+    project = work.project
+    typeface = load_typeface(project.theme.page_font)
+
+    @lru_cache(maxsize=_DRAWINGS)
+    def draw(figure: Figure, width: float, height: float) -> Drawing:
+        return charts.draw(figure, width, height, project.theme, typeface, project.basemap)
+
+    return _Tools(
+        typeface,
+        draw,
+        _assets(work),
+        content_key(_program(), project.theme, project.basemap, work.logo),
+    )
+
+
+def _assets(work: Work) -> Path:
+    """The folder of the logo: the project's, or one of this process where it does not see that."""
+    folder = work.project.root / "assets"
+    if work.logo and not (folder / work.project.theme.logo).is_file():
+        folder = Path(tempfile.mkdtemp(prefix="reportgen-"))
+        (folder / work.project.theme.logo).write_bytes(work.logo)
+    return folder
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> tuple[str, Work]:
+    unpacked: tuple[str, Work] = pickle.loads(packed)  # noqa: S301 - from the process that started this one
+    return unpacked
+
+
+def _program() -> str:
+    return content_key(program_key(), library_versions())
