@@ -200,7 +200,8 @@ def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:
         else:
             head, tail = _split_text(block, size, zone.box.width, room, setup)
             kept += [head] if head.paragraphs else []
-            left.append(tail)
+            # Two columns may hold what one measure of their height said they would not.
+            left += [tail] if tail.paragraphs else []
     return replace(zone, blocks=tuple(kept)), left
 
 

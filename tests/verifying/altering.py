@@ -21,7 +21,7 @@ def altered_deck(content: bytes, part: str, change: Callable[[str], str]) -> byt
                 changed = change(data.decode()).encode()
                 assert changed != data
                 data = changed
-            after.writestr(name, data)
+            after.writestr(zipfile.ZipInfo(name), data)  # without the time, so that the same change is the same file
     return stream.getvalue()
 
 

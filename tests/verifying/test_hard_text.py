@@ -1,0 +1,70 @@
+"""Whatever people paste, what is laid out is found again: a check that cries wolf stops a build that is right."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from reportgen import layout
+from reportgen.model.deck import Deck, Prose, Slide, Table, TableCell, TableColumn
+from reportgen.model.text import Paragraph, Role, Run, plain
+from reportgen.verifying import read_back
+from reportgen.writing.pdf import to_pdf
+from reportgen.writing.pptx import to_pptx
+from tests.conftest import ROOT
+
+
+def prose(*texts):
+    return Prose(tuple(plain(text) for text in texts))
+
+
+def table(count):
+    columns = (TableColumn("Alue", strong=True), TableColumn("Nimi"))
+    rows = tuple((TableCell((Run("Alue"),)), TableCell((Run("Sama nimi 3"),))) for _ in range(count))
+    return Table("Taulukko", columns, rows, None, f"Taulukko, {count} riviä.")
+
+
+def items(role):
+    return Prose(
+        tuple(
+            Paragraph((Run(f"kohta {number} " + "sana " * 30),), role, 0, number if role is Role.NUMBER else 0)
+            for number in range(1, 50)
+        )
+    )
+
+
+CASES = {
+    "compounds": prose("Hyvinvointialueyhteistyöneuvottelukuntakokoonpanoesityslistaliitetiedosto " * 30),
+    "one word": prose("a" * 700),
+    "addresses": prose("https://www.example.org/hyvinvointialueiden-jarjestoyhteistyon-tilannekuvat/ " * 20),
+    "hyphens at line ends": prose("Pohjois-Savo Etelä-Karjala Keski-Pohjanmaa 0,5-2 htv, −5 " * 60),
+    "soft hyphens": prose("hyvin\u00advointi\u00adalue " * 90),
+    "no-break spaces": prose("12\u00a0345\u00a0€ 4\u202f000 " * 60),
+    "other letters": prose("Привет мир Čálliidlágádus Ŋ ŧ đ e\u0301 ﬁ ﬂ Ǆ ½ ² " * 40),
+    "tabs and spaces": prose("a\tb  c   d \u2003 e\u2009f \u200b g"),
+    "lines": Prose((Paragraph((Run("a\nb c\nd"),)),)),
+    "markup": prose("<b>x</b> & &amp; =cmd() **x** {{ x }}"),
+    "pages of text": prose("Lorem ipsum 5 dolor sit amet. " * 300),
+    "pages of bullets": items(Role.BULLET),
+    "pages of numbered items": items(Role.NUMBER),
+    "columns": replace(prose(*["sana " * 60] * 12), columns=2),
+    "a box": replace(prose(*["sana " * 60] * 3), boxed=True),
+    "links": Prose((Paragraph((Run("a "), Run("https://x.fi/aaa", link="https://x.fi/aaa"), Run(" b" * 300))),)),
+    "pages of equal rows": table(60),
+    "no rows": table(0),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_is_found_again(project, typeface, draw, name):
+    slide = Slide("a", "Otsikko", (Run("Alaotsikko 1"),), (CASES[name],), (plain("*viite"),), (Run("Lähde"),), (), 1)
+    deck = Deck("T", "S", "A", "fi", dt.date(2025, 8, 31), "Alatunniste 8/2025", "Esimerkki", (slide,))
+    document = layout.lay_out(deck, project.theme, typeface, draw)
+    files = {
+        "a.pptx": to_pptx(document, project.theme, ROOT / "assets"),
+        "a.pdf": to_pdf(document, project.theme, typeface, ROOT / "assets"),
+    }
+    proof = read_back(deck, document, files)
+    assert all(len(pages) == len(document.pages) for pages in proof.pages.values())
+    if name.startswith("pages"):
+        assert len(document.pages) > 1
