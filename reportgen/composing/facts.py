@@ -17,6 +17,8 @@ from reportgen.model.rounds import Cell, Round, Table
 from reportgen.model.values import Missing, Unit, Value
 
 PER_RESIDENT = "resident"
+FEWEST_IN_TOTAL = 5
+"""A total of figures that are not published is told of so many areas at least: one who knows all but one finds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +248,17 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
                 question=table.question.id,
             )
         )
+    if not can_total(table, column):
+        raise ReportError(
+            error(
+                'The column "{column}" of "{question}" is not published and has {count} figures. '
+                "Their total would tell too much; it is shown from {fewest} on.",
+                column=column.id,
+                question=table.question.id,
+                count=len(values),
+                fewest=FEWEST_IN_TOTAL,
+            )
+        )
     rule = words.rule_total_without if without else words.rule_total
     return Value(
         sum((value.amount for value in values), Decimal(0)),
@@ -255,6 +268,12 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
         else origin(table, column, ()),
         rule.format(column=column.id, without=without),
     )
+
+
+def can_total(table: Table, column: Column) -> bool:
+    """Whether the total of a column may be told, and there is one."""
+    count = len(figures_of(table, column))
+    return count > 0 and (table.question.published or count >= FEWEST_IN_TOTAL)
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:

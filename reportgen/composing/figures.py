@@ -2,7 +2,7 @@
 
 from reportgen.composing.alternatives import describe_table
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.facts import total_of
+from reportgen.composing.facts import can_total, total_of
 from reportgen.composing.formats import format_value
 from reportgen.composing.glance import figure_run, own_facts
 from reportgen.composing.lookups import find_area, find_column, find_table
@@ -67,14 +67,12 @@ def _row(
         else TableCell((figure_run(facts.value(question, column.id), context),))
     )
     figures = facts.figures(source, column)
-    if not figures.values:
-        nothing = TableCell((Run(words.empty_cell),))
-        return (TableCell((Run(heading),)), own, *([nothing] * (1 if apart == facts.area.name else 3)))
-    total = total_of(source, column, list(context.report.areas), words)
-    last = TableCell((Run(format_value(total, words.locale, figures.decimals), value=total),))
+    rank = median = last = TableCell((Run(words.empty_cell),))
+    if can_total(source, column):
+        total = total_of(source, column, list(context.report.areas), words)
+        last = TableCell((Run(format_value(total, words.locale, figures.decimals), value=total),))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last
-    rank = TableCell((Run(words.empty_cell),))
     if not isinstance(content, Missing):
         tied = facts.tied(question, column.id, without=apart)
         rank = TableCell(
@@ -84,5 +82,6 @@ def _row(
                 ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
             )
         )
-    median = TableCell((figure_run(facts.median(question, column.id, without=apart), context),))
+    if figures.values and source.question.published:
+        median = TableCell((figure_run(facts.median(question, column.id, without=apart), context),))
     return TableCell((Run(heading),)), own, rank, median, last

@@ -12,12 +12,16 @@ from reportgen.model.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words about areas, with their origin; `rule` is empty where a figure beside them tells it."""
+    """Words about areas, with their origin; `rule` is empty where a figure beside them tells it.
+
+    An `answer` is what one area said, no list.
+    """
 
     text: str
     areas: tuple[Area, ...]
     sources: tuple[Place, ...]
     rule: str
+    answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

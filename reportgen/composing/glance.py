@@ -154,6 +154,8 @@ def _standing(source: Source, column: Column, facts: OwnFacts, apart: str, conte
     question = source.question.id
     if not facts.figures(source, column).values:
         return (Run(context.words.not_in_data),)
+    if not source.question.published:
+        return _rank(question, column, facts, apart, context)
     median = figure_run(facts.median(question, column.id, without=apart), context)
     if not facts.answered(question, column.id):
         return fill(context.words.standing_unranked, median=median)
@@ -161,6 +163,18 @@ def _standing(source: Source, column: Column, facts: OwnFacts, apart: str, conte
     return fill(
         context.words.standing_tied if tied else context.words.standing,
         median=median,
+        rank=figure_run(facts.rank(question, column.id, without=apart), context),
+        ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
+    )
+
+
+def _rank(question: str, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
+    """The rank alone, of figures that are not published."""
+    if not facts.answered(question, column.id):
+        return (Run(context.words.empty_cell),)
+    tied = facts.tied(question, column.id, without=apart)
+    return fill(
+        context.words.standing_rank_tied if tied else context.words.standing_rank,
         rank=figure_run(facts.rank(question, column.id, without=apart), context),
         ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
     )

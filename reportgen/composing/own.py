@@ -8,9 +8,10 @@ from reportgen.composing.answers import missing_label
 from reportgen.composing.facts import Facts, Figure, origin
 from reportgen.composing.filters import Phrase
 from reportgen.composing.formats import typographic
-from reportgen.composing.lookups import find_area, find_column, find_table
+from reportgen.composing.lookups import find_area, find_column, find_published, find_table
 from reportgen.composing.memory import Memory
 from reportgen.model.areas import Area
+from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Round, Table
@@ -63,7 +64,7 @@ class OwnFacts(Facts):
                 raise ReportError(
                     error('The column "{column}" holds figures. Write value instead of answer.', column=chosen.id)
                 )
-        return Phrase(text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id))
+        return Phrase(text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id), answer=True)
 
     def value(self, question: str, column: str = "") -> Figure:
         """The area's figure in a column."""
@@ -78,7 +79,9 @@ class OwnFacts(Facts):
         values, chosen = self._ranking(question, column, per, without)
         own = self._in_ranking(values, chosen, without)
         larger = sum(value.amount > own.amount for _, value in values)
-        return self._aggregate(Decimal(larger + 1), Unit.COUNT, question, chosen, self.words.rule_rank, without)
+        rule = self.words.rule_rank_per_resident if per else self.words.rule_rank
+        sources = self._origin(question, chosen, values)
+        return Value(Decimal(larger + 1), Unit.COUNT, sources, self._rule(rule, chosen, without))
 
     def tied(self, question: str, column: str = "", per: str = "", without: str = "") -> bool:
         """Whether another area has the same figure."""
@@ -89,12 +92,15 @@ class OwnFacts(Facts):
     def ranked(self, question: str, column: str = "", without: str = "") -> Value:
         """How many areas have a figure in a column."""
         values, chosen = self._ranking(question, column, "", without)
-        return self._aggregate(
-            Decimal(len(values)), Unit.COUNT, question, chosen, self.words.rule_ranked_areas, without
-        )
+        rule = self._rule(self.words.rule_ranked_areas, chosen, without)
+        return Value(Decimal(len(values)), Unit.COUNT, self._origin(question, chosen, values), rule)
 
     def median(self, question: str, column: str = "", per: str = "", without: str = "") -> Figure:
-        """The middle figure of a column; between the two in the middle where there are as many below as above."""
+        """The middle figure of a column; between the two in the middle where there are as many below as above.
+
+        It may be one area's own figure, so it is told of published questions only.
+        """
+        find_published(self.report, question)
         values, chosen = self._ranking(question, column, per, without)
         if not values:
             raise ReportError(
@@ -105,7 +111,8 @@ class OwnFacts(Facts):
         rule = self.words.rule_median_per_resident if per else self.words.rule_median
         table = find_table(self.report, question)
         decimals = self.figures(table, chosen, per).decimals
-        return Figure(self._aggregate(middle, values[0][1].unit, question, chosen, rule, without), decimals)
+        sources = self._origin(question, chosen, values)
+        return Figure(Value(middle, values[0][1].unit, sources, self._rule(rule, chosen, without)), decimals)
 
     def same_answer_count(self, question: str, column: str = "") -> Value:
         """How many areas gave the same answer as this one, itself among them."""
@@ -174,10 +181,15 @@ class OwnFacts(Facts):
             )
         raise self._nothing(column)
 
-    def _aggregate(self, amount: Decimal, unit: Unit, question: str, column: Column, rule: str, without: str) -> Value:
+    def _origin(self, question: str, column: Column, values: tuple[tuple[Area, Value], ...]) -> tuple[Place, ...]:
+        """The cells of the areas compared; of a question that is not published the whole column, whoever answered."""
         table = find_table(self.report, question)
-        suffix = self.words.rule_without.format(without=without) if without else ""
-        return Value(amount, unit, origin(table, column, ()), rule.format(column=column.id) + suffix)
+        if not table.question.published or not values:
+            return origin(table, column, ())
+        return tuple(place for _, value in values for place in value.sources)
+
+    def _rule(self, rule: str, column: Column, without: str) -> str:
+        return rule.format(column=column.id) + (self.words.rule_without.format(without=without) if without else "")
 
     def _nothing(self, column: Column) -> ReportError:
         return ReportError(

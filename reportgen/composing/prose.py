@@ -172,7 +172,8 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
             named.update(area.code for area in result.areas)
             if result.rule:
                 sources = describe(result.sources, context.words)
-                notes.append(context.words.note_list.format(rule=result.rule, sources=sources))
+                note = context.words.note_answer if result.answer else context.words.note_list
+                notes.append(note.format(rule=result.rule, sources=sources))
         case str():
             text = result
     if value is not None:

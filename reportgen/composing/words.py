@@ -62,6 +62,8 @@ class Words:
     standing: str
     standing_tied: str
     standing_unranked: str
+    standing_rank: str
+    standing_rank_tied: str
     not_compared: str
     own_changed: str
     own_unchanged: str
@@ -88,6 +90,7 @@ class Words:
     rule_changed: str
     rule_answer: str
     rule_rank: str
+    rule_rank_per_resident: str
     rule_ranked_areas: str
     rule_median: str
     rule_median_per_resident: str
@@ -109,6 +112,7 @@ class Words:
     trend_caption: str
     note_table: str
     note_list: str
+    note_answer: str
     note_population: str
 
     def missing(self, kind: Missing) -> str:
@@ -190,6 +194,8 @@ _FINNISH = Words(
     standing="Mediaani {median}, sija {rank}/{ranked}",
     standing_tied="Mediaani {median}, sija {rank}/{ranked} (jaettu)",
     standing_unranked="Mediaani {median}",
+    standing_rank="Sija {rank}/{ranked}",
+    standing_rank_tied="Sija {rank}/{ranked} (jaettu)",
     not_compared="Ei verrata muihin",
     own_changed="{area} vastaus muuttui ({first} → {second}):",
     own_unchanged="{area} vastaus ei muuttunut ({first} → {second}): {answer}.",
@@ -213,8 +219,9 @@ _FINNISH = Words(
     rule_ranked="sarakkeen {column} {rank}. suurin arvo, {area}",
     rule_per_resident="sarake {column} jaettuna alueen väkiluvulla",
     rule_number_of_areas="alueiden määrä",
-    rule_answer="alueen vastaus sarakkeessa {column}",
+    rule_answer="alueen oma vastaus sarakkeessa {column}",
     rule_rank="alueen sija suurimmasta pienimpään sarakkeessa {column}",
+    rule_rank_per_resident="alueen sija suurimmasta pienimpään sarakkeessa {column} asukasta kohti",
     rule_ranked_areas="niiden alueiden määrä, joilla on luku sarakkeessa {column}",
     rule_median="sarakkeen {column} mediaani",
     rule_median_per_resident="sarakkeen {column} mediaani asukasta kohti",
@@ -236,6 +243,7 @@ _FINNISH = Words(
     trend_answered="{count}/{areas} vastasi",
     trend_caption="{title} – {option}",
     note_table="Taulukko ”{title}”: {columns} ({sources})",
+    note_answer="Vastaus: {rule} ({sources})",
     note_list="Luettelo: {rule} ({sources})",
     note_population="{source}",
 )

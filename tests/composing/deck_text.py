@@ -49,7 +49,12 @@ def _block(block: Block) -> list[str]:
             total = ["total: " + " | ".join(runs_text(cell.runs) for cell in block.total)] if block.total else []
             return [f"-- table {block.name}{', halves' * block.halves}", heads, *rows, *total, _alternative(block)]
         case BarChart():
-            bars = [f"{bar.name}: {bar.text}{' (apart)' * bar.apart}".replace("\u00a0", "~") for bar in block.bars]
+            bars = [
+                f"{bar.name}: {bar.text}{' (apart)' * bar.apart}{' (highlighted)' * bar.highlighted}".replace(
+                    "\u00a0", "~"
+                )
+                for bar in block.bars
+            ]
             return [
                 f"-- bars {block.caption}",
                 *bars,
@@ -64,7 +69,9 @@ def _block(block: Block) -> list[str]:
                 f"{entry.label} [{entry.style}]: {runs_text(entry.counts) or '-'}: {runs_text(entry.detail) or '-'}"
                 for entry in block.legend
             ]
-            shades = ", ".join(f"{shade.name} {shade.style}" for shade in block.shades)
+            shades = ", ".join(
+                f"{shade.name} {shade.style}{' (highlighted)' * shade.highlighted}" for shade in block.shades
+            )
             return [f"-- map {block.heading or '-'}", f"shades: {shades}", *entries, _alternative(block)]
 
 

@@ -1,0 +1,161 @@
+"""An extract's finished files hold no other area's answer to a question that is not published."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from reportgen import charts, layout
+from reportgen.composing import compose, compose_extract
+from reportgen.model.deck import AreaMap, BarChart, Deck
+from reportgen.model.page import Document
+from reportgen.model.problems import ReportError
+from reportgen.model.values import Missing
+from reportgen.typography import load_typeface
+from reportgen.writing.pdf import to_pdf
+from reportgen.writing.pptx import to_pptx
+from tests.composing.deck_text import deck_text
+from tests.composing.extracts.conftest import AREAS
+from tests.composing.extracts.searching import deck_parts, page_parts
+
+
+@pytest.fixture(scope="module")
+def documents(marked) -> dict[str, Document]:
+    theme, typeface = marked.project.theme, load_typeface(marked.project.theme.page_font)
+
+    @cache
+    def draw(figure, width, height):
+        return charts.draw(figure, width, height, theme, typeface, marked.project.basemap)
+
+    return {
+        area.code: layout.lay_out(compose_extract(marked.report, area)[0], theme, typeface, draw)
+        for area in marked.report.areas
+    }
+
+
+@pytest.mark.parametrize("code", AREAS)
+def test_no_file_of_an_extract_holds_what_another_area_answered(marked, documents, code):
+    assets = marked.project.root / "assets"
+    theme, typeface = marked.project.theme, load_typeface(marked.project.theme.page_font)
+    files = {
+        "pptx": list(deck_parts(to_pptx(documents[code], theme, assets))),
+        "pdf": list(page_parts(to_pdf(documents[code], theme, typeface, assets))),
+    }
+    foreign = {mark for other, marks in marked.marks.items() if other != code for mark in marks}
+    foreign |= {mark.replace("\u00a0", " ") for mark in foreign}
+    pattern = re.compile("|".join(re.escape(mark) for mark in foreign))
+    for kind, parts in files.items():
+        whole = "\n".join(text for _, text in parts)
+        # The area's own marks are there: the search would find a foreign one too.
+        text, *_, spaced = marked.marks[code]
+        assert text in whole, f"{kind} does not show the area's own words"
+        assert spaced in whole or spaced.replace("\u00a0", " ") in whole
+        assert [(name, found.group()) for name, part in parts for found in [pattern.search(part)] if found] == []
+
+
+@pytest.mark.parametrize("code", ["20", "90", "04"])
+def test_origins_of_unpublished_totals_name_no_row_but_the_own(marked, code):
+    deck = compose_extract(marked.report, marked.report.areas.by_code(code))[0]
+    number = list(marked.report.areas).index(marked.report.areas.by_code(code)) + 2
+    for note in (note for slide in deck.slides for note in slide.notes):
+        for file, cells in re.findall(r"(salainen|rahat|avoin)\.csv: \d+ riviä?, ([A-Z0-9–, ]+)", note):
+            for cell in cells.split(", "):
+                assert re.fullmatch(rf"([A-Z])2–(?:\1)23|[A-Z]{number}", cell), (file, note)
+
+
+@pytest.mark.parametrize("code", ["20", "90"])
+def test_alternatives_of_unpublished_answers_count_and_do_not_name(marked, code):
+    deck = compose_extract(marked.report, marked.report.areas.by_code(code))[0]
+    (slide,) = (slide for slide in deck.slides if slide.title == "Julkaisematon kysymys")
+    alternative = slide.blocks[0].alternative
+    assert "Kyllä: " in alternative
+    assert not [area.name for area in marked.report.areas if area.name in alternative]
+
+
+FORBIDDEN = {
+    "map": "::: map salainen\n:::",
+    "maps": "::: maps salainen\ncolumns: vastaus, vastaus\n:::",
+    "bars": "::: bars salainen\n:::",
+    "bars per resident": "::: bars rahat\ncolumn: eka\nper: resident\n:::",
+    "table": "::: table avoin\n:::",
+    "changes": "::: changes salainen\nfrom: vastaus\nto: vastaus\n:::",
+    "areas": '{{ areas("salainen", "kylla") | names | listing(empty="-") }}',
+    "largest": '{{ largest("rahat", "eka") }}',
+    "largest by name": '{{ largest("rahat", "eka") | locative }}',
+    "smallest": '{{ smallest("salainen", "summa") }}',
+    "difference of totals": '{{ total("rahat", "eka", without="Helsinki") }}',
+}
+ALLOWED = {
+    "count": '{{ count("salainen", "kylla") }}',
+    "share": '{{ share("salainen", "kylla") }}',
+    "total": '{{ total("rahat", "eka") }}',
+    "known": 'x {{ "y" if known("salainen") else "z" }}',
+    "shares": "::: shares salainen\n:::",
+}
+
+
+@pytest.mark.parametrize("content", FORBIDDEN.values(), ids=FORBIDDEN)
+@pytest.mark.parametrize("extract", [False, True])
+def test_answers_that_are_not_published_are_refused_area_by_area(marked, content, extract):
+    with pytest.raises(ReportError) as refused:
+        _composed(marked.report, content, extract=extract)
+    assert any("are not published" in problem.message for problem in refused.value.problems)
+    assert all(problem.place.line for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize("content", ALLOWED.values(), ids=ALLOWED)
+@pytest.mark.parametrize("extract", [False, True])
+def test_totals_of_all_areas_may_be_told(marked, content, extract):
+    text = deck_text(_composed(marked.report, content, extract=extract))
+    assert "MERKKI" not in text
+    assert all(re.fullmatch(r"(\w)2–\1(1?\d|2\d)", cells) for cells in re.findall(r"\.csv: 22 riviä, ([^)]*)", text))
+
+
+def test_a_median_which_may_be_one_areas_figure_is_of_published_questions_only(marked):
+    with pytest.raises(ReportError) as refused:
+        _composed(marked.report, '{{ median("rahat", "eka") }}', extract=True)
+    assert "are not published" in refused.value.problems[0].message
+
+
+def test_a_total_of_few_figures_that_are_not_published_is_not_told(marked):
+    report = _with_few_figures(marked.report, 4)
+    with pytest.raises(ReportError) as refused:
+        _composed(report, '{{ total("rahat", "eka") }}', extract=True)
+    assert "would tell too much" in refused.value.problems[0].message
+    (table,) = _composed(report, "::: figures rahat\n:::", extract=True).slides[0].blocks
+    assert table.rows[0][-1].text == "–"
+    assert _composed(_with_few_figures(marked.report, 5), '{{ total("rahat", "eka") }}', extract=True)
+
+
+def test_an_extract_shows_no_text_of_other_areas(rounds):
+    with pytest.raises(ReportError) as refused:
+        _composed(rounds["esimerkki"], "::: table hva_rakenne\ncolumns: area, nimi\n:::", extract=True)
+    assert "own words" in refused.value.problems[0].message
+
+
+def test_only_the_area_itself_is_pointed_at(extracts):
+    for (_, code), deck in extracts.items():
+        for block in (block for slide in deck.slides for block in slide.blocks):
+            if isinstance(block, AreaMap):
+                assert [shade.code for shade in block.shades if shade.highlighted] == [code]
+            if isinstance(block, BarChart):
+                assert sum(bar.highlighted for bar in block.bars) == 1
+
+
+def _with_few_figures(report, count):
+    """The round with figures of the first `count` areas only in the first column of a question."""
+    table = report.table("rahat")
+    rows = tuple(
+        row if index < count else replace(row, cells=(replace(row.cells[0], content=Missing.NO_ANSWER), *row.cells[1:]))
+        for index, row in enumerate(table.rows)
+    )
+    tables = (*(other for other in report.tables if other is not table), replace(table, rows=rows))
+    return replace(report, tables=tables)
+
+
+def _composed(report, content, *, extract) -> Deck:
+    script = f"# Dia\n\n{content}\n"
+    if extract:
+        return compose_extract(replace(report, extract_script=script), report.areas.by_code("20"))[0]
+    return compose(replace(report, script=script))[0]
