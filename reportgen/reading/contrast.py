@@ -49,7 +49,7 @@ def failed_contrasts(theme: Theme, place: Place) -> tuple[Problem, ...]:
 
 def contrast(theme: Theme, one: str, other: str) -> float:
     """The contrast of two roles by WCAG 2.1, from 1 (none) to 21 (black on white)."""
-    lighter, darker = sorted((_luminance(theme.rgb(one)), _luminance(theme.rgb(other))), reverse=True)
+    lighter, darker = sorted((luminance(theme.rgb(one)), luminance(theme.rgb(other))), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -68,11 +68,17 @@ def _too_weak(theme: Theme, place: Place, mark: str, ground: str, least: float) 
     )
 
 
-def _luminance(rgb: tuple[float, float, float]) -> float:
-    """Relative luminance in 0 ... 1, as WCAG 2.1 defines it."""
+def linear(rgb: tuple[float, float, float]) -> tuple[float, float, float]:
+    """An sRGB colour, 0 ... 1, as amounts of light."""
     red, green, blue = (
         channel / 12.92 if channel <= _LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4 for channel in rgb
     )
+    return red, green, blue
+
+
+def luminance(rgb: tuple[float, float, float]) -> float:
+    """Relative luminance in 0 ... 1, as WCAG 2.1 defines it."""
+    red, green, blue = linear(rgb)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -10,6 +10,7 @@ from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
 from reportgen.reading.contrast import failed_contrasts
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.sections import Section
+from reportgen.reading.separation import alike_fills
 
 _SLOTS = {
     "ink": "dk1",
@@ -62,6 +63,7 @@ def read_theme(root: Path) -> Theme:
     _check_logo(root, theme.logo, footer)
     if not problems:
         problems += failed_contrasts(theme, file.place)
+        problems += alike_fills(theme, file.place)
     if problems:
         raise ReportError(*problems)
     return theme
