@@ -12,7 +12,7 @@ from reportgen.model.values import Missing, Value
 
 
 def cell_in_words(cell: Cell, source: Table, column: Column, decimals: int, context: Context) -> TableCell:
-    """A figure formatted, an option by its short name, a text as it is; a missing value says so, an empty cell is a dash."""
+    """A figure formatted, an option by its short name, a text as it is; what is not there says so."""
     match cell.content:
         case Value():
             value = cell_value(cell)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.likeness import most_alike
@@ -78,8 +79,9 @@ class Reader:
             if is_missing_word(text, question.no_answer):
                 found.append(Said(text, key(text), response.kind, self.export.place(response.row, heading)))
                 continue
-            if column.kind is Kind.AMOUNT and column.unit is not None:
-                sense = str(read_number(text, column.unit))
+            number = read_number(text, column.unit) if column.kind is Kind.AMOUNT and column.unit else None
+            if isinstance(number, Decimal):
+                sense = str(number)
             else:
                 text = " ".join(self.cleaner.clean(text).split()).lstrip("=@+\t")
                 sense = key(text).rstrip(". ")

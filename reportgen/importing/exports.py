@@ -106,6 +106,8 @@ def _export(grid: Grid) -> Export:
     for column, name in enumerate(names):
         if not name and not any(texts[column] for texts in grid.rows[start:]):
             continue
+        # A column that has answers and no heading still has to be told apart, by its letter.
+        name = name or f"(sarake {grid.place(0, column).cell.rstrip('0123456789')})"  # noqa: PLW2901
         counted[key(name)] = counted.get(key(name), 0) + 1
         headings.append(Heading(name, counted[key(name)], column))
     rows = tuple(number for number in range(start, len(grid.rows)) if any(grid.rows[number]))

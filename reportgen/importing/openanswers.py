@@ -45,7 +45,7 @@ def gather(
             lines, count = _counts(export, responses, headings, cleaner)
         else:
             lines, count = _answers(export, responses, [heading for heading, _ in headings], cleaner)
-        sections.append("\n".join((f"## {_plain(question)}", "", *lines)))
+        sections.append("\n".join((f"## {_plain(cleaner.clean(question))}", "", *lines)))
         total += count
     return OpenAnswers("\n\n".join((_HEAD.format(label=label).rstrip("\n"), *sections)) + "\n", len(sections), total)
 
