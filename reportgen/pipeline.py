@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reportgen import building, reading, verifying
 from reportgen.building import Crew, Record, Shelf, Standing, folder_of, replace_files, stem_of
+from reportgen.check import expectations
 from reportgen.making import FORMATS, Job, Made, Work, compose, deck_key, make, make_elsewhere, pack
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError
@@ -121,7 +122,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
 def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
     """What to make reports of, and the areas that get one of their own."""
     project = reading.read_project(root)
-    survey, warnings = reading.read_round(project, reading.find_round(project, order.round_id))
+    survey, read_warnings = reading.read_round(project, reading.find_round(project, order.round_id))
+    warnings = (*read_warnings, *expectations(root, survey))
     inputs = verifying.hash_inputs(root, (survey.id, *(earlier.id for earlier in survey.earlier)))
     logo = root / "assets" / project.theme.logo
     work = Work(project, survey, inputs, warnings, order.formats, logo.read_bytes() if logo.is_file() else b"")

@@ -1,7 +1,8 @@
 """Arguments go in, an exit code comes out; the only place that prints.
 
 To add a command: write a module here that offers what `arguments.Command` says, and name it in COMMANDS.
-Exit codes: 0 done, 1 problems that a person can mend, 2 wrong usage, 130 stopped with Ctrl-C.
+Exit codes: 0 done, 1 problems that a person can mend, 2 wrong usage (or `check --strict` with warnings), 130 stopped
+with Ctrl-C.
 """
 
 import os
@@ -10,13 +11,13 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from reportgen.cli import build, new, survey
+from reportgen.cli import build, check, new, survey
 from reportgen.cli.arguments import Command, chosen_language, parse_arguments, parse_command
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ending_well
 from reportgen.wording import system_language
 
-COMMANDS: tuple[Command, ...] = (build, new, survey)
+COMMANDS: tuple[Command, ...] = (build, check, new, survey)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

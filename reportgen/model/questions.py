@@ -1,6 +1,7 @@
 """What the survey asks, across rounds: each question is one table, with the columns and options it may hold."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.model.values import Unit
@@ -48,6 +49,29 @@ class Computed:
 
 
 @dataclass(frozen=True, slots=True)
+class Rules:
+    """What may be expected of a column's cells; what is not as expected is a named warning.
+
+    `plausible` are the least and the most that a figure may be. `largest_change` is how many times larger or smaller
+    than in the round before. `adds_to` is what the areas' figures add up to, as shares do to 100. `steady` answers
+    seldom change from round to round.
+    """
+
+    plausible: tuple[Decimal, Decimal] | None = None
+    largest_change: Decimal | None = None
+    adds_to: Decimal | None = None
+    steady: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AddsUp:
+    """Columns whose figures add up, in every row, to a number or to the figure of another column, `to`."""
+
+    columns: tuple[str, ...]
+    to: Decimal | str
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a question's table. An `optional` text column may have empty cells."""
 
@@ -57,6 +81,7 @@ class Column:
     unit: Unit | None = None
     optional: bool = False
     computed: Computed | None = None
+    rules: Rules = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +97,7 @@ class Question:
     options: tuple[Option, ...]
     columns: tuple[Column, ...]
     no_answer: str = ""
+    adds_up: tuple[AddsUp, ...] = ()
 
     def option(self, option_id: str) -> Option:
         """The option with an id; KeyError where there is none."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reportgen.model.areas import Area, Areas
 from reportgen.model.places import Place
@@ -49,13 +50,32 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedTotal:
+    """A sum that is known from elsewhere, as from a report that has been printed, to compare the rows with."""
+
+    question: str
+    column: str
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What round.toml says of the round that its tables can confirm or contradict."""
+
+    place: Place
+    every_area_answered: bool = False
+    totals: tuple[StatedTotal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """A survey round. `date` is the round's own date: nothing in a report comes from the clock.
 
     `sample` marks made-up data; every page made from it says so. `script` is the text of deck.md, `script_place` its
     place. `deviations` are the named editorial departures from the source's text. `earlier` are the rounds before this
     one that round.toml leads back to (`previous = ...`), the oldest first; they may lack tables of newer questions.
-    `extract_script` is the text of extract.md, empty where the round has none; its place is None then.
+    `extract_script` is the text of extract.md, empty where the round has none; its place is None then. `claims` is
+    what the tables are compared with.
     """
 
     id: str
@@ -73,6 +93,7 @@ class Round:
     earlier: tuple["Round", ...] = ()
     extract_script: str = ""
     extract_script_place: Place | None = None
+    claims: Claims | None = None
 
     @property
     def previous(self) -> "Round | None":

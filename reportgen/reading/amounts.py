@@ -6,10 +6,10 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Column
 from reportgen.model.values import Unit, Value
-from reportgen.reading.derived import in_figures
 from reportgen.reading.missing import says_nothing, unsaid
 from reportgen.reading.numbers import Refusal, in_brackets, read_number
 from reportgen.reading.words import shown
+from reportgen.wording.figures import in_figures
 
 _TYPED = "taulukon luku"
 _EXAMPLES = {

@@ -7,6 +7,7 @@ from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Computed, Question
 from reportgen.model.rounds import Cell, Row
 from reportgen.model.values import Missing, Unit, Value
+from reportgen.wording.figures import in_figures
 
 _HUNDRED = Decimal(100)
 _SUMMED = {Unit.EURO, Unit.COUNT, Unit.RESIDENTS}
@@ -90,17 +91,6 @@ def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[
         computed=in_figures(total),
         allowed=in_figures(allowed),
     )
-
-
-def in_figures(amount: Decimal) -> str:
-    """A figure for a message: thousands parted by no-break spaces, at most two decimals, after a comma."""
-    rounded = round(amount, 2)
-    digits = (
-        format(rounded, "f").rstrip("0").rstrip(".") if rounded != rounded.to_integral_value() else f"{rounded:.0f}"
-    )
-    whole, mark, fraction = digits.partition(".")
-    sign = "−" if whole.startswith("-") else ""
-    return sign + f"{abs(int(whole)):,}".replace(",", "\u00a0") + (f",{fraction}" if mark else "")
 
 
 def _sum(question: Question, column_id: str, rows: tuple[Row, ...]) -> Decimal:

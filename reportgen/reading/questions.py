@@ -11,6 +11,7 @@ from reportgen.reading.choices import loosened
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.headings import AREA_HEADINGS
 from reportgen.reading.missing import is_missing_word
+from reportgen.reading.rules import adds_up, check_adds_up, column_rules
 from reportgen.reading.sections import Section
 from reportgen.reading.words import key
 
@@ -58,10 +59,12 @@ def _question(question_id: str, section: Section) -> Question:
         options=tuple(_option(option) for option in section.sections("options")),
         columns=tuple(_column(column_id, columns.section(column_id)) for column_id in columns.keys()),  # noqa: SIM118 (not a dict)
         no_answer=section.text("no_answer", default=""),
+        adds_up=adds_up(section),
     )
     section.close()
     _check_options(question, section)
     _check_columns(question, section)
+    check_adds_up(question, section)
     return question
 
 
@@ -94,8 +97,9 @@ def _column(column_id: str, section: Section) -> Column:
             rule.number("tolerance", 0, _MOST),
         )
         rule.close()
+    rules = column_rules(section, Kind(kind))
     section.close()
-    return Column(column_id, Kind(kind), heading, unit, optional, computed)
+    return Column(column_id, Kind(kind), heading, unit, optional, computed, rules)
 
 
 def _check_options(question: Question, section: Section) -> None:

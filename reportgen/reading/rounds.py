@@ -2,37 +2,41 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reportgen.model.grids import Grid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, Severity, error
 from reportgen.model.rounds import Round
-from reportgen.reading.files import name_in_project, read_text, read_toml
+from reportgen.reading.about import read_about
+from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.nearness import nearest
 from reportgen.reading.project import Project
-from reportgen.reading.sections import Section
 from reportgen.reading.sources import read_sources
 from reportgen.reading.tables import read_table
 
-LANGUAGES = ("fi",)
-"""Languages that a report can be written in."""
+if TYPE_CHECKING:
+    import datetime as dt
 
 EXTRACT = "extract.md"
 """The script of the areas' own reports, in a round's folder. A round may do without."""
 
 
 @dataclass(frozen=True, slots=True)
-class _About:
-    """What round.toml says; the fields are those of `Round`."""
+class Examined:
+    """What could be read of a round, and all that is wrong with it. `round` is None where its round.toml is broken.
 
-    label: str
-    date: dt.date
-    title: str
-    publisher: str
-    language: str
-    sample: bool
-    deviations: tuple[str, ...]
-    previous: str
+    `grids` are its tables as typed, in which the problems have their places.
+    """
+
+    round: Round | None
+    problems: tuple[Problem, ...]
+    grids: tuple[Grid, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is no error, so that a report can be built."""
+        return all(problem.severity is Severity.WARNING for problem in self.problems)
 
 
 def find_round(project: Project, round_id: str | None) -> str:
@@ -49,7 +53,7 @@ def find_round(project: Project, round_id: str | None) -> str:
     dated: list[tuple[dt.date, str]] = []
     for name in known:
         try:
-            about = _read_about(project.root, name)
+            about = read_about(project.root, name, project.questions)
         except ReportError as wrong:
             problems += wrong.problems
         else:
@@ -71,11 +75,29 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
     The rounds before it are read too, as far as each one's `previous` leads; their warnings were given when they were
     this round, and are not given again.
     """
-    survey, warnings = _read(project, round_id, complete=True)
+    examined = examine_round(project, round_id)
+    if examined.round is None or not examined.is_sound:
+        raise ReportError(*examined.problems)
+    return examined.round, examined.problems
+
+
+def examine_round(project: Project, round_id: str) -> Examined:
+    """A round of a project as far as it can be read, with everything that is wrong, for those who want to tell it."""
+    examined = _examine(project, round_id, complete=True)
+    if examined.round is None:
+        return examined
+    try:
+        earlier = _earlier(project, examined.round)
+    except ReportError as wrong:
+        return replace(examined, problems=(*examined.problems, *wrong.problems))
+    return replace(examined, round=replace(examined.round, earlier=earlier))
+
+
+def _earlier(project: Project, survey: Round) -> tuple[Round, ...]:
     earlier: list[Round] = []
-    ahead, previous = survey, _previous(project, round_id)
+    ahead, previous = survey, _previous(project, survey.id)
     while previous:
-        if previous == round_id or any(previous == other.id for other in earlier):
+        if previous == survey.id or any(previous == other.id for other in earlier):
             raise ReportError(
                 error(
                     "The rounds lead in a circle: the round before {round} is {previous}, which comes after it. "
@@ -88,28 +110,31 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
         if not (project.root / "data" / previous / "round.toml").is_file():
             known = sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
             raise ReportError(replace(_no_such_round(previous, known), place=_about_place(ahead.id)))
-        ahead = _read(project, previous, complete=False)[0]
+        examined = _examine(project, previous, complete=False)
+        if examined.round is None or not examined.is_sound:
+            raise ReportError(*examined.problems)
+        ahead = examined.round
         earlier.insert(0, ahead)
         previous = _previous(project, ahead.id)
-    return replace(survey, earlier=tuple(earlier)), warnings
+    return tuple(earlier)
 
 
 def _previous(project: Project, round_id: str) -> str:
-    return _read_about(project.root, round_id).previous
+    return read_about(project.root, round_id, project.questions).previous
 
 
 def _about_place(round_id: str) -> Place:
     return Place(f"data/{round_id}/round.toml")
 
 
-def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tuple[Problem, ...]]:
+def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
     """A round by itself; a round of the past need not be `complete`: later questions have no table in it."""
     root, folder = project.root, project.root / "data" / round_id
     problems: list[Problem] = []
     about, script = None, ""
     extract_script, extract_place = "", None
     try:
-        about = _read_about(root, round_id)
+        about = read_about(root, round_id, project.questions)
     except ReportError as wrong:
         problems += wrong.problems
     try:
@@ -128,8 +153,8 @@ def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tu
         for question in project.questions
         if question.id in grids
     ]
-    if about is None or any(problem.severity is Severity.ERROR for problem in problems):
-        raise ReportError(*problems)
+    if about is None:
+        return Examined(None, tuple(problems), tuple(grids.values()))
     survey = Round(
         id=round_id,
         label=about.label,
@@ -145,28 +170,9 @@ def _read(project: Project, round_id: str, *, complete: bool) -> tuple[Round, tu
         deviations=about.deviations,
         extract_script=extract_script,
         extract_script_place=extract_place,
+        claims=about.claims,
     )
-    return survey, tuple(problems)
-
-
-def _read_about(root: Path, round_id: str) -> _About:
-    path = root / "data" / round_id / "round.toml"
-    problems: list[Problem] = []
-    section = Section(read_toml(root, path), "round.toml", Place(name_in_project(root, path)), problems)
-    about = _About(
-        label=section.text("label"),
-        date=section.date("date"),
-        title=section.text("title"),
-        publisher=section.text("publisher"),
-        language=section.choice("language", LANGUAGES),
-        sample=section.flag("sample"),
-        deviations=section.texts("deviations"),
-        previous=section.text("previous", default=""),
-    )
-    section.close()
-    if problems:
-        raise ReportError(*problems)
-    return about
+    return Examined(survey, tuple(problems), tuple(grids.values()))
 
 
 def _no_such_round(round_id: str, known: list[str]) -> Problem:

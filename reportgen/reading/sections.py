@@ -1,6 +1,7 @@
 """A section of a TOML file -> its values, each checked for its type; keys that nothing asked for become problems."""
 
 import datetime as dt
+import math
 from itertools import pairwise
 from typing import TypeGuard
 
@@ -67,7 +68,7 @@ class Section:
     def number(self, key: str, least: float, most: float) -> float:
         """A number within bounds."""
         value = self.raw(key)
-        if _is_number(value) and least <= value <= most:
+        if is_number(value) and least <= value <= most:
             return float(value)
         if value is not None:
             self.refuse(key, value, f"{least:g} ... {most:g}")
@@ -76,7 +77,7 @@ class Section:
     def ladder(self, key: str, least: float, most: float) -> tuple[float, ...]:
         """Numbers from large to small, within bounds."""
         value = self.raw(key)
-        if isinstance(value, list) and value and all(_is_number(size) and least <= size <= most for size in value):
+        if isinstance(value, list) and value and all(is_number(size) and least <= size <= most for size in value):
             sizes = tuple(float(size) for size in value)
             if all(larger > smaller for larger, smaller in pairwise(sizes)):
                 return sizes
@@ -183,8 +184,9 @@ class Section:
         )
 
 
-def _is_number(value: object) -> TypeGuard[int | float]:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether TOML has a number: not true, which Python counts as 1, nor infinity."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _as_typed(value: object) -> str:

@@ -1,0 +1,100 @@
+"""A round and the round before it -> warnings of answers that are gone, figures that leap, and answers that changed."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reportgen.model.areas import Area
+from reportgen.model.problems import Problem, warning
+from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.values import Missing, Value
+from reportgen.wording.figures import in_figures
+
+Pair = tuple[Area, Cell, Cell]
+"""An area with its cell in the round before, and in this one."""
+
+
+def check_changes(survey: Round) -> tuple[Problem, ...]:
+    """Warnings of all tables that both rounds have; none where round.toml names no round before."""
+    before = survey.previous
+    if before is None:
+        return ()
+    earlier = {table.question.id: table for table in before.tables}
+    return tuple(
+        problem
+        for table in survey.tables
+        if table.question.id in earlier
+        for column in table.question.columns
+        if column.id in earlier[table.question.id].columns
+        for problem in _changes(column, _pairs(table, earlier[table.question.id], column.id), before.id)
+    )
+
+
+def _pairs(table: Table, earlier: Table, column_id: str) -> tuple[Pair, ...]:
+    before = {area.code: cell for area, cell in earlier.column(column_id)}
+    return tuple((area, before[area.code], cell) for area, cell in table.column(column_id) if area.code in before)
+
+
+def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+    yield from _gone(column, pairs, before)
+    if column.rules.largest_change is not None:
+        for area, earlier, now in pairs:
+            if isinstance(earlier.content, Value) and isinstance(now.content, Value):
+                old, new = earlier.content.amount, now.content.amount
+                if old != new and _leaps(old, new, column.rules.largest_change):
+                    yield warning(
+                        "{area}, {column}: {now}, when it was {earlier} in {round}: a change of more than {most} "
+                        "times. Check both. If they are right, raise largest_change in data/questions.toml.",
+                        now.place,
+                        area=area.name,
+                        column=column.heading,
+                        now=in_figures(new),
+                        earlier=in_figures(old),
+                        round=before,
+                        most=in_figures(column.rules.largest_change),
+                    )
+    if column.kind is Kind.CHOICE and column.rules.steady:
+        yield from _changed_answers(column, pairs, before)
+
+
+def _gone(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+    """An empty cell of an optional column says nothing; one that says that there is no answer does."""
+    gone = [
+        (area, now)
+        for area, earlier, now in pairs
+        if isinstance(now.content, Missing) and isinstance(earlier.content, Value | Option | str)
+        if not isinstance(earlier.content, Missing)
+    ]
+    if gone and column.computed is None:
+        yield warning(
+            "{column}: areas that answered in {round} and have no answer now: {areas}. Check that no "
+            "answer was forgotten.",
+            gone[0][1].place,
+            column=column.heading,
+            round=before,
+            areas=", ".join(area.name for area, _ in gone),
+        )
+
+
+def _leaps(old: Decimal, new: Decimal, most: Decimal) -> bool:
+    """Whether a figure grew or shrank more than so many times; from or to nothing, or across 0, is more than any."""
+    if old * new <= 0:
+        return True
+    return max(abs(old), abs(new)) > most * min(abs(old), abs(new))
+
+
+def _changed_answers(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+    changed = [
+        (area, earlier.content, now.content, now.place)
+        for area, earlier, now in pairs
+        if isinstance(earlier.content, Option) and isinstance(now.content, Option)
+        if earlier.content.id != now.content.id
+    ]
+    if changed:
+        yield warning(
+            "{column}: answers that are not those of {round}: {changes}. Check them.",
+            changed[0][3],
+            column=column.heading,
+            round=before,
+            changes=", ".join(f"{area.name} ({old.id} → {new.id})" for area, old, new, _ in changed),
+        )

@@ -1,0 +1,53 @@
+"""What round.toml claims of a round -> warnings where its tables say something else."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reportgen.checking.figures import column_sum
+from reportgen.model.problems import Problem, warning
+from reportgen.model.rounds import Claims, Round
+from reportgen.model.values import Missing
+from reportgen.wording.figures import in_figures
+
+_ROUNDED = Decimal("0.5")
+
+
+def check_claims(survey: Round) -> tuple[Problem, ...]:
+    """Warnings of claims that the tables contradict."""
+    if survey.claims is None:
+        return ()
+    silent = _silent_areas(survey) if survey.claims.every_area_answered else ()
+    return (*silent, *_other_totals(survey, survey.claims))
+
+
+def _silent_areas(survey: Round) -> Iterable[Problem]:
+    for table in survey.tables:
+        silent = {
+            row.area.name: cell.place for row in table.rows for cell in row.cells if cell.content is Missing.NO_ANSWER
+        }
+        if silent:
+            yield warning(
+                "round.toml says that every area answered (every_area_answered), but {table} has no answer of {areas}. "
+                "The report prints both. Correct the text, the table or round.toml.",
+                next(iter(silent.values())),
+                table=table.question.id,
+                areas=", ".join(silent),
+            )
+
+
+def _other_totals(survey: Round, claims: Claims) -> Iterable[Problem]:
+    known = {table.question.id: table for table in survey.tables}
+    for stated in claims.totals:
+        table = known.get(stated.question)
+        found = None if table is None else column_sum(table, stated.column)
+        if table is None or found is None or abs(found - stated.amount) <= _ROUNDED * len(table.rows):
+            continue
+        yield warning(
+            "round.toml states that {table}, {column}, add up to {stated}, but the rows give {found}. Correct the one "
+            "that is wrong.",
+            claims.place,
+            table=stated.question,
+            column=table.question.column(stated.column).heading,
+            stated=in_figures(stated.amount),
+            found=in_figures(found),
+        )

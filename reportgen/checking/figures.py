@@ -1,0 +1,97 @@
+"""A round's figures -> warnings where one is not plausible, or where figures do not add up."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, warning
+from reportgen.model.questions import AddsUp, Column
+from reportgen.model.rounds import Round, Row, Table
+from reportgen.model.values import Value
+from reportgen.wording.figures import in_figures
+
+# Figures are rounded: each that is added may be off by half a unit.
+_ROUNDED = Decimal("0.5")
+
+
+def check_figures(survey: Round) -> tuple[Problem, ...]:
+    """Warnings of all tables of a round, table by table."""
+    return tuple(
+        problem
+        for table in survey.tables
+        for found in (_implausible(table), _rows_that_do_not_add_up(table), _columns_that_do_not_add_up(table))
+        for problem in found
+    )
+
+
+def column_sum(table: Table, column_id: str) -> Decimal | None:
+    """What the figures of a column add up to; None where an area has none, so that there is no sum to compare."""
+    contents = [cell.content for _, cell in table.column(column_id)]
+    figures = [content.amount for content in contents if isinstance(content, Value)]
+    return sum(figures, Decimal(0)) if figures and len(figures) == len(contents) else None
+
+
+def _implausible(table: Table) -> Iterable[Problem]:
+    for column in table.question.columns:
+        if column.rules.plausible is None:
+            continue
+        least, most = column.rules.plausible
+        for area, cell in table.column(column.id):
+            if isinstance(cell.content, Value) and not least <= cell.content.amount <= most:
+                yield warning(
+                    "{area}, {column}: {found} is not plausible; expected is {least} ... {most}. Check the cell. If "
+                    "it is right, widen plausible in data/questions.toml.",
+                    cell.place,
+                    area=area.name,
+                    column=column.heading,
+                    found=in_figures(cell.content.amount),
+                    least=in_figures(least),
+                    most=in_figures(most),
+                )
+
+
+def _rows_that_do_not_add_up(table: Table) -> Iterable[Problem]:
+    return (problem for rule in table.question.adds_up for row in table.rows if (problem := _compare(table, row, rule)))
+
+
+def _compare(table: Table, row: Row, rule: AddsUp) -> Problem | None:
+    cells = [row.cells[table.columns.index(name)] for name in rule.columns]
+    parts = [cell.content.amount for cell in cells if isinstance(cell.content, Value)]
+    whole = _whole(table, row, rule)
+    rounded = len(parts) + isinstance(rule.to, str)
+    if whole is None or len(parts) < len(cells) or abs(sum(parts) - whole) <= _ROUNDED * rounded:
+        return None
+    return warning(
+        "{area}: {columns} add up to {found}, not to {expected}. Check the row.",
+        cells[0].place,
+        area=row.area.name,
+        columns=" + ".join(table.question.column(name).heading for name in rule.columns),
+        found=in_figures(sum(parts, Decimal(0))),
+        expected=in_figures(whole),
+    )
+
+
+def _whole(table: Table, row: Row, rule: AddsUp) -> Decimal | None:
+    if isinstance(rule.to, Decimal):
+        return rule.to
+    content = row.cells[table.columns.index(rule.to)].content
+    return content.amount if isinstance(content, Value) else None
+
+
+def _columns_that_do_not_add_up(table: Table) -> Iterable[Problem]:
+    for column in table.question.columns:
+        found = column_sum(table, column.id)
+        if column.rules.adds_to is None or found is None:
+            continue
+        if abs(found - column.rules.adds_to) > _ROUNDED * len(table.rows):
+            yield warning(
+                "{column}: the areas' figures add up to {found}, not to {expected}. Check the column.",
+                _top(table, column),
+                column=column.heading,
+                found=in_figures(found),
+                expected=in_figures(column.rules.adds_to),
+            )
+
+
+def _top(table: Table, column: Column) -> Place:
+    return table.column(column.id)[0][1].place

@@ -1,0 +1,130 @@
+"""`check`: a round's tables and text go in, all that is wrong or doubtful comes out as a list, and in marked copies."""
+
+import argparse
+import datetime as dt
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from reportgen.cli.console import Console
+from reportgen.cli.project import check_project
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.wording import say
+
+if TYPE_CHECKING:  # `--help` needs none of the libraries
+    from reportgen.check import Checked
+
+NAME = "check"
+SOUND, ERRORS, WARNINGS = 0, 1, 2
+_UNDATED = dt.date(2000, 1, 1)
+
+
+def summary(console: Console) -> str:
+    """One line that says what the command does."""
+    return console.translate("look for mistakes in a round's tables and text")
+
+
+def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
+    """Tell the parser the arguments of a check, with examples."""
+    parser.description = console.translate(
+        "Looks for mistakes in a survey round's tables and text, and for figures and answers that are not as expected. "
+        "Exit code: 0 nothing to mend, 1 mistakes, 2 only warnings, with --strict."
+    )
+    examples = (
+        ("", console.translate("the newest round")),
+        (
+            " 2026-02 --mark marked",
+            console.translate("copies of the tables with the cells marked, into the folder marked"),
+        ),
+    )
+    lines = (f"  {parser.prog + words:<42}  {meaning}" for words, meaning in examples)
+    parser.epilog = "\n".join((console.translate("examples:"), *lines))
+    parser.add_argument(
+        "round",
+        nargs="?",
+        metavar=console.translate("ROUND"),
+        help=console.translate("the round's folder in data/; else the newest round by date"),
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help=console.translate("end with exit code 2 where there are warnings")
+    )
+    parser.add_argument(
+        "--mark",
+        type=Path,
+        metavar=console.translate("FOLDER"),
+        help=console.translate("write there a copy (.xlsx) of each table, its wrong cells marked and commented"),
+    )
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar=console.translate("FOLDER"),
+        help=console.translate("the folder of the project"),
+    )
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Check a round. Raises ReportError where there is no such round, or what all rounds share is wrong."""
+    from reportgen.check import check  # noqa: PLC0415 - `--help` needs none of the libraries
+
+    if options.project is None:
+        from reportgen.reading import find_project  # noqa: PLC0415 - as above
+
+        project = find_project(Path.cwd())
+    else:
+        project = check_project(options.project)
+    checked = check(project, options.round)
+    _tell(checked, console)
+    if options.mark is not None:
+        for file in _mark(checked, options.mark, console):
+            console.write(console.translate("Marked copy: {file}", file=file))
+    if checked.errors:
+        return ERRORS
+    return WARNINGS if options.strict and checked.warnings else SOUND
+
+
+def _tell(checked: "Checked", console: Console) -> None:
+    parts = (
+        (
+            console.translate("To be mended before a report can be built: {count}", count=len(checked.errors)),
+            checked.errors,
+        ),
+        (console.translate("To be looked at: {count}", count=len(checked.warnings)), checked.warnings),
+    )
+    for heading, problems in parts:
+        if problems:
+            console.write(heading)
+            for problem in problems:
+                console.write(f"  {say(problem, console.language)}")
+    if not checked.problems:
+        console.write(console.translate("Round {round}: nothing to mend.", round=checked.round_id))
+    elif not checked.errors:
+        console.write(console.translate("Round {round}: a report can be built.", round=checked.round_id))
+
+
+def _mark(checked: "Checked", folder: Path, console: Console) -> list[Path]:
+    from reportgen.checking import marked_copies  # noqa: PLC0415 - as above
+
+    def words(problem: Problem) -> str:
+        return say(problem, console.language)
+
+    survey = checked.examined.round
+    date = _UNDATED if survey is None else survey.date
+    copies = marked_copies(checked.examined.grids, checked.problems, words, console.translate("Problems"), date)
+    written = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in copies.items():
+            source = PurePosixPath(name)
+            # The ending tells two tables apart that are saved in two ways.
+            file = folder / f"{source.stem}-{source.suffix[1:]}-{console.translate('marked')}.xlsx"
+            file.write_bytes(content)
+            written.append(file)
+    except OSError as failure:
+        raise ReportError(
+            error(
+                "The file {file} cannot be written: {reason}. Close it in other programs, check the folder, and try "
+                "again.",
+                file=failure.filename or folder,
+                reason=failure.strerror or failure,
+            )
+        ) from failure
+    return written

@@ -1,0 +1,53 @@
+"""data/<round>/round.toml -> what it says of the round, checked."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError
+from reportgen.model.questions import Question
+from reportgen.model.rounds import Claims
+from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.rules import read_claims
+from reportgen.reading.sections import Section
+
+LANGUAGES = ("fi",)
+"""Languages that a report can be written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What round.toml says; the fields are those of `Round`."""
+
+    label: str
+    date: dt.date
+    title: str
+    publisher: str
+    language: str
+    sample: bool
+    deviations: tuple[str, ...]
+    previous: str
+    claims: Claims
+
+
+def read_about(root: Path, round_id: str, questions: tuple[Question, ...]) -> About:
+    """What a round's own file says; ReportError with everything that is wrong in it."""
+    path = root / "data" / round_id / "round.toml"
+    problems: list[Problem] = []
+    section = Section(read_toml(root, path), "round.toml", Place(name_in_project(root, path)), problems)
+    about = About(
+        label=section.text("label"),
+        date=section.date("date"),
+        title=section.text("title"),
+        publisher=section.text("publisher"),
+        language=section.choice("language", LANGUAGES),
+        sample=section.flag("sample"),
+        deviations=section.texts("deviations"),
+        previous=section.text("previous", default=""),
+        claims=read_claims(section, questions, section.place),
+    )
+    section.close()
+    if problems:
+        raise ReportError(*problems)
+    return about

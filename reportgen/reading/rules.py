@@ -1,0 +1,96 @@
+"""Sections of questions.toml and round.toml -> what is expected of the figures and answers, for the checks."""
+
+from decimal import Decimal
+
+from reportgen.model.places import Place
+from reportgen.model.problems import error
+from reportgen.model.questions import AddsUp, Kind, Question, Rules
+from reportgen.model.rounds import Claims, StatedTotal
+from reportgen.reading.sections import Section, is_number
+
+_FEWEST = 2
+
+
+def column_rules(section: Section, kind: Kind) -> Rules:
+    """The rules of a column: those of figures for amounts, `steady` for choices."""
+    if kind is Kind.CHOICE:
+        return Rules(steady=section.flag("steady", default=False))
+    if kind is not Kind.AMOUNT:
+        return Rules()
+    return Rules(
+        plausible=_bounds(section),
+        largest_change=_number(section, "largest_change", above=Decimal(1)),
+        adds_to=_number(section, "adds_to"),
+    )
+
+
+def adds_up(section: Section) -> tuple[AddsUp, ...]:
+    """The sets of columns of a question that add up."""
+    found = []
+    for rule in section.sections("adds_up"):
+        columns, to = rule.texts("columns"), rule.raw("to")
+        rule.close()
+        if is_number(to) or (isinstance(to, str) and to):
+            found.append(AddsUp(columns, to if isinstance(to, str) else Decimal(str(to))))
+        elif to is not None:
+            rule.refuse("to", to, '100 / "..."')
+    return tuple(found)
+
+
+def check_adds_up(question: Question, section: Section) -> None:
+    """Name the columns in rules of sums that the question has no figures of."""
+    amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT]
+    for rule in question.adds_up:
+        named = (*rule.columns, *([rule.to] if isinstance(rule.to, str) else []))
+        unknown = [name for name in named if name not in amounts]
+        if unknown or len(rule.columns) < _FEWEST:
+            section.problems.append(
+                error(
+                    "{section} adds_up: two or more columns of amounts are expected, of: {known}. Found: {found}.",
+                    section.place,
+                    section=section.name,
+                    known=", ".join(amounts) or "-",
+                    found=", ".join(named) or "-",
+                )
+            )
+
+
+def read_claims(section: Section, questions: tuple[Question, ...], place: Place) -> Claims:
+    """What a round's own file says that its tables can confirm or contradict."""
+    every_area_answered = section.flag("every_area_answered", default=False)
+    totals: list[StatedTotal] = []
+    if section.has("totals"):
+        stated = section.section("totals")
+        for question in questions:
+            if stated.has(question.id):
+                totals += _totals(stated.section(question.id), question)
+        stated.close()
+    return Claims(place, every_area_answered, tuple(totals))
+
+
+def _totals(section: Section, question: Question) -> list[StatedTotal]:
+    amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT]
+    found = [(name, _number(section, name)) for name in amounts]
+    section.close()
+    return [StatedTotal(question.id, name, amount) for name, amount in found if amount is not None]
+
+
+def _bounds(section: Section) -> tuple[Decimal, Decimal] | None:
+    if not section.has("plausible"):
+        return None
+    value = section.peek("plausible")
+    match value:
+        case [least, most] if is_number(least) and is_number(most) and least <= most:
+            return Decimal(str(least)), Decimal(str(most))
+    section.refuse("plausible", value, "[0, 1000000]")
+    return None
+
+
+def _number(section: Section, key: str, above: Decimal | None = None) -> Decimal | None:
+    if not section.has(key):
+        return None
+    value = section.peek(key)
+    if is_number(value) and (above is None or Decimal(str(value)) > above):
+        return Decimal(str(value))
+    section.refuse(key, value, "100" if above is None else f"> {above}")
+    return None
