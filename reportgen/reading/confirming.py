@@ -19,7 +19,7 @@ LIST_FILE = "vahvistettavat.toml"
 _NUMBER = re.compile(r"\d+(?:[.,:/–−-]{1,2}\d+)*(?:[ \u00a0]\d{3}(?!\d))*")
 # What is no typed figure: an expression, an address, the number of a list's item.
 _BLANKED = re.compile(r"\{\{.*?\}\}|https?://\S+|[\w.+-]+@[\w.-]+|^\s*\d+[.)]\s", re.DOTALL | re.MULTILINE)
-_TEXT_DIRECTIVES = {"cover", "subtitle", "columns", "box", "footnote", "source", "count"}
+_TEXT_DIRECTIVES = {"cover", "subtitle", "text", "columns", "box", "footnote", "source", "count", "lacking"}
 _PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
 
 

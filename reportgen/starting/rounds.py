@@ -78,6 +78,8 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
         folder / "vahvistettavat.toml": confirmation_text(numbers, before).encode(),
         folder / "tables" / WORKBOOK: make_workbook(project.questions, project.areas, project.theme, label, date),
     }
+    if before.extract_script:
+        contents[folder / "extract.md"] = before.extract_script.encode()
     headings = tuple(
         f"{question.id}: {column.heading}"
         for question in project.questions
