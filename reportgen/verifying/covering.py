@@ -8,7 +8,7 @@ from reportgen.model.deck import Deck, Slide
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import FoundPage, Kind, Passage
-from reportgen.verifying.numbers import accounted, numbers_in
+from reportgen.verifying.numbers import accounted, numbers_in, parts_of
 from reportgen.verifying.spelling import excerpts, letters_only
 from reportgen.verifying.statements import Part, Statement, statements
 
@@ -86,12 +86,17 @@ def _lacks(file: str, slide: Slide, wanted: str, candidates: Sequence[str]) -> P
 
 
 def compare_numbers(file: str, deck: Deck, pages: Sequence[Page], found: Sequence[FoundPage]) -> list[Problem]:
-    """A problem for each number in a file that is no computed figure, page number or number that a person typed."""
+    """A problem for each number in a file that is no computed figure, page number or number that a person typed.
+
+    A PDF knows no runs or paragraphs, only stretches of text, which may cut a number where it has a separator.
+    """
+    is_cut = not file.endswith(".pptx")
     allowed = {slide.id: accounted(slide) for slide in deck.slides}
     around = {number for text in (deck.footer, deck.sample, deck.author) for number in numbers_in(text)}
     problems = []
     for page, read in zip(pages, found, strict=True):
         known = allowed[page.slide] | around | {str(page.number), *numbers_in(page.title)}
+        known |= parts_of(known) if is_cut else set()
         texts = [passage.text for passage in read.told if passage.kind is not Kind.NOTE]
         numbers = dict.fromkeys(number for text in (*texts, *read.shown) for number in numbers_in(text))
         problems += [

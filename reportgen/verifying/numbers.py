@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table
@@ -13,6 +13,8 @@ from reportgen.verifying.statements import Part, Statement, statements
 
 _NUMBER = re.compile(r"\d+(?:[\u00a0\u202f]\d{3}(?!\d))*(?:[.,/:]\d+)*")
 """Digits with what holds them together: "1 234,5", "31.12.2024", "5/9"."""
+
+_SEPARATORS = re.compile(r"[.,/:\u00a0\u202f]")
 
 _AROUND = 40
 
@@ -42,6 +44,11 @@ def numbers_in(text: str) -> tuple[str, ...]:
     return tuple(_NUMBER.findall(text))
 
 
+def parts_of(numbers: Iterable[str]) -> set[str]:
+    """What numbers are found as where text is cut: "08/2025" in two styles, or on two lines, is "08" and "2025"."""
+    return {part for number in numbers for part in _SEPARATORS.split(number)}
+
+
 def figures(slide: Slide) -> Iterator[Figure]:
     """Every computed figure of a slide, in order."""
     for statement in statements(slide):
@@ -61,7 +68,8 @@ def typed_numbers(slide: Slide) -> Iterator[TypedNumber]:
         text = statement.text
         for match in _NUMBER.finditer(text):
             is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
-            if not is_said and not computed.issuperset(range(*match.span())):
+            digits = {position for position in range(*match.span()) if text[position].isdigit()}
+            if not is_said and not digits <= computed:
                 context = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].strip()
                 yield TypedNumber(slide, statement, match[0], context)
 

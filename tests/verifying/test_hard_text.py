@@ -2,13 +2,16 @@
 
 import datetime as dt
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from reportgen import layout
 from reportgen.model.deck import Deck, Prose, Slide, Table, TableCell, TableColumn
 from reportgen.model.text import Paragraph, Role, Run, plain
+from reportgen.model.values import Unit, Value
 from reportgen.verifying import read_back
+from reportgen.verifying.numbers import figures, typed_numbers
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
 from tests.conftest import ROOT
@@ -33,6 +36,8 @@ def items(role):
     )
 
 
+NINTH, OF_ALL = (Run(text, bold=True, value=Value(Decimal(text), Unit.COUNT)) for text in ("9", "21"))
+
 CASES = {
     "compounds": prose("Hyvinvointialueyhteistyöneuvottelukuntakokoonpanoesityslistaliitetiedosto " * 30),
     "one word": prose("a" * 700),
@@ -50,6 +55,9 @@ CASES = {
     "columns": replace(prose(*["sana " * 60] * 12), columns=2),
     "a box": replace(prose(*["sana " * 60] * 3), boxed=True),
     "links": Prose((Paragraph((Run("a "), Run("https://x.fi/aaa", link="https://x.fi/aaa"), Run(" b" * 300))),)),
+    "numbers in two styles": Prose(
+        (Paragraph((Run("sija "), NINTH, Run("/"), OF_ALL, Run(", 08/"), Run("2025", True))),)
+    ),
     "pages of equal rows": table(60),
     "no rows": table(0),
 }
@@ -68,3 +76,9 @@ def test_is_found_again(project, typeface, draw, name):
     assert all(len(pages) == len(document.pages) for pages in proof.pages.values())
     if name.startswith("pages"):
         assert len(document.pages) > 1
+
+
+def test_a_number_of_computed_parts_is_not_typed():
+    slide = Slide("a", "Otsikko 7", (), (CASES["numbers in two styles"],), (), (), (), 1)
+    assert [figure.text for figure in figures(slide)] == ["9", "21"]
+    assert [typed.text for typed in typed_numbers(slide)] == ["7", "08/2025"]
