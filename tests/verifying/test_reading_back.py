@@ -201,7 +201,9 @@ def test_a_number_that_nobody_put_there(report, suffix):
     emptied = replace(slide, blocks=slide.blocks[1:])
     deck = replace(report.deck, slides=(report.deck.slides[0], emptied, *report.deck.slides[2:]))
     problems = problems_of(report, **{suffix: getattr(report, suffix)}, deck=deck)
-    assert {fields["found"] for _, fields in problems} == {"2024", "2025"}
+    found = {fields["found"] for _, fields in problems}
+    # A PDF shows the footer's "8/2025" too, which it may cut.
+    assert found == ({"2024", "2025"} if suffix == "pptx" else {"2024"})
     assert all("shows a number" in message for message, _ in problems)
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.problems import ReportError
-from reportgen.pipeline import Order, build, replace_files
+from reportgen.pipeline import Order, build
+from reportgen.placing import replace_files
 from reportgen.verifying import RECEIPT, Report, hash_inputs, keep_edited, read_receipt, vouch
 from tests.conftest import ROOT
 from tests.verifying.altering import altered_deck, slide_part
@@ -93,10 +94,11 @@ def test_inputs_are_not_what_programs_hide(tmp_path):
 
 
 def test_building_again_changes_nothing_and_keeps_nothing(first, folder, make):
-    built = make()
-    assert said(built) == []
-    assert names(folder) == sorted(NAMES)
-    assert all((folder / name).read_bytes() == (first / name).read_bytes() for name in NAMES)
+    for _ in range(2):
+        assert said(make()) == []
+        assert names(folder) == sorted(NAMES)
+        works = set(NAMES) - {RECEIPT}
+        assert [name for name in works if (folder / name).read_bytes() != (first / name).read_bytes()] == []
 
 
 def test_an_edited_deck_is_kept_and_its_edits_are_told(folder, make):
