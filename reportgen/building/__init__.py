@@ -1,10 +1,9 @@
-"""Reports to make in; which of them stand, who makes the others, and files put in place whole, out.
+"""Reports to make in; which of them stand, and who makes the others, out.
 
 The pipeline makes one report; this package makes many, and none twice.
 """
 
 from reportgen.building.crews import Crew, crew, each_done
-from reportgen.building.files import replace_files
 from reportgen.building.naming import folder_of, stem_of
 from reportgen.building.records import Record
 from reportgen.building.shelf import Shelf, Standing
@@ -23,7 +22,6 @@ __all__ = [
     "folder_of",
     "library_versions",
     "program_key",
-    "replace_files",
     "sources_of",
     "stem_of",
 ]

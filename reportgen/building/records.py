@@ -10,10 +10,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from reportgen.building.files import replace_files
 from reportgen.building.sources import Sources
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, Severity
+from reportgen.placing import replace_files
 
 _FOLDER = ".reportgen"
 _CHECKSUM_LENGTH = 64

@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """Make the folder. Raises ReportError for everything that a person can mend."""
     # `--help` needs none of the libraries that these bring.
-    from reportgen.pipeline import replace_files  # noqa: PLC0415
+    from reportgen.placing import replace_files  # noqa: PLC0415
     from reportgen.reading import find_project, read_project  # noqa: PLC0415
     from reportgen.starting import start_round  # noqa: PLC0415
 

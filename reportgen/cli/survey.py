@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """Propose a mapping or write the tables. Raises ReportError for everything that a person can mend."""
     # `--help` needs none of the libraries that these bring.
     from reportgen.importing import Proposed, import_survey  # noqa: PLC0415
-    from reportgen.pipeline import replace_files  # noqa: PLC0415
+    from reportgen.placing import replace_files  # noqa: PLC0415
     from reportgen.reading import find_project, find_round, read_project  # noqa: PLC0415
 
     root = find_project(Path.cwd()) if options.project is None else check_project(options.project)
