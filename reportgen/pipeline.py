@@ -8,7 +8,7 @@ from pathlib import Path
 from reportgen import building, reading, verifying
 from reportgen.building import Crew, Record, Shelf, Standing, folder_of, stem_of
 from reportgen.check import expectations
-from reportgen.making import FORMATS, Job, Made, Work, compose, deck_key, make, make_elsewhere, pack
+from reportgen.making import FORMATS, Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError
 from reportgen.placing import replace_files
@@ -120,6 +120,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     )
 
 
+@uncollected()
 def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
     """What to make reports of, and the areas that get one of their own."""
     project = reading.read_project(root)
