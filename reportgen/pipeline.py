@@ -87,7 +87,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     standing = {area: outputs.standing(area) for area in (None, *areas)}
     records = {area: found.record for area, found in standing.items() if found.record is not None}
     jobs = [outputs.job(area) for area in standing if area not in records]
-    files: list[Path] = []
+    files: dict[Area | None, list[Path]] = {}
     failures: list[Failure] = []
     with building.crew(len(jobs), order.processes, order.scheduler) as crew:
         done = building.each_done(crew, _maker(work, crew, len(jobs), progress), jobs)
@@ -95,8 +95,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
             try:
                 if isinstance(made, ReportError):
                     raise made
-                records[job.area], placed = outputs.place(job, made)
-                files += placed
+                records[job.area], files[job.area] = outputs.place(job, made)
             except ReportError as failure:
                 failures.append(Failure(job.area, failure.problems))
             progress("build", count, len(jobs))
@@ -107,7 +106,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     national = records.get(None)
     return Built(
         round_id=work.survey.id,
-        files=tuple(files),
+        files=tuple(file for area in standing for file in files.get(area, ())),
         slides=national.slides if national else 0,
         pages=national.pages if national else 0,
         areas=len(work.survey.areas),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # the pipeline brings every library with it
 
 _MOST_REASONS = 12
 _MOST_FILES = 12
+_AREAS = "areas"
 
 
 def summarise(built: "Built", console: Console) -> None:
@@ -61,17 +62,16 @@ def _tell_made(built: "Built", console: Console) -> None:
 
 
 def _tell_files(files: Sequence[Path], console: Console) -> None:
-    """Write each file with its size, or where they are many, each folder's."""
-    sizes = {shortest(file): (file.stat().st_size, 1) for file in files}
-    if len(files) > _MOST_FILES:
-        sizes = {}
-        for file in files:
-            size, count = sizes.get(shortest(file.parent), (0, 0))
-            sizes[shortest(file.parent)] = (size + file.stat().st_size, count + 1)
-    width = max(map(len, sizes), default=0)
-    for path, (size, count) in sizes.items():
-        counted = "" if count == 1 else console.translate(", files: {count}", count=count)
-        console.write(f"  {path:<{width}}  {_size(size, console)}{counted}")
+    """Write each file with its size; where they are many, the folder of the areas' folders instead."""
+    sizes: dict[Path, list[int]] = {}
+    for file in files:
+        many = len(files) > _MOST_FILES and file.parent.parent.name == _AREAS
+        sizes.setdefault(file.parent.parent if many else file, []).append(file.stat().st_size)
+    paths = {path: shortest(path) for path in sizes}
+    width = max(map(len, paths.values()), default=0)
+    for path, each in sizes.items():
+        counted = "" if len(each) == 1 else console.translate(", files: {count}", count=len(each))
+        console.write(f"  {paths[path]:<{width}}  {_size(sum(each), console)}{counted}")
 
 
 def _tell_failures(built: "Built", console: Console) -> None:
