@@ -4,6 +4,7 @@ import argparse
 import importlib
 import io
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -15,7 +16,7 @@ from reportgen.cli.progress import ProgressBar
 from reportgen.cli.project import check_project, page_font
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error, warning
-from reportgen.pipeline import FORMATS, STEPS, Built
+from reportgen.pipeline import FORMATS, STEPS, Built, Failure, Order
 
 
 class Screen(io.StringIO):
@@ -96,6 +97,88 @@ def test_the_summary_names_files_sizes_counts_and_warnings(project, monkeypatch)
         "  data/2025-08/tables/stea_c.csv, solu D7: Ei varoituksia.",
     ]
     assert shown.err.getvalue() == ""
+
+
+def ordered(words):
+    orders = []
+
+    def make(_root, order, _progress):
+        orders.append(order)
+        return Built("2025-08", (), 19, 20, 22, ())
+
+    build.run_with(make, Path("project"), options(*words), console())
+    return orders[0]
+
+
+def test_areas_and_who_makes_them_reach_the_pipeline():
+    assert ordered(()) == Order()
+    assert ordered(("--area", "Kainuu", "--area", "17")).areas == ("Kainuu", "17")
+    assert ordered(("--areas", "all", "--force")) == Order(areas=("all",), force=True)
+    assert ordered(("--processes", "3")).processes == 3
+    assert ordered(("--scheduler", "tcp://host:8786")).scheduler == "tcp://host:8786"
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "two", "1.5"])
+def test_a_number_of_processes_is_a_whole_one(count, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        options("--processes", count)
+    assert stopped.value.code == 2
+    assert count in capsys.readouterr().err
+
+
+def summary(**built):
+    shown = console()
+    code = build.run_with(
+        lambda *_: Built(**{**dict.fromkeys(("slides", "pages", "areas"), 19), "warnings": (), "files": (), **built}),
+        Path("project"),
+        options(),
+        shown,
+    )
+    return code, shown.out.getvalue().splitlines(), shown.err.getvalue().splitlines()
+
+
+def test_the_summary_says_what_was_made_and_why():
+    reasons = tuple(warning("{area}, nimi", area=number) for number in range(14))
+    code, lines, _ = summary(round_id="2025-08", total=46, made=4, reasons=reasons)
+    assert code == 0
+    assert lines[1] == "Made: 4 of 46 files."
+    assert lines[2:15] == [*(f"  {number}, nimi" for number in range(12)), "  further changes: 2"]
+
+
+def test_the_summary_says_where_nothing_was_made():
+    _, lines, _ = summary(round_id="2025-08", total=46, made=0)
+    assert "46" in lines[1]
+    assert lines[1].startswith("Nothing had changed")
+
+
+def test_many_files_are_told_of_by_their_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    files = [
+        Path("out", "a.pdf"),
+        *(Path("out", "areas", str(number), f"{part}.pdf") for number in range(7) for part in "xy"),
+    ]
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"." * 1000)
+    _, lines, _ = summary(round_id="2025-08", files=tuple(files), total=15, made=15)
+    assert [line.split() for line in lines[1:3]] == [
+        [str(Path("out", "a.pdf")), "1", "kB"],
+        [str(Path("out", "areas")), "14", "kB,", "files:", "14"],
+    ]
+
+
+def test_failures_are_named_together_where_the_reason_is_one():
+    wrong, other = (error("{name} is wrong", name=name) for name in ("a", "b"))
+    areas = (SimpleNamespace(name="Kainuu"), SimpleNamespace(name="Lappi"), None)
+    failures = tuple(map(Failure, areas, ((wrong,), (wrong,), (other,))))
+    code, _, complaints = summary(round_id="2025-08", total=46, made=40, failures=failures)
+    assert code == 1
+    assert complaints == [
+        "Could not be made: Kainuu, Lappi",
+        "  a is wrong",
+        "Could not be made: the national report",
+        "  b is wrong",
+    ]
 
 
 def test_a_file_elsewhere_is_named_in_full(project, tmp_path, monkeypatch):

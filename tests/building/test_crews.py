@@ -1,0 +1,129 @@
+"""Other processes and other machines make the same bytes, through one interface, and a bounded number at once."""
+
+import base64
+import dataclasses
+import threading
+from concurrent.futures import Executor, Future
+
+import pytest
+
+from reportgen import making
+from reportgen.building import Crew, crew, each_done
+from reportgen.making import Job, make_elsewhere, pack
+from reportgen.model.problems import ReportError
+from reportgen.pipeline import Order, _read
+from reportgen.verifying import Receipt
+from reportgen.wording import say
+from tests.building.projects import AREAS, REPORTS, build_all, outputs, replace_text, small_project
+
+ADDRESS = "tcp://127.0.0.1:1"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+def test_processes_make_the_same_bytes(built_once, tmp_path):
+    root = small_project(tmp_path)
+    assert build_all(root, processes=2).made == 2 * REPORTS
+    assert outputs(root) == outputs(built_once[0])
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """Two workers, each a process of its own, as on two machines."""
+    distributed = pytest.importorskip("distributed", reason='Dask is not installed: pip install "reportgen[cluster]"')
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster:
+        yield cluster
+
+
+@pytest.mark.filterwarnings("default")  # Dask's own
+def test_the_machines_of_a_cluster_make_the_same_bytes_and_only_what_changed(built_once, tmp_path, cluster):
+    root = small_project(tmp_path)
+    assert build_all(root, processes=None, scheduler=cluster.scheduler_address).made == 2 * REPORTS
+    assert outputs(root) == outputs(built_once[0])
+    replace_text(root, "deck.md", "Avustuksia on", "Avustuksia on yhteensä")
+    built = build_all(root, processes=None, scheduler=cluster.scheduler_address)
+    assert (built.made, built.failures) == (2, ())
+
+
+@pytest.mark.filterwarnings("default")  # Dask's own
+def test_a_mistake_is_named_from_another_machine_too(tmp_path, cluster):
+    root = small_project(tmp_path)
+    replace_text(root, "extract.md", "area | official", "area | officiaal")
+    built = build_all(root, scheduler=cluster.scheduler_address)
+    assert built.made == 2
+    assert sorted(failure.area.name for failure in built.failures) == sorted(AREAS)
+
+
+@pytest.mark.filterwarnings("default")  # Dask's own
+def test_a_scheduler_that_does_not_answer_is_said(monkeypatch):
+    pytest.importorskip("distributed", reason='Dask is not installed: pip install "reportgen[cluster]"')
+    monkeypatch.setattr("reportgen.building.crews._ANSWERS_WITHIN", 0.2)
+    with pytest.raises(ReportError) as refused, crew(5, None, ADDRESS):
+        pass
+    assert ADDRESS in say(refused.value.problems[0], "en")
+
+
+def test_a_machine_with_another_program_refuses(root, monkeypatch):
+    work, areas = _read(root, Order(areas=("Kainuu",)))
+    packed = pack(work)
+    monkeypatch.setattr(making, "library_versions", lambda: {"matplotlib": "1.0"})
+    with pytest.raises(ReportError) as refused:
+        make_elsewhere(packed, Job(areas[0], Receipt({}, {})))
+    assert "another version" in say(refused.value.problems[0], "en")
+
+
+def test_a_machine_that_does_not_see_the_project_has_the_logo(root, tmp_path):
+    """The work carries what the writers read of the project's folder."""
+    logo = root / "assets" / "logo.png"
+    logo.write_bytes(PNG)
+    theme = root / "assets" / "theme.toml"
+    text = theme.read_text(encoding="utf-8")
+    assert 'logo = ""' in text
+    theme.write_text(text.replace('logo = ""', 'logo = "logo.png"'), encoding="utf-8")
+    work, areas = _read(root, Order(areas=("Kainuu",)))
+    seen = making.make(work, Job(areas[0], Receipt({}, {})))
+    away = dataclasses.replace(work, project=dataclasses.replace(work.project, root=tmp_path / "elsewhere"))
+    unseen = making.make(away, Job(areas[0], Receipt({}, {})))
+    assert unseen.files == seen.files
+
+
+class Waiting(Executor):
+    """Counts what is handed out at once; everything is done when enough wait."""
+
+    def __init__(self, enough):
+        self.enough, self.most, self.open = enough, 0, []
+
+    def submit(self, function, job):
+        future = Future()
+        self.open.append((future, function, job))
+        self.most = max(self.most, len(self.open))
+        if len(self.open) == self.enough:
+            threading.Timer(0.01, self._finish).start()
+        return future
+
+    def _finish(self):
+        todo, self.open = self.open, []
+        for future, function, job in todo:
+            future.set_result(function(job))
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 4])
+def test_no_more_is_handed_out_than_is_made_soon(at_once):
+    executor = Waiting(at_once)
+    outcomes = dict(each_done(Crew(executor, at_once), str, iter(range(4 * at_once))))
+    assert outcomes == {number: str(number) for number in range(4 * at_once)}
+    assert executor.most == at_once
+
+
+@pytest.mark.parametrize(
+    ("reports", "processes", "here"), [(1, None, True), (3, None, True), (9, 1, True), (1, 4, True)]
+)
+def test_few_reports_are_made_in_this_process(reports, processes, here):
+    with crew(reports, processes, None) as hands:
+        assert hands.is_here is here
+
+
+def test_two_processes_are_two_where_they_are_asked_for():
+    with crew(2, 2, None) as hands:
+        assert not hands.is_here

@@ -1,0 +1,111 @@
+"""Records and files that are not what they were: noticed, never trusted, made again."""
+
+import json
+import shutil
+
+import pytest
+
+from reportgen.wording import say
+from tests.building.projects import ROUND, build_all, outputs, replace_text
+
+KAINUU = "areas/20-kainuu/tilannekuva-2025-08-kainuu"
+
+
+def folder(root):
+    return root / "output" / ROUND
+
+
+def record(root):
+    return folder(root) / ".reportgen" / "report-20-kainuu.json"
+
+
+def emptied(path):
+    path.write_bytes(b"")
+
+
+def truncated(path):
+    path.write_bytes(path.read_bytes()[:-20])
+
+
+def altered(path):
+    data = path.read_bytes()
+    path.write_bytes(data[:-30] + bytes([data[-30] ^ 1]) + data[-29:])
+
+
+def sealed_for_another_content(path):
+    seal, content = path.read_bytes().split(b"\n", 1)
+    plain = json.loads(content)
+    plain["pages"] = 99
+    path.write_bytes(seal + b"\n" + json.dumps(plain).encode())
+
+
+@pytest.mark.parametrize("harm", [emptied, truncated, altered, sealed_for_another_content])
+def test_a_damaged_record_is_not_trusted(root, harm):
+    before = outputs(root)
+    harm(record(root))
+    built = build_all(root)
+    assert built.made == 2
+    assert [say(reason, "en") for reason in built.reasons] == [
+        "The record of what was made last time is damaged, so it is not trusted."
+    ]
+    assert outputs(root) == before
+    assert build_all(root).made == 0
+
+
+def test_a_record_that_speaks_of_other_files_vouches_for_none(root):
+    other = next(record(root).parent.glob("report-*-lappi.json"))
+    shutil.copy(other, record(root))
+    before = outputs(root)
+    assert build_all(root).made == 2
+    assert outputs(root) == before
+
+
+def test_a_missing_record_makes_the_report(root):
+    before = outputs(root)
+    record(root).unlink()
+    assert build_all(root).made == 2
+    assert outputs(root) == before
+
+
+@pytest.mark.parametrize("harm", [emptied, truncated, altered])
+def test_damaged_sources_leave_the_reports_right_and_the_reason_plain(root, harm):
+    for path in record(root).parent.glob("sources-*.json"):
+        harm(path)
+    replace_text(root, "deck.md", "Avustuksia on", "Avustuksia on yhteensä")
+    built = build_all(root)
+    assert built.made == 2
+    assert len(built.reasons) == 1
+    assert "damaged" in say(built.reasons[0], "en")
+    assert build_all(root).made == 0
+
+
+@pytest.mark.parametrize("name", [f"{KAINUU}.pptx", f"{KAINUU}.pdf", "areas/20-kainuu/luvut.xlsx"])
+def test_a_file_that_is_missing_is_made_again(root, name):
+    before = outputs(root)
+    (folder(root) / name).unlink()
+    built = build_all(root)
+    assert built.made == 2
+    (reason,) = built.reasons
+    assert reason.message == "This file was missing."
+    assert reason.place.file.endswith(name)
+    assert outputs(root) == before
+
+
+@pytest.mark.parametrize("harm", [emptied, truncated, altered])
+def test_a_file_that_is_not_as_it_was_made_is_made_again_and_what_was_there_is_kept(root, harm):
+    before = outputs(root)
+    deck = folder(root) / f"{KAINUU}.pptx"
+    harm(deck)
+    work = deck.read_bytes()
+    built = build_all(root)
+    assert [reason.message for reason in built.reasons] == ["This file was not as it had been made."]
+    after = outputs(root)
+    assert after.pop(f"{KAINUU}-muokattu-1.pptx") == work
+    assert after == before
+    assert any("muokattu-1" in say(warning, "en") for warning in built.warnings)
+
+
+def test_sources_that_no_record_names_are_forgotten(root):
+    replace_text(root, "tables/avustukset.csv", "20,Kainuu,150000", "20,Kainuu,150001")
+    build_all(root)
+    assert len(list(record(root).parent.glob("sources-*.json"))) == 1

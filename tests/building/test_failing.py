@@ -1,0 +1,98 @@
+"""A report that cannot be made does not keep the others from being made."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import pytest
+
+from reportgen.building import Crew, crew, each_done
+from reportgen.model.problems import ReportError, error
+from reportgen.wording import say
+from tests.building.projects import AREAS, REPORTS, ROUND, build_all, outputs, small_project
+
+KAINUU = "areas/20-kainuu/tilannekuva-2025-08-kainuu.pptx"
+
+
+def test_the_others_are_finished_the_failure_is_named_and_a_second_run_makes_what_is_missing(built_once, tmp_path):
+    root = small_project(tmp_path)
+    # A folder stands where the deck should go, as unwritable as a file that another program holds.
+    obstacle = root / "output" / ROUND / KAINUU
+    obstacle.mkdir(parents=True)
+    built = build_all(root)
+    assert (built.made, built.total) == (2 * REPORTS - 2, 2 * REPORTS)
+    (failure,) = built.failures
+    assert failure.area.name == "Kainuu"
+    assert [say(problem, "en") for problem in failure.problems]
+    assert not any(name.startswith("areas/20-kainuu/") for name in outputs(root))
+    obstacle.rmdir()
+    assert build_all(root).made == 2
+    assert outputs(root) == outputs(built_once[0])
+
+
+def test_a_mistake_in_the_areas_text_leaves_the_national_report(tmp_path):
+    root = small_project(tmp_path)
+    script = root / "data" / ROUND / "extract.md"
+    script.write_text("# {{ area | officiaal }}\n", encoding="utf-8")
+    built = build_all(root)
+    assert built.made == 2
+    assert sorted(failure.area.name for failure in built.failures) == sorted(AREAS)
+    assert len({failure.problems for failure in built.failures}) == 1
+
+
+def test_where_no_report_is_left_the_problems_are_raised(tmp_path):
+    root = small_project(tmp_path)
+    (root / "data" / ROUND / "deck.md").write_text("# {{ tuntematon() }}\n", encoding="utf-8")
+    with pytest.raises(ReportError):
+        build_all(root, areas=())
+    assert not (root / "output").exists()
+
+
+def test_an_unknown_area_is_named_before_anything_is_made(tmp_path):
+    root = small_project(tmp_path)
+    with pytest.raises(ReportError) as refused:
+        build_all(root, areas=("Kainuu", "Helsinkki", "Xyz"))
+    first, second = (say(problem, "en") for problem in refused.value.problems)
+    assert first.startswith("The area Helsinkki is unknown. Did you mean Helsinki")
+    assert "Xyz" in second
+    assert not (root / "output").exists()
+
+
+def square(number):
+    if number == 2:
+        raise ReportError(error("The area {found} is unknown. Did you mean {meant}?", found="a", meant="b"))
+    if number == 3:
+        raise ZeroDivisionError(number)
+    if number == 4:
+        os._exit(7)
+    return number**2
+
+
+def test_problems_come_back_from_another_process_as_they_were():
+    with crew(2, 2, None) as hands:
+        outcomes = dict(each_done(hands, square, [1, 2]))
+    assert outcomes[1] == 1
+    assert [say(problem, "en") for problem in outcomes[2].problems] == ["The area a is unknown. Did you mean b?"]
+
+
+def test_a_defect_is_raised_when_the_others_are_done():
+    done = []
+
+    def noted(job):
+        done.append(job)
+        return square(job)
+
+    with crew(1, 1, None) as hands:
+        outcomes = each_done(hands, noted, [3, 1, 5])
+        assert [next(outcomes), next(outcomes)] == [(1, 1), (5, 25)]
+        with pytest.raises(ZeroDivisionError):
+            next(outcomes)
+    assert done == [3, 1, 5]
+
+
+def test_a_process_that_is_ended_from_outside_is_named():
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        outcomes = dict(each_done(Crew(pool, 1), square, [1, 4, 5]))
+    assert outcomes[1] == 1
+    for job in (4, 5):
+        assert "ended from outside" in say(outcomes[job].problems[0], "en")

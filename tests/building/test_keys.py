@@ -1,0 +1,126 @@
+"""Keys tell content apart; names are safe everywhere; changes are told in a person's words."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportgen import reading
+from reportgen.building import content_key, folder_of, sources_of, stem_of
+from reportgen.building.naming import plain
+from reportgen.building.sources import changes_between
+from reportgen.building.versions import LIBRARIES, library_versions, program_key
+from reportgen.wording import say
+from tests.building.projects import ROOT, ROUND
+from tests.test_architecture import SETTINGS
+
+PLAIN = st.recursive(
+    st.none() | st.integers() | st.floats(allow_nan=False) | st.text(), lambda inner: st.lists(inner).map(tuple)
+)
+
+
+@settings(max_examples=50)
+@given(PLAIN, PLAIN)
+def test_keys_are_equal_for_equal_content_only(one, other):
+    assert (content_key(one) == content_key(other)) == (repr(one) == repr(other))
+
+
+def test_parts_do_not_run_into_each_other():
+    assert content_key("a", "b") != content_key("a\0'b'") != content_key("ab")
+
+
+def test_keys_are_the_same_in_every_process():
+    code = (
+        "from pathlib import Path\n"
+        "from reportgen import making, pipeline\n"
+        f"work, areas = pipeline._read(Path({str(ROOT)!r}), pipeline.Order({ROUND!r}, areas=('Kainuu',)))\n"
+        "print(making.deck_key(work, areas[0], making.compose(work, areas[0])[0]), pipeline._Outputs(work, Path('x'), "
+        "force=False)._shelf._sources.key)"
+    )
+    keys = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(keys) == 1
+
+
+def test_every_library_that_a_report_depends_on_is_in_its_key():
+    declared = {line.split(">=")[0] for line in SETTINGS["project"]["dependencies"]}
+    assert declared <= set(LIBRARIES)
+    assert declared <= set(library_versions())
+
+
+@given(st.text())
+def test_names_of_files_are_safe_on_every_system(name):
+    assert set(plain(name)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
+    assert not plain(name).startswith("-")
+    assert plain(plain(name)) == plain(name)
+
+
+def test_every_area_has_a_folder_of_its_own(project):
+    folders = {folder_of(area) for area in project.areas}
+    stems = {stem_of(ROUND, area) for area in project.areas}
+    assert len(folders) == len(stems) == len(project.areas)
+    assert max(len(f"{folder}/{stem}") for folder, stem in zip(folders, stems, strict=True)) < 100
+
+
+@pytest.fixture(scope="module")
+def sources(project):
+    survey, _ = reading.read_round(project, ROUND)
+    return sources_of(ROOT, survey, {"data/2025-08/deck.md": "1", "assets/basemap.json": "2"})
+
+
+def told(before, after):
+    return [say(change, "en") for change in changes_between(before, after)]
+
+
+def test_equal_sources_have_no_changes(sources):
+    assert told(sources, sources) == []
+
+
+def test_other_files_libraries_and_the_program_are_named(sources):
+    after = replace(
+        sources,
+        hashes={**sources.hashes, "assets/basemap.json": "3", "assets/logo.png": "4"},
+        libraries={**sources.libraries, "matplotlib": "1.0"},
+        program="another",
+    )
+    assert told(sources, after) == [
+        "assets/basemap.json: This file has changed.",
+        "assets/logo.png: This file has changed.",
+        f"The library matplotlib was {sources.libraries['matplotlib']} and is now 1.0.",
+        "The program reportgen itself has changed.",
+    ]
+    assert after.key != sources.key
+
+
+def test_lines_that_come_and_go_are_told_with_their_place(sources):
+    name = "data/2025-08/deck.md"
+    lines = list(sources.lines[name])
+    after = replace(sources, lines={name: [*lines[:4], "Uusi rivi", *lines[4:]]})
+    assert told(sources, after) == [f'{name}, line 5: "" is now "Uusi rivi".']
+    assert told(after, sources) == [f'{name}, line 5: "Uusi rivi" is now "".']
+
+
+def test_rows_that_only_move_are_said_to_have_moved(sources):
+    moved = {
+        key: ("Z9", words) if key.startswith("data/2025-08/tables/avustukset.csv") else (cell, words)
+        for key, (cell, words) in sources.cells.items()
+    }
+    assert told(sources, replace(sources, cells=moved)) == [
+        "data/2025-08/tables/avustukset.csv: Rows or columns have moved."
+    ]
+
+
+def test_the_program_has_one_key():
+    assert program_key() == program_key()
