@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.composing.facts import origin
+from reportgen.composing.origins import origin
 from reportgen.composing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place

@@ -2,8 +2,8 @@
 
 from reportgen.composing.answers import missing_label
 from reportgen.composing.context import Context
-from reportgen.composing.facts import cell_value
 from reportgen.composing.formats import format_value, typographic
+from reportgen.composing.origins import cell_value
 from reportgen.model.deck import TableCell
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Table

@@ -1,9 +1,9 @@
 """The one list of directives: a name in; what it takes and the function that composes it out."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.composing.bars import compose_bars
+from reportgen.composing.calls import WHEN, Kind, data_call, text_call
 from reportgen.composing.changes import compose_changes
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions import holds
@@ -29,27 +29,11 @@ from reportgen.composing.syntax import Directive, SlideScript
 from reportgen.composing.tables import compose_table
 from reportgen.composing.trend import compose_trend
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import ReportError, error
 
-_WHEN = "when"
 _HIGHLIGHT = "highlight"
 _AREA = "area"
 _SHOW = "show"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A directive of data takes a question and `options`; one of text takes neither, its lines are its text.
-
-    `national` ones show the same in every extract but for what they highlight. `own` ones tell of an extract's area.
-    """
-
-    compose: Callable[[Call, Context], Part]
-    options: tuple[str, ...] = ()
-    text: bool = False
-    question: bool = True
-    national: bool = False
-    own: bool = False
 
 
 DIRECTIVES = {
@@ -79,7 +63,7 @@ def is_shown(script: SlideScript, context: Context) -> bool:
     """Whether the conditions of the slide's `show` directives are true. ReportError has the line of a wrong one."""
     shown = True
     for directive in script.directives(_SHOW):
-        condition = _data_call(directive, DIRECTIVES[_SHOW], context.file).option(_WHEN)
+        condition = data_call(directive, DIRECTIVES[_SHOW], context.file).option(WHEN)
         place = Place(context.file, line=directive.line + 1)
         if not condition:
             raise ReportError(
@@ -109,7 +93,7 @@ def compose_directive(directive: Directive, context: Context) -> Part:
                 known=", ".join(DIRECTIVES),
             )
         )
-    call = _text_call(directive) if kind.text else _data_call(directive, kind, context.file)
+    call = text_call(directive) if kind.text else data_call(directive, kind, context.file)
     if kind.text and directive.argument:
         raise ReportError(
             error(
@@ -123,7 +107,7 @@ def compose_directive(directive: Directive, context: Context) -> Part:
         raise ReportError(
             error('The directive "{name}" tells of one area. Use it in extract.md only.', place, name=directive.name)
         )
-    condition = call.option(_WHEN)
+    condition = call.option(WHEN)
     if condition and not holds(condition, context.facts):
         return Part()
     if not kind.national:
@@ -154,61 +138,3 @@ def _highlighted(part: Part, call: Call, context: Context) -> Part:
             )
         )
     return highlight(part, context.area, context)
-
-
-def _text_call(directive: Directive) -> Call:
-    """The lines are text, but for a condition on the first."""
-    first, *rest = directive.lines or ("",)
-    name, colon, value = first.partition(":")
-    if name.strip() == _WHEN and colon:
-        return Call("", {_WHEN: value.strip()}, tuple(rest), directive.line, directive.line + 2)
-    return Call("", {}, directive.lines, directive.line, directive.line + 1)
-
-
-def _data_call(directive: Directive, kind: Kind, file: str) -> Call:
-    """The lines are options."""
-    problems: list[Problem] = []
-    options: dict[str, str] = {}
-    lines: dict[str, int] = {}
-    if kind.question and not directive.argument:
-        problems.append(
-            error(
-                'The directive "{name}" needs a question after its name.',
-                Place(file, line=directive.line),
-                name=directive.name,
-            )
-        )
-    if directive.argument and not kind.question:
-        problems.append(
-            error(
-                'The directive "{name}" takes nothing beside its name, not "{argument}".',
-                Place(file, line=directive.line),
-                name=directive.name,
-                argument=directive.argument,
-            )
-        )
-    allowed = (*kind.options, _WHEN)
-    for number, text in enumerate(directive.lines, directive.line + 1):
-        if not text.strip():
-            continue
-        name, colon, value = (part.strip() for part in text.partition(":"))
-        place = Place(file, line=number)
-        if name not in allowed or not colon:
-            problems.append(
-                error(
-                    'The directive "{name}" has no option "{option}". The nearest is "{nearest}"; it takes, each on a '
-                    "line as name: value, {known}.",
-                    place,
-                    name=directive.name,
-                    option=name,
-                    nearest=nearest(name, allowed),
-                    known=", ".join(allowed),
-                )
-            )
-        elif name in options or not value:
-            problems.append(error('The option "{option}" is empty or given twice.', place, option=name))
-        else:
-            options[name], lines[name] = value, number
-    if problems:
-        raise ReportError(*problems)
-    return Call(directive.argument, options, (), directive.line, directive.line + 1, lines)

@@ -1,6 +1,5 @@
 """A round in; the figures and lists that an expression can ask for out, each with the cells that it comes from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -8,17 +7,17 @@ from typing import ClassVar
 from reportgen.composing.formats import decimals_of
 from reportgen.composing.lookups import find_answer, find_area, find_column, find_published, find_table
 from reportgen.composing.memory import Memory
+from reportgen.composing.origins import figures_of, origin
+from reportgen.composing.totals import total_of
 from reportgen.composing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.rounds import Round, Table
 from reportgen.model.values import Missing, Unit, Value
 
 PER_RESIDENT = "resident"
-FEWEST_IN_TOTAL = 5
-"""A total of figures that are not published is told of so many areas at least: one who knows all but one finds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,85 +200,6 @@ class Facts:
                 )
             )
         return chosen.id, sorted(figures, key=lambda figure: -figure[1].amount)
-
-
-def figures_of(table: Table, column: Column) -> tuple[tuple[Area, Value], ...]:
-    """The areas that have a figure in a column, with it, in the table's order; its source is at least its cell."""
-    return tuple((area, cell_value(cell)) for area, cell in table.column(column.id) if isinstance(cell.content, Value))
-
-
-def origin(table: Table, column: Column, cells: Sequence[Cell]) -> tuple[Place, ...]:
-    """The places of cells that a figure comes from; of none, or of a question not published, the whole column's."""
-    chosen = cells if cells and table.question.published else [cell for _, cell in table.column(column.id)]
-    return tuple(cell.place for cell in chosen)
-
-
-def cell_value(cell: Cell) -> Value:
-    """The figure of a cell that has one, with the cell as its source where reading named none."""
-    if not isinstance(cell.content, Value):
-        raise TypeError(cell)
-    value = cell.content
-    return value if value.sources else Value(value.amount, value.unit, (cell.place,), value.rule)
-
-
-def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, without: str = "") -> Value:
-    """The total of a column over some areas; missing figures are left out."""
-    if column.computed is not None:
-        first, second = (
-            total_of(table, table.question.column(name), areas, words, without)
-            for name in (column.computed.first, column.computed.second)
-        )
-        subtracts = column.computed.operation == "subtract"
-        rule = words.rule_difference if subtracts else words.rule_percent
-        amount = first.amount - second.amount if subtracts else _percent(first.amount, second.amount)
-        return Value(
-            amount,
-            column.unit or Unit.COUNT,
-            first.sources + second.sources,
-            rule.format(first=first.rule, second=second.rule),
-        )
-    codes = {area.code for area in areas}
-    values = [value for area, value in figures_of(table, column) if area.code in codes]
-    if not values:
-        raise ReportError(
-            error(
-                'The column "{column}" of "{question}" has no figure to add up.',
-                column=column.id,
-                question=table.question.id,
-            )
-        )
-    if not can_total(table, column):
-        raise ReportError(
-            error(
-                'The column "{column}" of "{question}" is not published and has {count} figures. '
-                "Their total would tell too much; it is shown from {fewest} on.",
-                column=column.id,
-                question=table.question.id,
-                count=len(values),
-                fewest=FEWEST_IN_TOTAL,
-            )
-        )
-    rule = words.rule_total_without if without else words.rule_total
-    return Value(
-        sum((value.amount for value in values), Decimal(0)),
-        column.unit or Unit.COUNT,
-        tuple(place for value in values for place in value.sources)
-        if table.question.published
-        else origin(table, column, ()),
-        rule.format(column=column.id, without=without),
-    )
-
-
-def can_total(table: Table, column: Column) -> bool:
-    """Whether the total of a column may be told, and there is one."""
-    count = len(figures_of(table, column))
-    return count > 0 and (table.question.published or count >= FEWEST_IN_TOTAL)
-
-
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    if whole == 0:
-        raise ReportError(error("A percentage of a total of zero has no meaning; leave out the total of that column."))
-    return 100 * part / whole
 
 
 def _main_kind(report: Round, question: str) -> Kind:

@@ -5,11 +5,12 @@ from decimal import Decimal
 from typing import ClassVar
 
 from reportgen.composing.answers import missing_label
-from reportgen.composing.facts import Facts, Figure, origin
+from reportgen.composing.facts import Facts, Figure
 from reportgen.composing.filters import Phrase
 from reportgen.composing.formats import typographic
 from reportgen.composing.lookups import find_area, find_column, find_published, find_table
 from reportgen.composing.memory import Memory
+from reportgen.composing.origins import origin
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error

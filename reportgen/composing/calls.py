@@ -1,0 +1,86 @@
+"""A directive as typed, and what its kind may take, in; the directive with its options read, or its mistakes, out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.lookups import nearest
+from reportgen.composing.syntax import Directive
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, ReportError, error
+
+WHEN = "when"
+"""The option of every directive: the condition that it is placed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A directive of data takes a question and `options`; one of text takes neither, its lines are its text.
+
+    `national` ones show the same in every extract but for what they highlight. `own` ones tell of an extract's area.
+    """
+
+    compose: Callable[[Call, Context], Part]
+    options: tuple[str, ...] = ()
+    text: bool = False
+    question: bool = True
+    national: bool = False
+    own: bool = False
+
+
+def text_call(directive: Directive) -> Call:
+    """The directive with its lines as text, but for a condition on the first."""
+    first, *rest = directive.lines or ("",)
+    name, colon, value = first.partition(":")
+    if name.strip() == WHEN and colon:
+        return Call("", {WHEN: value.strip()}, tuple(rest), directive.line, directive.line + 2)
+    return Call("", {}, directive.lines, directive.line, directive.line + 1)
+
+
+def data_call(directive: Directive, kind: Kind, file: str) -> Call:
+    """The directive with its lines as options. ReportError names each that is wrong with its line."""
+    problems: list[Problem] = []
+    options: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    if kind.question and not directive.argument:
+        problems.append(
+            error(
+                'The directive "{name}" needs a question after its name.',
+                Place(file, line=directive.line),
+                name=directive.name,
+            )
+        )
+    if directive.argument and not kind.question:
+        problems.append(
+            error(
+                'The directive "{name}" takes nothing beside its name, not "{argument}".',
+                Place(file, line=directive.line),
+                name=directive.name,
+                argument=directive.argument,
+            )
+        )
+    allowed = (*kind.options, WHEN)
+    for number, text in enumerate(directive.lines, directive.line + 1):
+        if not text.strip():
+            continue
+        name, colon, value = (part.strip() for part in text.partition(":"))
+        place = Place(file, line=number)
+        if name not in allowed or not colon:
+            problems.append(
+                error(
+                    'The directive "{name}" has no option "{option}". The nearest is "{nearest}"; it takes, each on a '
+                    "line as name: value, {known}.",
+                    place,
+                    name=directive.name,
+                    option=name,
+                    nearest=nearest(name, allowed),
+                    known=", ".join(allowed),
+                )
+            )
+        elif name in options or not value:
+            problems.append(error('The option "{option}" is empty or given twice.', place, option=name))
+        else:
+            options[name], lines[name] = value, number
+    if problems:
+        raise ReportError(*problems)
+    return Call(directive.argument, options, (), directive.line, directive.line + 1, lines)
