@@ -70,8 +70,17 @@ def typed_numbers(slide: Slide) -> Iterator[TypedNumber]:
             is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:
-                context = text[max(0, match.start() - _AROUND) : match.end() + _AROUND].strip()
-                yield TypedNumber(slide, statement, match[0], context)
+                yield TypedNumber(slide, statement, match[0], _around(text, *match.span()))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The whole words around a stretch of text."""
+    before, after = text[:start], text[end:]
+    if len(before) > _AROUND:
+        before = "… " + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + " …"
+    return (before + text[start:end] + after).strip()
 
 
 def _computed(statement: Statement) -> set[int]:

@@ -159,6 +159,8 @@ def _write(book: xlsxwriter.Workbook, sheet: _Sheet) -> None:
     page = book.add_worksheet(sheet.name)
     heading = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
     words = book.add_format({"valign": "top", "text_wrap": True})
+    whole = book.add_format({"valign": "top", "align": "left", "num_format": "#,##0"})
+    broken = book.add_format({"valign": "top", "align": "left", "num_format": "#,##0.00##"})
     for column, (name, width) in enumerate(sheet.columns):
         page.set_column(column, column, width, words)
         page.write_string(0, column, name, heading)
@@ -168,7 +170,7 @@ def _write(book: xlsxwriter.Workbook, sheet: _Sheet) -> None:
             if isinstance(cell, str):
                 page.write_string(row, column, cell, words)
             else:
-                page.write_number(row, column, cell, words)
+                page.write_number(row, column, cell, whole if cell == int(cell) else broken)
     page.freeze_panes(1, 0)
     page.autofilter(0, 0, max(len(sheet.rows), 1), len(sheet.columns) - 1)
     page.set_landscape()

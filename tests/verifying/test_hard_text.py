@@ -82,3 +82,10 @@ def test_a_number_of_computed_parts_is_not_typed():
     slide = Slide("a", "Otsikko 7", (), (CASES["numbers in two styles"],), (), (), (), 1)
     assert [figure.text for figure in figures(slide)] == ["9", "21"]
     assert [typed.text for typed in typed_numbers(slide)] == ["7", "08/2025"]
+
+
+def test_a_typed_number_is_shown_in_whole_words():
+    text = "Keski-Pohjanmaalla ja muilla alueilla oli yhteensä 13 vastaajaa, jotka kertoivat tilaisuuksista yhdessä."
+    slide = Slide("a", "Otsikko", (), (prose(text),), (), (), (), 1)
+    [typed] = typed_numbers(slide)
+    assert typed.context == "… ja muilla alueilla oli yhteensä 13 vastaajaa, jotka kertoivat …"
