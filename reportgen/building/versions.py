@@ -17,7 +17,6 @@ LIBRARIES = (
     "markdown-it-py",
     "matplotlib",
     "numpy",
-    "openpyxl",
     "pillow",
     "platformdirs",
     "pypdfium2",

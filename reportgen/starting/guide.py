@@ -1,17 +1,16 @@
 """Questions -> the sheet that explains a prepared workbook, and where on it the lists stand that cells offer."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from openpyxl.styles import Alignment, Font
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from reportgen.model.questions import Kind, Question
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
-
-_WIDTHS = {"A": 24, "B": 46, "C": 90}
+SHEET = "Ohje"
+_WIDTHS = 24, 46, 90
 _STEPS = (
     "Jokaisella kysymyksellä on oma taulukkonsa (välilehdet alareunassa), ja jokaisella alueella siinä oma rivinsä.",
     "Täytä vain valkoiset solut. Värilliset solut on lukittu, jotta ohjelma löytää alueet ja sarakkeet.",
@@ -33,47 +32,41 @@ class Guide:
     missing: str
 
 
-def write_guide(sheet: "Worksheet", questions: tuple[Question, ...], label: str) -> Guide:
-    """Fill the sheet."""
-    for letter, width in _WIDTHS.items():
-        sheet.column_dimensions[letter].width = width
-    sheet["A1"] = f"Näin täytät taulukot, kierros {label}"
-    sheet["A1"].font = Font(bold=True, size=14)
-    for number, step in enumerate(_STEPS, 1):
-        sheet.append([f"{number}. {step}"])
-    sheet.append([])
-    sheet.append(["Taulukko", "Soluun valitaan", "Mitä se tarkoittaa"])
-    _embolden(sheet)
-    missing = _write_list(sheet, "kaikki taulukot", _MISSING)
-    options = {}
-    for question in questions:
-        if not any(column.kind is Kind.CHOICE for column in question.columns):
-            continue
-        sheet.append([])
-        sheet.append([question.id, None, question.wording])
-        _embolden(sheet)
-        answers = tuple((option.short, option.label) for option in question.options)
-        options[question.id] = _write_list(sheet, "", (*answers, *_MISSING))
-    for row in sheet.iter_rows(min_row=len(_STEPS) + 2, min_col=2, max_col=3):
-        for cell in row:
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
-    return Guide(options, missing)
-
-
 _MISSING = (
     (NO_ANSWER, "Alue ei vastannut kyselyyn tai tähän kysymykseen."),
     (NOT_IN_DATA, "Tietoa ei ole tässä aineistossa, vaikka alue olisi vastannut."),
 )
 
 
-def _write_list(sheet: "Worksheet", name: str, entries: tuple[tuple[str, str], ...]) -> str:
-    """Write a list's words and meanings; the range of the words."""
-    first = sheet.max_row + 1
-    for number, (word, meaning) in enumerate(entries):
-        sheet.append([name if number == 0 else None, word, meaning])
-    return f"Ohje!$B${first}:$B${sheet.max_row}"
+def write_guide(workbook: Workbook, sheet: Worksheet, questions: tuple[Question, ...], label: str) -> Guide:
+    """Fill the sheet."""
+    plain = workbook.add_format({"text_wrap": True, "valign": "top"})
+    bold = workbook.add_format({"text_wrap": True, "valign": "top", "bold": True})
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    sheet.write_string(
+        0, 0, f"Näin täytät taulukot, kierros {label}", workbook.add_format({"bold": True, "font_size": 14})
+    )
+    for row, step in enumerate(_STEPS, 1):
+        sheet.write_string(row, 0, f"{row}. {step}")
+    row = len(_STEPS) + 2
+    sheet.write_row(row, 0, ("Taulukko", "Soluun valitaan", "Mitä se tarkoittaa"), bold)
+    sheet.write_string(row + 1, 0, "kaikki taulukot")
+    missing = _write_list(sheet, row + 1, _MISSING, plain)
+    row += 1 + len(_MISSING)
+    options = {}
+    for question in questions:
+        if not any(column.kind is Kind.CHOICE for column in question.columns):
+            continue
+        sheet.write_row(row + 1, 0, (question.id, "", question.wording), bold)
+        answers = (*((option.short, option.label) for option in question.options), *_MISSING)
+        options[question.id] = _write_list(sheet, row + 2, answers, plain)
+        row += 2 + len(answers)
+    return Guide(options, missing)
 
 
-def _embolden(sheet: "Worksheet") -> None:
-    for cell in sheet[sheet.max_row]:
-        cell.font = Font(bold=True)
+def _write_list(sheet: Worksheet, first: int, entries: tuple[tuple[str, str], ...], style: Format) -> str:
+    """Write a list's words and meanings from a row on, counted from 0; the range of the words."""
+    for row, entry in enumerate(entries, first):
+        sheet.write_row(row, 1, entry, style)
+    return f"={SHEET}!$B${first + 1}:$B${first + len(entries)}"

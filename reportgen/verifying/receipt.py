@@ -28,7 +28,6 @@ _LIBRARIES = (
     "jinja2",
     "markdown-it-py",
     "matplotlib",
-    "openpyxl",
     "pypdfium2",
     "python-pptx",
     "reportlab",

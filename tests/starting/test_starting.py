@@ -5,6 +5,7 @@ import tomllib
 
 import openpyxl
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from reportgen.model.problems import ReportError
 from reportgen.model.questions import Kind
@@ -69,6 +70,12 @@ def test_a_sheet_for_each_question_has_every_area_and_only_answers_can_be_typed(
                 assert cell.protection.locked is not answer
                 assert cell.value is None or not answer
     assert workbook["Ohje"].protection.sheet
+
+
+def test_excel_opens_the_workbook_without_a_word(start, tmp_path):
+    path = tmp_path / "Taulukot.xlsx"
+    path.write_bytes(content(start, path.name))
+    assert [found.description for found in OpenXmlValidator().validate(path).errors] == []
 
 
 def offered(workbook, validation):
