@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -22,6 +23,7 @@ _SUFFIX = {
     Unit.RESIDENTS: "",
 }
 _MOST_DECIMALS = 2
+_REMEMBERED = 5000
 
 
 def decimals_of(values: Sequence[Value]) -> int:
@@ -42,12 +44,16 @@ def decimals_of(values: Sequence[Value]) -> int:
 
 def format_value(value: Value, locale: str, decimals: int | None = None) -> str:
     """A figure as it is printed: "191 850 €", "28 %", "−5"; every space in it is a no-break one."""
-    places = decimals_of([value]) if decimals is None else decimals
+    return _formatted(value.amount, value.unit, locale, decimals_of([value]) if decimals is None else decimals)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _formatted(amount: Decimal, unit: Unit, locale: str, places: int) -> str:
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    number = format_decimal(abs(_rounded(value.amount, places)), format=pattern, locale=locale)
+    number = format_decimal(abs(_rounded(amount, places)), format=pattern, locale=locale)
     number = number.replace(_NARROW_NO_BREAK, _NO_BREAK)
-    sign = _MINUS if _rounded(value.amount, places) < 0 else ""
-    suffix = _SUFFIX[value.unit]
+    sign = _MINUS if _rounded(amount, places) < 0 else ""
+    suffix = _SUFFIX[unit]
     return sign + number + (_NO_BREAK + suffix if suffix else "")
 
 
