@@ -1,9 +1,10 @@
 """A measured text and a width in; where each of its lines ends, and between which widths it does, out."""
 
 import math
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from reportgen.typography.chances import SOFT_HYPHEN, Chance, chances, loose_chances, torn_chances
 
@@ -66,54 +67,80 @@ class LineEnd:
 def line_ends(measured: MeasuredText, width: float) -> list[LineEnd]:
     """The ends of all lines; there is at least one."""
     text = measured.text
-    words, loose = measured.measures.chances, measured.measures.loose
     ends: list[LineEnd] = []
     first = 0
     for paragraph in text.split("\n"):
         finish = first + len(paragraph)
         # A forced new line is swallowed like a space.
         last = Chance(first + len(paragraph.rstrip(" ")), min(finish + 1, len(text)))
-        inside = [chance for chance in words if first < chance.start < finish]
         while not ends or ends[-1].chance is not last:
-            inside = [chance for chance in inside if chance.start > first]
-            looser = [place for place in loose if first < place < finish]
-            ends.append(_line_end(measured, first, [*inside, last], looser, width))
+            ends.append(_line_end(_Ahead(measured, first, finish, last), width))
             first = ends[-1].chance.start
     return ends
 
 
-def _line_end(
-    measured: MeasuredText, first: int, words: Sequence[Chance], loose: Sequence[int], width: float
-) -> LineEnd:
-    chosen, widest = _furthest(measured, first, words, width)
+class _Ahead:
+    """What a line that starts at `first` may end at, up to the end of its paragraph at `finish`, the nearest first."""
+
+    def __init__(self, measured: MeasuredText, first: int, finish: int, last: Chance) -> None:
+        self.measured = measured
+        self.first = first
+        self._finish = finish
+        self._last = last
+
+    def words(self) -> Iterator[Chance]:
+        """The chances between words, then the paragraph's end."""
+        words = self.measured.measures.chances
+        start = bisect_right(words, self.first, key=_start)
+        stop = bisect_left(words, self._finish, lo=start, key=_start)
+        yield from (words[index] for index in range(start, stop))
+        yield self._last
+
+    def looser(self, after: int) -> Iterator[int]:
+        """The nearest place past `after` where another program may end the line, if there is one: text only grows."""
+        loose = self.measured.measures.loose
+        index = bisect_right(loose, max(after, self.first))
+        if index < len(loose) and loose[index] < self._finish:
+            yield loose[index]
+
+
+def _start(chance: Chance) -> int:
+    return chance.start
+
+
+def _line_end(ahead: _Ahead, width: float) -> LineEnd:
+    measured, first = ahead.measured, ahead.first
+    chosen, widest = _furthest(measured, first, ahead.words(), width)
     torn = chosen is None
     if chosen is None:
-        chosen, widest = _tear(measured, first, words, width)
+        chosen, widest = _tear(ahead, width)
         # Another program would rather end the line at a looser chance, and tears at no-break characters too.
         torn_anywhere = torn_chances(measured.text, first)
-        others = [*loose, *(chance.end for chance, tight in torn_anywhere if tight and chance.end > chosen.end)]
+        tight = (chance.end for chance, tight in torn_anywhere if tight and chance.end > chosen.end)
+        others = [*ahead.looser(first), *islice(tight, 1)]
     else:
-        others = [place for place in loose if place > chosen.start]
+        others = [*ahead.looser(chosen.start)]
     steady = 0.0 if chosen.doubtful else min([widest, *(measured.width(first, place) for place in others)])
     needed = measured.width(first, chosen.end, hyphen=chosen.hyphen)
     return LineEnd(first, chosen, needed, widest, steady, torn)
 
 
-def _tear(measured: MeasuredText, first: int, words: Sequence[Chance], width: float) -> tuple[Chance, float]:
+def _tear(ahead: _Ahead, width: float) -> tuple[Chance, float]:
     """The chance inside the word at the line's start that fits best.
 
     It is at a no-break character only where nothing else fits; where nothing fits at all, one grapheme stands alone.
     """
+    measured, first = ahead.measured, ahead.first
     torn = list(torn_chances(measured.text, first))
     gentle = [chance for chance, tight in torn if not tight]
     every = [chance for chance, _ in torn]
-    _, widest = _furthest(measured, first, words, width)
+    _, widest = _furthest(measured, first, ahead.words(), width)
     for tier in (gentle, every):
         chosen, wider = _furthest(measured, first, tier, width)
         widest = min(widest, wider)
         if chosen is not None:
             return chosen, widest
-    return min([*every, *words], key=lambda chance: chance.start), widest
+    return min([*every, *islice(ahead.words(), 1)], key=_start), widest
 
 
 def _furthest(
