@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from reportgen.composing.answers import Answers, group_answers
-from reportgen.composing.facts import Facts
+from reportgen.composing.directives.answers import Answers, group_answers
+from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
-from reportgen.composing.syntax import SlideScript
-from reportgen.composing.words import Words
+from reportgen.composing.script.syntax import SlideScript
+from reportgen.composing.wording.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.deck import Block
 from reportgen.model.questions import Column

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.composing.context import Context
-from reportgen.composing.facts import Facts
+from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
-from reportgen.composing.script import parse_script
+from reportgen.composing.script.parsing import parse_script
+from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.slides import compose_slide
-from reportgen.composing.syntax import SlideScript
-from reportgen.composing.words import words_of
+from reportgen.composing.wording.words import words_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, Severity, error

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.expressions import evaluate
-from reportgen.composing.facts import Figure
-from reportgen.composing.filters import Phrase
-from reportgen.composing.formats import format_value, typographic
-from reportgen.composing.markdown import Parsed, Title, parse_lines, parse_markdown
-from reportgen.composing.notes import describe, note_of_value
-from reportgen.composing.syntax import Expression, Fragment, TextParagraph
+from reportgen.composing.expressions.evaluating import evaluate
+from reportgen.composing.expressions.facts import Figure
+from reportgen.composing.expressions.filters import Phrase
+from reportgen.composing.script.markdown import Parsed, Title, parse_lines, parse_markdown
+from reportgen.composing.script.syntax import Expression, Fragment, TextParagraph
+from reportgen.composing.wording.formats import format_value, typographic
+from reportgen.composing.wording.notes import describe, note_of_value
 from reportgen.model.deck import Prose
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error

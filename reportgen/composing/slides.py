@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Context, Part, starred_areas
-from reportgen.composing.directives import compose_directive, is_shown
+from reportgen.composing.directives.catalogue import compose_directive, is_shown
 from reportgen.composing.prose import compose_text, placed, tell
-from reportgen.composing.syntax import Directive, Expression, SlideScript, TextParagraph
+from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportgen.composing.cells import cell_in_words
 from reportgen.composing.context import Context
-from reportgen.composing.formats import ARROW, decimals_of, format_value
-from reportgen.composing.lookups import find_column
-from reportgen.composing.origins import cell_value
-from reportgen.composing.sides import find_round, table_of
-from reportgen.composing.totals import total_of
+from reportgen.composing.directives.cells import cell_in_words
+from reportgen.composing.directives.sides import find_round, table_of
+from reportgen.composing.expressions.lookups import find_column
+from reportgen.composing.expressions.origins import cell_value
+from reportgen.composing.expressions.totals import total_of
+from reportgen.composing.wording.formats import ARROW, decimals_of, format_value
 from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.places import Place

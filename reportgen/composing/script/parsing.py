@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reportgen.composing.markdown import Title, parse_markdown
-from reportgen.composing.syntax import Directive, Expression, SlideScript, TextParagraph
+from reportgen.composing.script.markdown import Title, parse_markdown
+from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reportgen.composing.inlines import expression_rule, read_fragments, split_at_breaks
-from reportgen.composing.syntax import Fragment, Literal, TextParagraph
+from reportgen.composing.script.inlines import expression_rule, read_fragments, split_at_breaks
+from reportgen.composing.script.syntax import Fragment, Literal, TextParagraph
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.text import Role

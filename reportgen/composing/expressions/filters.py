@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.composing.facts import AreaList, Facts, Figure, Ranked
+from reportgen.composing.expressions.facts import AreaList, Facts, Figure, Ranked
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error

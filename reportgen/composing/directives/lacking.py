@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.own import lacking_tables
+from reportgen.composing.expressions.own import lacking_tables
 from reportgen.composing.prose import compose_paragraphs
 from reportgen.model.deck import Prose
 from reportgen.model.text import Role, plain

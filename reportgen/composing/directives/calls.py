@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.lookups import nearest
-from reportgen.composing.syntax import Directive
+from reportgen.composing.expressions.lookups import nearest
+from reportgen.composing.script.syntax import Directive
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from reportgen.composing.syntax import Expression, Fragment, Literal
+from reportgen.composing.script.syntax import Expression, Fragment, Literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _AFTER_ADDRESS = ".,;:!?)]}'’"

@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 
-from reportgen.composing.bars import compose_bars
-from reportgen.composing.calls import WHEN, Kind, data_call, text_call
-from reportgen.composing.changes import compose_changes
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.expressions import holds
-from reportgen.composing.figures import compose_figures
-from reportgen.composing.glance import compose_glance
-from reportgen.composing.highlights import highlight
-from reportgen.composing.lacking import compose_lacking
-from reportgen.composing.lookups import nearest
-from reportgen.composing.maps import compose_map, compose_maps
+from reportgen.composing.directives.bars import compose_bars
+from reportgen.composing.directives.calls import WHEN, Kind, data_call, text_call
+from reportgen.composing.directives.changes import compose_changes
+from reportgen.composing.directives.figures import compose_figures
+from reportgen.composing.directives.glance import compose_glance
+from reportgen.composing.directives.highlights import highlight
+from reportgen.composing.directives.lacking import compose_lacking
+from reportgen.composing.directives.maps import compose_map, compose_maps
+from reportgen.composing.directives.shares import compose_shares
+from reportgen.composing.directives.tables import compose_table
+from reportgen.composing.directives.trend import compose_trend
+from reportgen.composing.expressions.evaluating import holds
+from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.prose import (
     compose_box,
     compose_columns,
@@ -24,10 +27,7 @@ from reportgen.composing.prose import (
     compose_subtitle,
     placed,
 )
-from reportgen.composing.shares import compose_shares
-from reportgen.composing.syntax import Directive, SlideScript
-from reportgen.composing.tables import compose_table
-from reportgen.composing.trend import compose_trend
+from reportgen.composing.script.syntax import Directive, SlideScript
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from reportgen.composing.facts import AreaList, Facts, Figure, Ranked
-from reportgen.composing.filters import FILTERS, Names, Operand, Phrase
-from reportgen.composing.lookups import nearest
-from reportgen.composing.own import OwnFacts
+from reportgen.composing.expressions.facts import AreaList, Facts, Figure, Ranked
+from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
+from reportgen.composing.expressions.lookups import nearest
+from reportgen.composing.expressions.own import OwnFacts
 from reportgen.model.areas import Area
 from reportgen.model.problems import ReportError, error
 from reportgen.model.values import Value
