@@ -53,14 +53,15 @@ def read_amount(text: str, column: Column, place: Place) -> tuple[Value | None, 
 
 
 def _no_amount(text: str, refusal: Refusal, unit: Unit, place: Place) -> Problem:
+    whole = re.sub(r"(?<=\d)\s+(?=\d)", "", text)
     match refusal:
         case Refusal.AMBIGUOUS:
             return error(
                 '"{found}" can be read in two ways: thousands or decimals. Write {thousands} or {decimals}.',
                 place,
                 found=text,
-                thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", text),
-                decimals=re.sub(r"[.,](\d{3})(?!\d)", r",\g<1>0", text),
+                thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", whole),
+                decimals=re.sub(r"[.,](\d{3})(?!\d)", r",\g<1>0", whole),
             )
         case Refusal.NOT_WHOLE:
             return error('"{found}" must be a whole number.', place, found=text)

@@ -29,16 +29,14 @@ class Answer:
 
 def read_answer(text: str, column: Column, question: Question, place: Place) -> Answer:
     """What a cell says; None for content is an empty cell of an optional column, or one with an error."""
-    words = missing_words(question.no_answer)
     if not text:
         return Answer(None, None if column.optional else _empty(column, place))
     if key(text).startswith(key(CONFLICT)):
         return Answer(None, _undecided(text, place))
     choices = Choices(question)
-    exact = key(text) in words or choices.find(text)
-    meant = key(text) if exact else slip(key(text), ((word, word) for word in words))
-    if meant in words:
-        return Answer(words[meant], None if exact else _slipped(text, meant, place))
+    missing = _missing(text, choices, question.no_answer, place)
+    if missing is not None:
+        return missing
     match column.kind:
         case Kind.TEXT:
             return Answer(text)
@@ -46,6 +44,16 @@ def read_answer(text: str, column: Column, question: Question, place: Place) -> 
             return _choice(text, choices, place)
         case Kind.AMOUNT:
             return Answer(*read_amount(text, column, place))
+
+
+def _missing(text: str, choices: Choices, no_answer: str, place: Place) -> Answer | None:
+    """The missing value that a text stands for, also with a typing slip; None where it stands for none."""
+    words = missing_words(no_answer)
+    exact = next((missing for word, missing in words.items() if key(word) == key(text)), None)
+    if exact is not None:
+        return Answer(exact)
+    meant = "" if choices.find(text) else slip(key(text), ((key(word), word) for word in words))
+    return Answer(words[meant], _slipped(text, meant, place)) if meant else None
 
 
 def _empty(column: Column, place: Place) -> Problem:

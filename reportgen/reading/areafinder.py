@@ -53,15 +53,22 @@ class AreaFinder:
         return self._by_code.get(meant)
 
     def nearest(self, text: str) -> tuple[Area, ...]:
-        """The areas whose names are most like a text that names none, at most three."""
+        """The areas that a text which names none is a part of ("Savo"), or is most like, at most three."""
+        typed = set(_parts(text))
+        whole = [area for name, area in self._names.items() if typed and typed <= set(_parts(name))]
+        if whole:
+            return tuple(dict.fromkeys(whole))[:3]
         near = (self._names[name] for name in nearest_few(text, self._names, most=9))
         return tuple(dict.fromkeys(near))[:3]
 
 
 def name_key(name: str) -> str:
     """A name of an area for comparison: its words in one, without those that only say that it is an area."""
-    parts = [part for part in _PARTS.split(key(name)) if part]
-    return "".join(part for part in parts if not _KINDS.fullmatch(part)) or "".join(parts)
+    return "".join(_parts(name)) or "".join(_PARTS.split(key(name)))
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(part for part in _PARTS.split(key(name)) if part and not _KINDS.fullmatch(part))
 
 
 def find_areas(areas: Areas, names: Sequence[str]) -> tuple[Area, ...]:

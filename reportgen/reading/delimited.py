@@ -44,7 +44,10 @@ def _sheet(text: str, place: Place) -> Sheet:
             if count > CELLS:
                 break
     except csv.Error as failure:
-        raise ReportError(_unclosed(place, reader.line_num + (1 if order else 0))) from failure
+        line = reader.line_num + (1 if order else 0)
+        # The library tells the two apart in words only.
+        problem = _too_long(place, line) if "field larger" in str(failure) else _unclosed(place, line)
+        raise ReportError(problem) from failure
     return sheet
 
 
@@ -59,6 +62,16 @@ def _delimiter(text: str) -> str:
         return lines_alike, often
 
     return max(_DELIMITERS, key=evenness)
+
+
+def _too_long(place: Place, line: int) -> Problem:
+    return error(
+        'A cell near line {line} holds more than {most} letters. Look for a single " before it and remove it, or '
+        "shorten the text.",
+        Place(place.file, line=line),
+        line=line,
+        most=_LONGEST_CELL,
+    )
 
 
 def _unclosed(place: Place, line: int) -> Problem:

@@ -83,6 +83,9 @@ class Cells(Hearing):
 
     def _finish(self) -> None:
         row, column = self._row, self._column
+        if column < 0:
+            # A row began within the cell.
+            raise Damage(row)
         if self._formula is not None:
             if _OTHER_FILE.search(self._formula):
                 self.sheet.note(row, column, Oddity.LINKED, self._formula)

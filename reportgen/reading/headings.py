@@ -138,14 +138,14 @@ def _titles(grid: Grid, row: int) -> list[Problem]:
         return []
     # Merged headings of two rows stand above themselves.
     merged = {(merge.top, merge.left) for merge in grid.merges.values() if merge.bottom >= row and merge.top < row}
-    texts = [grid.rows[number][column] for number, column in above if (number, column) not in merged]
-    if not texts:
+    titles = [cell for cell in above if cell not in merged]
+    if not titles:
         return []
     return [
         warning(
             "What stands above the headings is not read: {found}. The text of the report is in deck.md.",
-            grid.place(*above[0]),
-            found=shown(" / ".join(texts)),
+            grid.place(*titles[0]),
+            found=shown(" / ".join(grid.rows[number][column] for number, column in titles)),
         )
     ]
 

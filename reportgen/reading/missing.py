@@ -15,14 +15,14 @@ _UNSAID = re.compile(r"[-−–—―.?/]+|n/?a|tyhjä|ei vastausta|puuttuu|miss
 
 
 def missing_words(no_answer: str = "") -> dict[str, Missing]:
-    """The words for a missing value as `key()` has them; `no_answer` are a question's own for no answer."""
-    words = {key(NO_ANSWER): Missing.NO_ANSWER, key(NOT_IN_DATA): Missing.NOT_IN_DATA}
-    return words | ({key(no_answer): Missing.NO_ANSWER} if no_answer else {})
+    """The words for a missing value, as they are written; `no_answer` are a question's own for no answer."""
+    words = {NO_ANSWER: Missing.NO_ANSWER, NOT_IN_DATA: Missing.NOT_IN_DATA}
+    return words | ({no_answer: Missing.NO_ANSWER} if no_answer else {})
 
 
 def is_missing_word(text: str, no_answer: str = "") -> bool:
     """Whether a text stands for a missing value. The survey's own answer "Ei tietoa" does not."""
-    return key(text) in missing_words(no_answer)
+    return key(text) in map(key, missing_words(no_answer))
 
 
 def says_nothing(text: str) -> bool:

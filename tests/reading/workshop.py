@@ -40,8 +40,8 @@ wording = "Yhteistyörakenne"
 published = true
 no_answer = "Tiedot alueelta puuttuvat"
 options = [
-    { id = "on", label = "Alueella on rakenne", short = "Rakenne", style = "answer-1" },
-    { id = "ei", label = "Alueella ei ole rakennetta", short = "Ei rakennetta", style = "answer-4" },
+    { id = "on", label = "Alueella on rakenne", label_sv = "Ja", short = "Rakenne", style = "answer-1" },
+    { id = "ei", label = "Alueella ei ole rakennetta", label_en = "No", short = "Ei rakennetta", style = "answer-4" },
     { id = "ei_tietoa", label = "Ei tietoa", style = "unknown" },
 ]
 columns.vastaus = { kind = "choice", heading = "Vastaus" }

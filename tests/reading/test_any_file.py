@@ -1,0 +1,305 @@
+"""Whatever a file holds, it is read or refused in words, within its limits: never a crash, never a hang."""
+
+import struct
+import tempfile
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportgen.model.grids import Grid
+from reportgen.model.problems import Problem, ReportError, Severity
+from reportgen.model.values import Missing, Unit, Value
+from reportgen.reading import Project, examine_round, read_project
+from reportgen.reading.delimited import read_csv
+from reportgen.reading.limits import CELLS, COLUMNS, ROWS
+from reportgen.reading.numbers import Refusal, read_number
+from reportgen.reading.tables import read_table
+from reportgen.reading.workbooks import read_workbook
+from tests.reading.nasty import cases
+from tests.reading.workbookfiles import Sheet, ods, packed, xlsx
+from tests.reading.workshop import make_workshop, said
+
+# A cold import or a busy machine takes its time; a file that hangs takes far more.
+quick = settings(deadline=timedelta(seconds=10), max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+
+WORDS = st.sampled_from(
+    [
+        "alue", "koodi", "kertaa", "eur_2024", "eur_2025", "vastaus", "nimi", "Kainuu", "Lapin", "Savo", "20",
+        "yhteensä", "on", "ei", "1,234", "5 €", "(5)", "1.5.2025", "12 %", "Alueen vastaus puuttuu",
+        "ei tietoa lähdeaineistossa", "Ristiriita: a / b", '"', "'", "=1+1", "\n", "\t", ";", ",", "-", "",
+        "\u00a0", "\u200b", "٣", "😀", "\x00", "\x1b[2J", "{}", "{found}",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(WORDS, st.text(max_size=20), st.lists(WORDS, max_size=4).map(" ".join))
+
+
+class Shared:
+    """A project, whose outlines would fill pages in the report of a failing example."""
+
+    def __init__(self, project: Project) -> None:
+        self.whole = project
+        self.questions = project.questions
+        self.areas = project.areas
+
+    def __repr__(self) -> str:
+        return "a project"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    return Shared(read_project(make_workshop(tmp_path_factory.mktemp("any")).root))
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+def grids_of(read: Callable[[Path, Path], object], folder: Path, name: str, content: bytes) -> tuple[Grid, ...]:
+    """The grids of a file; none where it is refused, then with at least one problem in words."""
+    path = folder / name
+    path.write_bytes(content)
+    problems: tuple[Problem, ...] = ()
+    try:
+        found = read(folder, path)
+    except ReportError as refused:
+        found, problems = (), refused.problems
+        assert problems
+    assert all(said(problem).startswith(name) for problem in problems)
+    return found if isinstance(found, tuple) else (found,)
+
+
+def check_grids(grids: tuple[Grid, ...]) -> None:
+    for grid in grids:
+        widths = {len(row) for row in grid.rows}
+        assert len(widths) <= 1
+        assert len(grid.rows) <= ROWS
+        assert max(widths, default=0) <= COLUMNS
+        assert len(grid.rows) * max(widths, default=0) <= CELLS
+        # What is read can be written and shown: no halves of letters are left.
+        "".join(text for row in grid.rows for text in row).encode()
+
+
+def check_tables(grids: tuple[Grid, ...], project: Shared) -> None:
+    """Every grid could be the table of any question: each cell is read, or named in a problem."""
+    for grid in grids:
+        for question in project.questions:
+            problems: list[Problem] = []
+            table = read_table(grid, question, project.areas, problems)
+            for problem in problems:
+                said(problem)
+            wrong = any(problem.severity is Severity.ERROR for problem in problems)
+            assert wrong or (table is not None and len(table.rows) == len(project.areas))
+
+
+@quick
+@given(
+    content=st.one_of(st.binary(max_size=300), st.lists(TEXTS, max_size=40).map(lambda words: ",".join(words).encode()))
+)
+def test_any_bytes_are_a_csv_file_or_refused(folder: Path, project: Shared, content: bytes) -> None:
+    grids = grids_of(read_csv, folder, "a.csv", content)
+    check_grids(grids)
+    check_tables(grids, project)
+
+
+@quick
+@given(
+    rows=st.lists(
+        st.lists(TEXTS.filter(lambda text: "\x00" not in text), min_size=1, max_size=5), min_size=1, max_size=8
+    ),
+    delimiter=st.sampled_from(",;\t"),
+    encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
+    end=st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_a_csv_file_gives_back_what_was_written(folder: Path, rows, delimiter: str, encoding: str, end: str) -> None:
+    """With its delimiter told, as Excel does, every text comes back, but for spaces around it and kinds of line end."""
+    quoted = [[cell.replace("\r\n", "\n").replace("\r", "\n").strip() for cell in row] for row in rows]
+    lines = (delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in quoted)
+    content = end.join([f"sep={delimiter}", *lines]).encode(encoding, "ignore")
+    found = grids_of(read_csv, folder, "a.csv", content)
+    if found:
+        assert [cell for row in found[0].rows for cell in row if cell] == [
+            kept for row in quoted for cell in row if (kept := _as_kept(cell))
+        ]
+
+
+def _as_kept(cell: str) -> str:
+    return unicodedata.normalize("NFC", cell.encode("utf-8", "ignore").decode()).strip()
+
+
+VALUES = st.one_of(
+    st.sampled_from(["", "1", "0", "1E400", "nan", "45000.5", "-3", "99999999999", "2025-05-01", "x", "[1]A!B2"]), WORDS
+)
+
+
+def _escaped(text: str) -> str:
+    return "".join(letter for letter in text if letter.isprintable()).replace("&", "&amp;").replace("<", "&lt;")
+
+
+def _element(tag: str, marks: list[str], parts: list[str]) -> str:
+    # An attribute may stand in an element once only.
+    own = {mark.partition("=")[0]: mark for mark in marks}
+    return f"<{tag} {' '.join(own.values())}>{''.join(parts)}</{tag}>"
+
+
+def elements(tags: list[str], marks: list[str]) -> st.SearchStrategy[str]:
+    """XML of some tags and attributes, in any order and depth."""
+    return st.recursive(
+        VALUES.map(_escaped),
+        lambda inner: st.builds(
+            _element,
+            st.sampled_from(tags),
+            st.lists(st.sampled_from(marks), max_size=3),
+            st.lists(inner, max_size=4),
+        ),
+        max_leaves=25,
+    )
+
+
+ELEMENTS = elements(
+    [
+        "row", "c", "v", "f", "is", "t", "r", "rPh", "mergeCell", "col", "si", "xf", "sheetData", "extra",
+    ],
+    [
+        'r="B2"', 'r="ZZZ9999999"', 'r="5"', 'r="-1"', 's="0"', 's="99999999999"', 's="1"', 't="s"', 't="b"',
+        't="e"', 't="d"', 't="str"', 't="inlineStr"', 'hidden="1"', 'min="1"', 'max="3"', 'max="999999999"',
+        'ref="A1:B2"', 'ref="A1:XFD1048576"', 'ref="x"', 'count="9"',
+    ],
+)  # fmt: skip
+ODS_ELEMENTS = elements(
+    [
+        "table:table-row", "table:table-cell", "table:covered-table-cell", "table:table-column", "table:table",
+        "text:p", "text:s", "text:line-break", "office:annotation", "draw:frame", "style:style",
+    ],
+    [
+        'table:number-columns-repeated="3"', 'table:number-rows-repeated="99999999"',
+        'table:number-columns-repeated="0"', 'table:number-rows-spanned="9999999"', 'office:value-type="float"',
+        'office:value-type="date"', 'office:value="x"', 'office:value="1.5"', 'office:date-value="2025-13-01"',
+        'table:visibility="collapse"', 'table:formula="of:=1"', 'text:c="9"',
+    ],
+)  # fmt: skip
+
+
+@quick
+@given(parts=st.lists(ELEMENTS, max_size=6), strings=ELEMENTS)
+def test_any_xml_is_a_sheet_or_refused(folder: Path, project: Shared, parts: list[str], strings: str) -> None:
+    grids = grids_of(read_workbook, folder, "a.xlsx", xlsx(Sheet("raha", [], after="".join(parts)), strings=strings))
+    check_grids(grids)
+    check_tables(grids, project)
+
+
+@quick
+@given(parts=st.lists(ODS_ELEMENTS, max_size=6))
+def test_any_xml_is_a_spreadsheet_or_refused(folder: Path, project: Shared, parts: list[str]) -> None:
+    grids = grids_of(read_workbook, folder, "a.ods", ods("raha", [], after="".join(parts)))
+    check_grids(grids)
+    check_tables(grids, project)
+
+
+WHOLE = [case.content for case in cases() if case.file.endswith((".xlsx", ".ods")) and 400 < len(case.content) < 20_000]
+
+
+@quick
+@given(
+    whole=st.sampled_from(WHOLE),
+    changes=st.lists(st.tuples(st.integers(0, 20_000), st.binary(min_size=1, max_size=4)), min_size=1, max_size=4),
+    cut=st.one_of(st.none(), st.integers(0, 20_000)),
+)
+def test_any_damage_is_survived_or_refused(folder: Path, whole: bytes, changes: list[tuple[int, bytes]], cut) -> None:
+    damaged = bytearray(whole)
+    for position, content in changes:
+        start = position % len(damaged)
+        damaged[start : start + len(content)] = content
+    check_grids(grids_of(read_workbook, folder, "a.xlsx", bytes(damaged[:cut])))
+
+
+@quick
+@given(
+    name=st.sampled_from(["xl/workbook.xml", "xl/styles.xml", "_rels/.rels", "xl/sharedStrings.xml"]),
+    content=st.binary(max_size=60),
+)
+def test_any_part_may_be_broken(folder: Path, name: str, content: bytes) -> None:
+    check_grids(grids_of(read_workbook, folder, "a.xlsx", xlsx(Sheet("raha", [["x"]]), more={name: content})))
+
+
+def test_a_part_that_lies_about_its_size(folder: Path) -> None:
+    """What the archive says of a part's size is not believed: only what comes out of it counts."""
+    whole = packed({"[Content_Types].xml": "<x/>", "xl/workbook.xml": " " * 1000})
+    lying = whole.replace(struct.pack("<L", 1000), struct.pack("<L", 5))
+    assert lying != whole
+    assert grids_of(read_workbook, folder, "a.xlsx", lying) == ()
+
+
+SPACES = st.sampled_from([" ", "\u00a0", "\u2009", "\u202f", "\u2007", "\u3000"])
+AMOUNTS = st.decimals(min_value=0, max_value=10**11, places=2)
+
+
+@given(
+    AMOUNTS,
+    SPACES,
+    st.sampled_from([("", ""), ("", " €"), ("", "€"), ("", " eur"), ("", " euroa"), ("€ ", "")]),
+    st.sampled_from("+-−–"),
+)
+def test_a_figure_written_in_any_supported_way_is_read_exactly(
+    amount, space: str, unit: tuple[str, str], sign: str
+) -> None:
+    whole, _, cents = f"{amount:f}".partition(".")
+    expected = amount if sign == "+" else -amount
+    for thousands, mark in ((space, ","), (".", ","), (",", "."), ("", ","), ("", ".")):
+        grouped = f"{int(whole):,}".replace(",", thousands)
+        typed = f"{sign}{unit[0]}{grouped}{mark}{cents}{unit[1]}"
+        assert read_number(typed, Unit.EURO) == expected, typed
+    assert read_number(f"({int(whole)},{cents}{unit[1]})", Unit.EURO) == -amount
+
+
+@given(st.integers(1, 999), st.integers(0, 99), st.sampled_from(["milj. €", "milj.€", "miljoonaa euroa", "M€", "milj"]))
+def test_a_scale_in_words_is_read_exactly(whole: int, hundredths: int, scale: str) -> None:
+    assert read_number(f"{whole},{hundredths:02} {scale}", Unit.EURO) == whole * 1_000_000 + hundredths * 10_000
+
+
+@given(st.text(max_size=30), st.sampled_from(list(Unit)))
+def test_any_text_is_a_number_or_refused(text: str, unit: Unit) -> None:
+    found = read_number(text, unit)
+    assert isinstance(found, Refusal) or any(letter.isdigit() for letter in text)
+
+
+@given(st.text(alphabet="0123456789.,- ", max_size=12))
+def test_no_digit_of_a_number_is_lost_or_made_up(text: str) -> None:
+    found = read_number(text, Unit.EURO)
+    if not isinstance(found, Refusal):
+        digits = "".join(letter for letter in text if letter.isdigit()).lstrip("0")
+        assert "".join(letter for letter in f"{abs(found):f}" if letter.isdigit()).lstrip("0") == digits
+
+
+@settings(quick, max_examples=60)
+@given(
+    cells=st.lists(
+        st.tuples(st.sampled_from(["raha", "rakenne", "maara"]), st.integers(0, 22), st.integers(0, 3), TEXTS),
+        max_size=6,
+    )
+)
+def test_any_answers_are_in_the_round_or_in_a_message(project: Shared, cells) -> None:
+    """A round with any cells: where there is no error, each cell has a content."""
+    with tempfile.TemporaryDirectory() as name:
+        workshop = make_workshop(Path(name))
+        for table, row, column, text in cells:
+            rows = workshop.tables[table]
+            rows[row][min(column, len(rows[row]) - 1)] = text
+        try:
+            workshop.save()
+        except UnicodeEncodeError:  # half a letter cannot be saved
+            return
+        examined = examine_round(replace(project.whole, root=workshop.root), "2025-08")
+        assert examined.round is not None
+        if examined.is_sound:
+            contents = [cell.content for table in examined.round.tables for row in table.rows for cell in row.cells]
+            assert all(
+                isinstance(content, Value | Missing | str) or content is None or content.id for content in contents
+            )
