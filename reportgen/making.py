@@ -145,7 +145,7 @@ def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
         deck, warnings = composing.compose(work.survey, tiles=tiles)
     else:
         deck, warnings = composing.compose_extract(work.survey, area, tiles=tiles)
-    return deck, (*work.warnings, *warnings)
+    return deck, (*work.warnings, *warnings, *layout.borrowed_glyphs(deck, _tools(work).typeface))
 
 
 def deck_key(work: Work, area: Area | None, deck: Deck) -> str:

@@ -9,6 +9,7 @@ from reportgen.composing.memory import Memory
 from reportgen.composing.script.parsing import parse_script
 from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.slides import compose_slide
+from reportgen.composing.wording.characters import readable
 from reportgen.composing.wording.words import words_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.places import Place
@@ -35,11 +36,11 @@ def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem,
     nowhere = SlideScript("", (), 0, ())
     ground = Context(report, Facts(report, words, memory), words, tiles, file, memory, nowhere)
     slides, problems = compose_slides(read_script(report.script, file), ground)
-    footer = words.report.format(label=report.label)
+    footer = readable(words.report.format(label=report.label))
     deck = Deck(
-        title=report.title,
+        title=readable(report.title),
         subject=footer,
-        author=report.publisher,
+        author=readable(report.publisher),
         language=report.language,
         date=report.date,
         footer=footer,

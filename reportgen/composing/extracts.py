@@ -5,6 +5,7 @@ from reportgen.composing.deck import compose_slides, read_script
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
 from reportgen.composing.script.syntax import SlideScript
+from reportgen.composing.wording.characters import readable
 from reportgen.composing.wording.words import words_of
 from reportgen.model.areas import Area
 from reportgen.model.deck import Deck
@@ -36,11 +37,11 @@ def compose_extract(report: Round, area: Area, *, tiles: bool = False) -> tuple[
     facts = OwnFacts(report, words, memory, area)
     ground = Context(report, facts, words, tiles, place.file, memory, nowhere, area=area)
     slides, problems = compose_slides(script, ground)
-    footer = words.extract.format(report=words.report.format(label=report.label), area=area.name)
+    footer = readable(words.extract.format(report=words.report.format(label=report.label), area=area.name))
     deck = Deck(
-        title=words.extract_title.format(title=report.title, area=area.official),
+        title=readable(words.extract_title.format(title=report.title, area=area.official)),
         subject=footer,
-        author=report.publisher,
+        author=readable(report.publisher),
         language=report.language,
         date=report.date,
         footer=footer,

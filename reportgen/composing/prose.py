@@ -1,5 +1,6 @@
 """Typed paragraphs in; the report's paragraphs out, expressions evaluated and every figure a run with its value."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +10,7 @@ from reportgen.composing.expressions.facts import Figure
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.script.markdown import Parsed, Title, parse_lines, parse_markdown
 from reportgen.composing.script.syntax import Expression, Fragment, TextParagraph
+from reportgen.composing.wording.characters import readable
 from reportgen.composing.wording.formats import format_value, typographic
 from reportgen.composing.wording.notes import describe, note_of_value
 from reportgen.model.deck import Prose
@@ -18,6 +20,8 @@ from reportgen.model.text import Paragraph, Run
 from reportgen.model.values import Value
 
 _LINK_STARTS = ("https://", "http://", "mailto:")
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""What a language tag (BCP 47) looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +161,18 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
                 link=fragment.link,
             )
         )
+    if fragment.language and not _LANGUAGE_TAG.fullmatch(fragment.language):
+        raise ReportError(
+            error(
+                '"{language}" is no code of a language. Write for example [svenska]{example}; other codes are se, smn '
+                "and sms for the Sámi languages, en, et and ru.",
+                language=fragment.language,
+                example="{lang=sv}",
+            )
+        )
     if not isinstance(fragment, Expression):
         text = typographic(fragment.text.replace("\n", " "))
-        return Run(text, fragment.bold, fragment.italic, fragment.link)
+        return Run(text, fragment.bold, fragment.italic, fragment.link, language=fragment.language)
     result = evaluate(fragment.source, context.facts)
     value = None
     match result:
@@ -178,15 +191,15 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
             text = result
     if value is not None:
         notes.append(note_of_value(text, value, context.words))
-    return Run(text, fragment.bold, fragment.italic, fragment.link, value)
+    return Run(text, fragment.bold, fragment.italic, fragment.link, value, fragment.language)
 
 
 def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs without space at either end; none where nothing is left."""
     kept = [run for run in runs if run.text]
-    while kept and not kept[0].text.strip():
+    while kept and not readable(kept[0].text).strip():
         kept.pop(0)
-    while kept and not kept[-1].text.strip():
+    while kept and not readable(kept[-1].text).strip():
         kept.pop()
     if kept:
         kept[0] = replace(kept[0], text=kept[0].text.lstrip())

@@ -8,6 +8,7 @@ from reportgen.composing.context import Context, Part, starred_areas
 from reportgen.composing.directives.catalogue import compose_directive, is_shown
 from reportgen.composing.prose import compose_text, placed, tell
 from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
+from reportgen.composing.wording.characters import readable, readable_slide
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place
@@ -71,7 +72,8 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         line=script.line,
         cover=cover,
     )
-    return Composed(slide, _unnamed(parts, slide, context))
+    kept, warnings = readable_slide(slide, context.file)
+    return Composed(kept, (*warnings, *_unnamed(parts, kept, context)))
 
 
 def _title(script: SlideScript, context: Context) -> str:
@@ -80,8 +82,13 @@ def _title(script: SlideScript, context: Context) -> str:
         raise ReportError(
             error("A title holds an expression. Titles are typed text; put the figure into ::: subtitle.")
         )
+    if any(fragment.language for fragment in script.heading):
+        raise ReportError(
+            error("A title marks words as another language, which only running text can. Take the mark out of it.")
+        )
     told = tell([TextParagraph(script.heading, script.line)], context)
-    return " ".join("".join(run.text for run in told.runs).split())
+    words = readable("".join(run.text for run in told.runs))
+    return " ".join(word for word in words.split(" ") if word)
 
 
 def slide_id(title: str, taken: Sequence[str]) -> str:

@@ -1,8 +1,11 @@
 """Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
 
+from dataclasses import replace
+
+from reportgen.layout.borrowed import borrowed_glyphs
 from reportgen.layout.frames import COVER_MAP, frames
 from reportgen.layout.furniture import cover, foot, head
-from reportgen.layout.glyphs import borrowed_glyphs, refusals
+from reportgen.layout.glyphs import refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
 from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, part_name, parts_of
@@ -42,19 +45,12 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         try:
             laid = _lay_out_slide(slide, deck, len(pages) + 1, setup)
         except DoesNotFitError as misfit:
-            problems.append(
-                error(
-                    'The slide "{slide}" does not fit: its part "{block}" is {excess} points too high. '
-                    "Shorten the text or divide it over two slides.",
-                    _place(slide, deck),
-                    slide=slide.title,
-                    block=misfit.block,
-                    excess=round(misfit.excess, 1),
-                )
-            )
+            problems.append(_misfit(misfit, slide, _place(slide, deck)))
             continue
         except ReportError as found:
-            problems += found.problems
+            problems += [
+                problem if problem.place else replace(problem, place=_place(slide, deck)) for problem in found.problems
+            ]
             continue
         problems += refusals(slide, laid, typeface, _place(slide, deck))
         pages += laid
@@ -68,6 +64,25 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         date=deck.date,
         frames=frames(theme, cover_map),
         pages=tuple(pages),
+    )
+
+
+def _misfit(misfit: DoesNotFitError, slide: Slide, place: Place) -> Problem:
+    if misfit.across:
+        return error(
+            'The slide "{slide}" does not fit: the columns of its part "{block}" need more width than there is. '
+            "Shorten the longest names, or show fewer columns.",
+            place,
+            slide=slide.title,
+            block=misfit.block,
+        )
+    return error(
+        'The slide "{slide}" does not fit: its part "{block}" is {excess} points too high. '
+        "Shorten the text or divide it over two slides.",
+        place,
+        slide=slide.title,
+        block=misfit.block,
+        excess=round(misfit.excess, 1),
     )
 
 

@@ -18,6 +18,12 @@ GAP = 18.0
 PADDING = 16.0
 """The space between the edge of a text set apart and its words."""
 
+_TOLERANCE = 0.01
+"""Heights may add up to so much more than their sum, in points."""
+
+_MOST_SPARE_LINES = 6
+"""How many lines at most a page is left with, so that what begins on it fits."""
+
 _CONTINUED_SIZE = 14.0
 """What goes on to a next page is set at this size: there is room for it."""
 
@@ -43,7 +49,7 @@ def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     """Set every zone at one size: the largest at which all fit; where none does, text goes on to the next page.
 
     Raises:
-        DoesNotFitError: a legend, which cannot go on, is too high for its zone.
+        DoesNotFitError: a legend, which cannot go on, is too high for its zone; or not even the first lines fit.
 
     """
     largest = min(
@@ -53,17 +59,28 @@ def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     for size in ladder:
         if _hold(zones, size, setup):
             placed = tuple(_place_zone(zone, size, setup) for zone in zones)
-            if all(bottom <= zone.box.bottom + 0.01 for zone, (_, bottom) in zip(zones, placed, strict=True)):
+            if all(bottom <= zone.box.bottom + _TOLERANCE for zone, (_, bottom) in zip(zones, placed, strict=True)):
                 return Filled(tuple(items for items, _ in placed))
     size = max((step for step in ladder if step <= _CONTINUED_SIZE), default=ladder[-1])
-    items: list[tuple[Item, ...]] = []
-    rest: list[Text] = []
-    for zone in zones:
-        kept, left = _divide(zone, size, setup)
-        placed_items, _ = _place_zone(kept, size, setup)
-        items.append(placed_items)
-        rest += left
-    return Filled(tuple(items), tuple(rest))
+    continuing = [_begin(zone, size, setup) for zone in zones]
+    return Filled(tuple(items for items, _ in continuing), tuple(text for _, left in continuing for text in left))
+
+
+def _begin(zone: Zone, size: float, setup: Setup) -> tuple[tuple[Item, ...], list[Text]]:
+    """The items of a zone that cannot hold all, and the texts that go on.
+
+    Lines that are stable are narrower than the quick measure's, so that they can be more: then less is kept.
+    """
+    line = size * setup.theme.spacing.leading
+    excess = 0.0
+    for spare in range(_MOST_SPARE_LINES):
+        room = replace(zone, box=replace(zone.box, height=zone.box.height - spare * line))
+        kept, left = _divide(room, size, setup)
+        items, bottom = _place_zone(replace(kept, box=zone.box), size, setup)
+        excess = bottom - zone.box.bottom
+        if excess <= _TOLERANCE:
+            return items, left
+    raise DoesNotFitError("Teksti", excess)
 
 
 def largest_size(zones: tuple[Zone, ...], setup: Setup) -> float:

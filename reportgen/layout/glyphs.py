@@ -1,27 +1,27 @@
-"""Laid-out pages -> what on them cannot be drawn, found before any file is made, and what another font draws."""
+"""Laid-out pages -> what on them cannot be drawn, found before any file is made."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from reportgen.model.deck import Deck, Slide
+from reportgen.model.deck import Slide
 from reportgen.model.drawing import Label
-from reportgen.model.page import Document, Grid, Page, PlacedFigure, TextBox
+from reportgen.model.page import Grid, Page, PlacedFigure, TextBox
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, error, warning
+from reportgen.model.problems import Problem, error
 from reportgen.typography import Typeface
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
 """The bidirectional classes (UAX 9) of letters, digits and signs that turn the direction of a line."""
 
-_LONGEST_EXCERPT = 40
+_LONGEST_EXCERPT, _MOST_EXCERPTS = 40, 3
 _GAP = re.compile(r"\s+")
 
 
 def refusals(slide: Slide, pages: Iterable[Page], typeface: Typeface, place: Place) -> list[Problem]:
     """What keeps a slide's pages from being drawn: text from right to left, and characters that no font has."""
     texts = list(dict.fromkeys(text for page in pages for text in _texts(page)))
-    turned = tuple(excerpt for text in texts if (excerpt := _right_to_left(text)))
+    turned = list(dict.fromkeys(excerpt for text in texts if (excerpt := _right_to_left(text))))
     problems = []
     if turned:
         problems.append(
@@ -30,7 +30,7 @@ def refusals(slide: Slide, pages: Iterable[Page], typeface: Typeface, place: Pla
                 "{text}. Write it in Latin letters, or leave it out here and add it to the finished deck by hand.",
                 place,
                 slide=slide.title,
-                text=", ".join(turned),
+                text=", ".join(turned[:_MOST_EXCERPTS]) + ", …" * (len(turned) > _MOST_EXCERPTS),
             )
         )
     characters = tuple(character for character in typeface.missing("".join(texts)) if not _turns(character))
@@ -44,26 +44,6 @@ def refusals(slide: Slide, pages: Iterable[Page], typeface: Typeface, place: Pla
             )
         )
     return problems
-
-
-def borrowed_glyphs(document: Document, deck: Deck, typeface: Typeface) -> tuple[Problem, ...]:
-    """A warning for each slide on which the report's font lacks characters, so that a fallback font draws them."""
-    problems = []
-    for slide in deck.slides:
-        texts = (text for page in document.pages if page.slide == slide.id for text in _texts(page))
-        characters = typeface.borrowed("".join(texts))
-        if characters:
-            problems.append(
-                warning(
-                    'The font {family} lacks characters on the slide "{slide}"; they are drawn in another font: '
-                    "{characters}.",
-                    Place(deck.script, line=slide.line),
-                    family=typeface.family,
-                    slide=slide.title,
-                    characters=describe(characters),
-                )
-            )
-    return tuple(problems)
 
 
 def describe(characters: Iterable[str]) -> str:
@@ -81,24 +61,22 @@ def _turns(character: str) -> bool:
 
 
 def _right_to_left(text: str) -> str:
-    """The words of a text that run from right to left, shortened; a sign that only turns them is named."""
+    """The words of a text that run from right to left, shortened; a sign that only turns others is named."""
     if text.isascii():
         return ""
-    turned = [word for word in _GAP.split(text) if any(map(_turns, word))]
-    if not turned:
-        return ""
-    words = " ".join(turned)
-    seen = "".join(character for character in words if character.isprintable())
-    if not seen or any(unicodedata.category(character) == "Cf" for character in words):
-        return describe(character for character in dict.fromkeys(words) if _turns(character))
-    return seen if len(seen) <= _LONGEST_EXCERPT else f"{seen[:_LONGEST_EXCERPT]}…"
+    words = _GAP.sub(" ", "".join(char if _turns(char) or char.isspace() else " " for char in text)).strip()
+    if not words.isprintable():
+        return describe(character for character in dict.fromkeys(words) if not character.isprintable())
+    return words if len(words) <= _LONGEST_EXCERPT else f"{words[:_LONGEST_EXCERPT]}…"
 
 
 def _texts(page: Page) -> Iterator[str]:
     for item in page.items:
         match item:
             case TextBox():
-                yield from (paragraph.paragraph.text + paragraph.bullet for paragraph in item.paragraphs)
+                for paragraph in item.paragraphs:
+                    yield paragraph.paragraph.text
+                    yield paragraph.bullet
             case Grid():
                 for row in item.rows:
                     yield from (p.paragraph.text for cell in row.cells for p in cell.paragraphs)

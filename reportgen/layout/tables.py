@@ -59,7 +59,7 @@ def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[Grid, ...]
         if padding >= least:
             return _grids(part, sized, halves, boxes, padding), None
     if narrow is None:
-        raise DoesNotFitError(part.table.name, LEAST_TEXT_COLUMN)
+        raise DoesNotFitError(part.table.name, LEAST_TEXT_COLUMN, across=True)
     return _continue(part, narrow, boxes, box.height)
 
 

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from reportgen.composing.script.syntax import Expression, Fragment, Literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LANGUAGE_MARK = re.compile(r"\{ *lang *=([^{}]*)\}")
 _AFTER_ADDRESS = ".,;:!?)]}'’"
 
 
@@ -28,6 +29,24 @@ def expression_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
     return True
 
 
+def language_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as above
+    """The inline rule of `[words]{lang=sv}`: its words between two tokens, the first of which tells the language."""
+    if not state.src.startswith("[", state.pos):
+        return False
+    start, limit = state.pos, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, start)
+    mark = _LANGUAGE_MARK.match(state.src, end + 1, limit) if end >= 0 else None
+    if mark is None:
+        return False
+    if not silent:
+        state.pos, state.posMax = start + 1, end
+        state.push("language_open", "", 1).meta = {"language": mark[1].strip() or "?"}
+        state.md.inline.tokenize(state)
+        state.push("language_close", "", -1)
+    state.pos, state.posMax = mark.end(), limit
+    return True
+
+
 def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:
     """The paragraph that starts on `line`; a line break that its author forced is a Literal that holds nothing else."""
     fragments: list[Fragment] = []
@@ -40,11 +59,13 @@ def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:
                 style = replace(style, italic=token.nesting > 0)
             case "link_open" | "link_close":
                 style = replace(style, link=str(token.attrs.get("href", "")))
+            case "language_open" | "language_close":
+                style = replace(style, language=token.meta.get("language", ""))
             case "hardbreak":
                 fragments.append(Literal("\n"))
             case "expression":
                 at = line + token.meta["line"]
-                fragments.append(Expression(token.content, at, style.bold, style.italic, style.link))
+                fragments.append(Expression(token.content, at, style.bold, style.italic, style.link, style.language))
             case _:
                 literal = replace(style, text=" " if token.type == "softbreak" else token.content)
                 fragments.extend([literal] if literal.link else _linked(literal))

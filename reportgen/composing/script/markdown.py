@@ -7,7 +7,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reportgen.composing.script.inlines import expression_rule, read_fragments, split_at_breaks
+from reportgen.composing.script.inlines import expression_rule, language_rule, read_fragments, split_at_breaks
 from reportgen.composing.script.syntax import Fragment, Literal, TextParagraph
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
@@ -75,6 +75,7 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.enableOnly(["text", "newline", "escape", "emphasis", "link", "autolink", "entity"])
     parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis", "fragments_join"])
     parser.inline.ruler.before("text", "expression", expression_rule)
+    parser.inline.ruler.before("link", "language", language_rule)
     return parser
 
 

@@ -7,12 +7,13 @@ from reportgen.model.text import Role
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A stretch of typed text in one style; `link` is as typed in the Markdown, or empty."""
+    """A stretch of typed text in one style; `link` and `language` are as typed in the Markdown, or empty."""
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Expression:
     bold: bool = False
     italic: bool = False
     link: str = ""
+    language: str = ""
 
 
 Fragment = Literal | Expression

@@ -1,0 +1,99 @@
+"""A composed slide in; the slide in characters that every reader of both files can show, with warnings, out.
+
+Pasted text holds characters that programs treat each in its own way, or that no file can hold. What cannot be seen is
+left out, what parts lines or words becomes a plain space, and letters typed in parts are put together (NFC). Writing
+from right to left stays: the layout refuses it in words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from reportgen.model.deck import Slide, TableCell
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, warning
+
+Anything = TypeVar("Anything")
+
+_UNSEEN = re.compile(
+    "["
+    "\u00ad"  # soft hyphen: office programs differ on whether it shows, and on the room it takes
+    "\u034f\u180e\u200c\u200d\ufeff"  # joiners and their opposites, the byte order mark
+    "\u200e\u202a\u202c\u202d\u2066\u2068\u2069"  # marks of left-to-right text, which all text is
+    "\u2061-\u2064\u206a-\u206f"  # mathematical and outdated signs for programs
+    "\ufe00-\ufe0f\U000e0001\U000e0020-\U000e007f\U000e0100-\U000e01ef"  # which of its looks a character has
+    "]"
+)
+_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML, and so a deck, cannot hold (and U+007F, which shows as nothing), but for what parts lines and fields."""
+
+_NEW_LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_PLAIN_SPACE = re.compile("[\t\x1c-\x1f]")
+_KEPT_AS_IT_IS = frozenset({"code", "id", "place", "sources", "style"})
+
+
+def readable(text: str) -> str:
+    """The text in characters that can be shown, on one line."""
+    return _on_one_line(text)
+
+
+def readable_slide(slide: Slide, file: str) -> tuple[Slide, tuple[Problem, ...]]:
+    """The slide, all its texts readable; a warning names the control characters that were left out."""
+    lost: dict[str, None] = {}
+
+    def note_lost(text: str) -> None:
+        lost.update(dict.fromkeys(_NOT_TEXT.findall(text)))
+
+    kept = _mapped(slide, _on_one_line, note_lost)
+    if not lost:
+        return kept, ()
+    problem = warning(
+        'The slide "{slide}" held control characters, which no file can show; they were left out: {characters}. Type '
+        "the text around them again if something is missing.",
+        Place(file, line=slide.line),
+        slide=kept.title,
+        characters=", ".join(f"U+{ord(character):04X}" for character in lost),
+    )
+    return kept, (problem,)
+
+
+@lru_cache(maxsize=20_000)
+def _on_one_line(text: str) -> str:
+    return _NEW_LINE.sub(" ", _on_lines(text))
+
+
+def _on_lines(text: str) -> str:
+    """The text with its lines, each ended by a line feed."""
+    if text.isascii() and text.isprintable():
+        return text
+    seen = _UNSEEN.sub("", _NOT_TEXT.sub("", text))
+    return unicodedata.normalize("NFC", _PLAIN_SPACE.sub(" ", _NEW_LINE.sub("\n", seen)))
+
+
+def _mapped(thing: Anything, change: Callable[[str], str], look: Callable[[str], None]) -> Anything:
+    """The thing with every text in it changed, itself where none is; `look` sees each text before."""
+    changed: object = thing
+    match thing:
+        case Enum():
+            pass
+        case str():
+            look(thing)
+            new_text = change(thing)
+            changed = thing if new_text == thing else new_text
+        case tuple():
+            parts = tuple(_mapped(part, change, look) for part in thing)
+            changed = thing if all(new is old for new, old in zip(parts, thing, strict=True)) else parts
+        case _ if is_dataclass(thing) and not isinstance(thing, type):
+            # Lines are a cell's own, as its author parted them; elsewhere text flows.
+            inside = _on_lines if isinstance(thing, TableCell) else change
+            before = {part.name: getattr(thing, part.name) for part in fields(thing) if part.name not in _KEPT_AS_IT_IS}
+            after = {name: _mapped(value, inside, look) for name, value in before.items()}
+            news = {name: value for name, value in after.items() if value is not before[name]}
+            changed = replace(thing, **news) if news else thing
+        case _:
+            pass
+    return cast("Anything", changed)
