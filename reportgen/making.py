@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reportgen import charts, composing, layout, verifying
-from reportgen.building import content_key, library_versions, program_key, stem_of
+from reportgen.building import content_key, library_versions, program_key, recall, stem_of
 from reportgen.model.areas import Area
 from reportgen.model.deck import Deck, Figure
 from reportgen.model.drawing import Drawing
@@ -37,7 +37,8 @@ Tell = Callable[[str], None]
 class Work:
     """What all reports of a build share. `inputs` are the SHA-256 of the files that `survey` was read from, by name.
 
-    `logo` are the bytes of the theme's logo, if it has one: another machine may not see the project's folder.
+    `logo` are the bytes of the theme's logo, if it has one: another machine may not see the project's folder. Work done
+    `afresh` trusts no drawing kept from before.
     """
 
     project: Project
@@ -46,6 +47,7 @@ class Work:
     warnings: tuple[Problem, ...]
     formats: tuple[str, ...]
     logo: bytes = b""
+    afresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,16 +171,21 @@ def _write(suffix: str, document: Document, work: Work) -> bytes:
 def _tools(work: Work) -> _Tools:
     project = work.project
     typeface = load_typeface(project.theme.page_font)
+    key = content_key(_program(), project.theme, project.basemap, work.logo)
 
     @lru_cache(maxsize=_DRAWINGS)
     def draw(figure: Figure, width: float, height: float) -> Drawing:
-        return charts.draw(figure, width, height, project.theme, typeface, project.basemap)
+        return recall(
+            content_key(key, figure, width, height),
+            lambda: charts.draw(figure, width, height, project.theme, typeface, project.basemap),
+            afresh=work.afresh,
+        )
 
     return _Tools(
         typeface,
         draw,
         _assets(work),
-        content_key(_program(), project.theme, project.basemap, work.logo),
+        key,
     )
 
 

@@ -127,7 +127,9 @@ def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
     warnings = (*read_warnings, *expectations(root, survey))
     inputs = verifying.hash_inputs(root, (survey.id, *(earlier.id for earlier in survey.earlier)))
     logo = root / "assets" / project.theme.logo
-    work = Work(project, survey, inputs, warnings, order.formats, logo.read_bytes() if logo.is_file() else b"")
+    work = Work(
+        project, survey, inputs, warnings, order.formats, logo.read_bytes() if logo.is_file() else b"", order.force
+    )
     return work, reading.find_areas(project.areas, order.areas)
 
 
@@ -193,6 +195,7 @@ class _Outputs:
     def finish(self) -> None:
         """Forget what no report needs any more."""
         self._shelf.finish()
+        building.forget_old_drawings()
 
 
 def _title(area: Area | None) -> str:

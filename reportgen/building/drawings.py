@@ -1,0 +1,89 @@
+"""What a drawing is made from in, the drawing out: from the user's cache folder where it is there whole, else drawn.
+
+A change of text leaves most figures as they were: they need not be drawn again, nor matplotlib be imported for them.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Mark, Pattern, Stroke
+from reportgen.model.drawing import Path as Outline
+from reportgen.model.problems import ReportError
+from reportgen.placing import replace_files
+from reportgen.typography.cache import cache_folder
+
+_MOST = 600
+"""So many drawings are kept, the newest: less than ten megabytes."""
+
+_CHECKSUM_LENGTH = 32
+_QUICK = 1
+
+
+def recall(key: str, draw: Callable[[], Drawing], *, afresh: bool = False) -> Drawing:
+    """The drawing of a `content_key`. `draw` makes it `afresh`, or where it is missing or damaged; it is then kept."""
+    path = _folder() / f"{key}.z"
+    found = None if afresh else _read(path)
+    if found is not None:
+        return found
+    drawing = draw()
+    content = zlib.compress(json.dumps(_plain(drawing), ensure_ascii=False, separators=(",", ":")).encode(), _QUICK)
+    # A cache that cannot be written makes the next build slower, and none wrong.
+    with suppress(ReportError):
+        replace_files({path: hashlib.sha256(content).digest() + content})
+    return drawing
+
+
+def forget_old_drawings() -> None:
+    """Remove the oldest drawings of too many."""
+    with suppress(OSError):
+        paths = sorted(_folder().glob("*.z"), key=lambda path: path.stat().st_mtime_ns)
+        for path in paths[:-_MOST]:
+            path.unlink(missing_ok=True)
+
+
+def _folder() -> Path:
+    return cache_folder() / "drawings"
+
+
+def _read(path: Path) -> Drawing | None:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    checksum, content = data[:_CHECKSUM_LENGTH], data[_CHECKSUM_LENGTH:]
+    if checksum != hashlib.sha256(content).digest():
+        return None
+    width, height, marks = json.loads(zlib.decompress(content))
+    return Drawing(width, height, tuple(map(_mark, marks)))
+
+
+def _plain(drawing: Drawing) -> list[Any]:
+    marks = []
+    for mark in drawing.marks:
+        if isinstance(mark, Label):
+            marks.append(
+                [mark.x, mark.y, mark.text, mark.size, mark.colour, mark.bold, mark.anchor, mark.angle, mark.name]
+            )
+        else:
+            fill = mark.fill and [mark.fill.colour, mark.fill.pattern, mark.fill.ink]
+            stroke = mark.stroke and [mark.stroke.colour, mark.stroke.width]
+            marks.append([mark.segments, fill, stroke, mark.name])
+    return [drawing.width, drawing.height, marks]
+
+
+def _mark(plain: list[Any]) -> Mark:
+    if len(plain) == len(Label.__dataclass_fields__):
+        x, y, text, size, colour, bold, anchor, angle, name = plain
+        return Label(x, y, text, size, colour, bold=bold, anchor=Anchor(anchor), angle=angle, name=name)
+    segments, fill, stroke, name = plain
+    return Outline(
+        tuple((command, tuple(numbers)) for command, numbers in segments),
+        fill and Fill(fill[0], fill[1] and Pattern(fill[1]), fill[2]),
+        stroke and Stroke(*stroke),
+        name,
+    )
