@@ -109,13 +109,14 @@ def _mark(checked: "Checked", folder: Path, console: Console) -> list[Path]:
     survey = checked.examined.round
     date = _UNDATED if survey is None else survey.date
     copies = marked_copies(checked.examined.grids, checked.problems, words, console.translate("Problems"), date)
+    ending = console.translate("marked")
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in copies.items():
             source = PurePosixPath(name)
             # The ending tells two tables apart that are saved in two ways.
-            file = folder / f"{source.stem}-{source.suffix[1:]}-{console.translate('marked')}.xlsx"
+            file = folder / f"{source.stem}-{source.suffix[1:]}-{ending}.xlsx"
             file.write_bytes(content)
             written.append(file)
     except OSError as failure:

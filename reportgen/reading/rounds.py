@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.model.grids import Grid
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, Severity, error
+from reportgen.model.problems import Problem, ReportError, Severity, error, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
 from reportgen.reading.files import name_in_project, read_text
@@ -87,14 +87,16 @@ def examine_round(project: Project, round_id: str) -> Examined:
     if examined.round is None:
         return examined
     try:
-        earlier = _earlier(project, examined.round)
+        earlier, problems = _earlier(project, examined.round)
     except ReportError as wrong:
         return replace(examined, problems=(*examined.problems, *wrong.problems))
-    return replace(examined, round=replace(examined.round, earlier=earlier))
+    return replace(examined, round=replace(examined.round, earlier=earlier), problems=(*examined.problems, *problems))
 
 
-def _earlier(project: Project, survey: Round) -> tuple[Round, ...]:
+def _earlier(project: Project, survey: Round) -> tuple[tuple[Round, ...], tuple[Problem, ...]]:
+    """The rounds before a round, the oldest first, without the tables that cannot be read any more, which are named."""
     earlier: list[Round] = []
+    problems: list[Problem] = []
     ahead, previous = survey, _previous(project, survey.id)
     while previous:
         if previous == survey.id or any(previous == other.id for other in earlier):
@@ -111,12 +113,33 @@ def _earlier(project: Project, survey: Round) -> tuple[Round, ...]:
             known = sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
             raise ReportError(replace(_no_such_round(previous, known), place=_about_place(ahead.id)))
         examined = _examine(project, previous, complete=False)
-        if examined.round is None or not examined.is_sound:
+        if examined.round is None:
             raise ReportError(*examined.problems)
-        ahead = examined.round
+        ahead, unread = _readable(examined.round, examined.problems)
+        problems += unread
         earlier.insert(0, ahead)
         previous = _previous(project, ahead.id)
-    return tuple(earlier)
+    return tuple(earlier), tuple(problems)
+
+
+def _readable(survey: Round, problems: tuple[Problem, ...]) -> tuple[Round, tuple[Problem, ...]]:
+    """A round of the past without its tables that have errors, and a warning for each of these."""
+    wrong: dict[tuple[str, str], Place | None] = {}
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            file, sheet = ("", "") if problem.place is None else (problem.place.file, problem.place.sheet)
+            wrong.setdefault((file, sheet), problem.place)
+    tables = tuple(table for table in survey.tables if (table.place.file, table.place.sheet) not in wrong)
+    warnings = (
+        warning(
+            "The round before, {round}, says something here that is not understood, so this is not compared with it. "
+            "If options or columns were changed in data/questions.toml, that is why; reportgen check {round} says more.",
+            place,
+            round=survey.id,
+        )
+        for place in wrong.values()
+    )
+    return replace(survey, tables=tables), tuple(warnings)
 
 
 def _previous(project: Project, round_id: str) -> str:

@@ -1,0 +1,79 @@
+"""`reportgen check` as a person runs it: what it lists, how it ends, and that a build says the same."""
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.test_commands import GENERATE, INSTALLED, PROJECT, run
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for part in ("data", "assets"):
+        shutil.copytree(PROJECT / part, tmp_path / part)
+    return tmp_path
+
+
+def spoil(project: Path, table: str, right: str, wrong: str) -> None:
+    file = project / "data" / "2025-08" / "tables" / f"{table}.csv"
+    text = file.read_text(encoding="utf-8")
+    assert right in text
+    file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
+
+
+def test_warnings_do_not_stop_anyone_unless_strict() -> None:
+    plain = run(INSTALLED, "check", "2025-08", language="fi_FI.UTF-8")
+    strict = run(INSTALLED, "check", "2025-08", "--strict", language="fi_FI.UTF-8")
+    assert (plain.returncode, strict.returncode) == (0, 2)
+    assert plain.stdout == strict.stdout
+    heading, problem, verdict = plain.stdout.splitlines()
+    assert heading == "Tarkistettavaa: 1"
+    assert "jarjestorakenne puuttuu vastaus: Helsinki, Itä-Uusimaa, Vantaa-Kerava" in problem
+    assert verdict == "Kierros 2025-08: raportin voi tehdä."
+
+
+def test_a_round_without_a_fault_ends_well_also_when_strict() -> None:
+    checked = run(INSTALLED, "check", "esimerkki", "--strict")
+    assert (checked.returncode, checked.stdout) == (0, "Round esimerkki: nothing to mend.\n")
+
+
+def test_mistakes_come_first_and_copies_show_them(project: Path) -> None:
+    spoil(project, "avustukset", ",400000", ",paljon")
+    spoil(project, "hva_rakenne", ",ei,", ",eii,")
+    checked = run(INSTALLED, "check", "--mark", "merkityt", folder=project, language="fi_FI.UTF-8")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    lines = checked.stdout.splitlines()
+    assert lines[0] == "Korjattavaa ennen kuin raportin voi tehdä: 2"
+    assert [line.split(":")[0] for line in lines[1:5]] == [
+        "  data/2025-08/tables/avustukset.csv, solu C3",
+        "  data/2025-08/tables/hva_rakenne.csv, solu C2",
+        "Tarkistettavaa",
+        "  data/2025-08/tables/jarjestorakenne.csv, solu D5",
+    ]
+    copies = sorted(path.name for path in (project / "merkityt").iterdir())
+    assert copies == [f"{name}-csv-merkitty.xlsx" for name in ("avustukset", "hva_rakenne", "jarjestorakenne")]
+    sheet = openpyxl.load_workbook(project / "merkityt" / copies[0])["avustukset"]
+    assert "paljon" in sheet["C3"].comment.text
+
+
+def test_a_build_says_what_the_check_says(tmp_path: Path) -> None:
+    built = run(GENERATE, "2025-08", "--format", "pdf", "--output", str(tmp_path), language="en_GB.UTF-8")
+    checked = run(INSTALLED, "check", "2025-08")
+    problem = checked.stdout.splitlines()[1]
+    assert problem in built.stdout.splitlines()
+
+
+def test_a_round_that_is_not_there(project: Path) -> None:
+    checked = run(INSTALLED, "check", "2025-80", folder=project)
+    assert checked.returncode == 1
+    assert "Did you mean 2025-08?" in checked.stderr
+
+
+def test_copies_that_cannot_be_written(project: Path) -> None:
+    (project / "file").write_text("x", encoding="utf-8")
+    checked = run(INSTALLED, "check", "--mark", "file", folder=project)
+    assert checked.returncode == 1
+    assert "cannot be written" in checked.stderr
+    assert "Traceback" not in checked.stderr
