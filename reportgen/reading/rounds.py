@@ -133,7 +133,8 @@ def _readable(survey: Round, problems: tuple[Problem, ...]) -> tuple[Round, tupl
     warnings = (
         warning(
             "The round before, {round}, says something here that is not understood, so this is not compared with it. "
-            "If options or columns were changed in data/questions.toml, that is why; reportgen check {round} says more.",
+            "If options or columns were changed in data/questions.toml, that is why; reportgen check {round} says "
+            "more.",
             place,
             round=survey.id,
         )
