@@ -31,6 +31,7 @@ class Shelf:
         self._sources = sources
         self._records = Records(folder)
         self._force = force
+        self._kept = False
 
     def standing(
         self, name: str, files: Sequence[str], content: Callable[[], tuple[str, tuple[Problem, ...]]]
@@ -59,7 +60,9 @@ class Shelf:
 
     def keep(self, name: str, record: Record, made: Mapping[str, bytes]) -> None:
         """Remember a report that stands, some files of which were made now; others stay as they are remembered."""
-        self._records.keep_sources(self._sources)
+        if not self._kept:
+            self._records.keep_sources(self._sources)
+            self._kept = True
         before = self._records.read(name)
         files = {
             **(before.files if before else {}),

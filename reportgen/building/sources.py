@@ -4,6 +4,7 @@ import difflib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 
 from reportgen.building.versions import content_key, library_versions, program_key
@@ -17,7 +18,7 @@ _TEXTS = (".md", ".toml", "areas.csv")
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sources:
     """All that the reports of a round may depend on, as plain data that JSON can hold.
 
@@ -32,7 +33,7 @@ class Sources:
     libraries: Mapping[str, str]
     program: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Equal for equal sources."""
         return content_key(self.to_json())
