@@ -1,6 +1,7 @@
 """A variable font in; one static cut as the bytes of a font file, with its metrics, out."""
 
 import io
+import unicodedata
 from dataclasses import dataclass
 
 from fontTools.subset import Options, Subsetter
@@ -11,7 +12,7 @@ from reportgen.typography.sources import Source
 
 # What a report in a European language may hold. A subset is made first: with it, cutting takes half the time.
 _BLOCKS = (
-    (0x0020, 0x036F),  # Latin with Extended-A and -B, phonetic letters, combining marks
+    (0x0020, 0x02FF),  # Latin with Extended-A and -B, phonetic letters
     (0x0370, 0x052F),  # Greek, Cyrillic
     (0x1D00, 0x1FFF),  # phonetic extensions, Latin Additional, Greek Extended
     (0x2000, 0x214F),  # punctuation, super- and subscripts, currency, letterlike
@@ -46,7 +47,10 @@ def make_cut(source: Source) -> CutBytes:
     if source.weight is None:
         return _measured(font, source.file.read_bytes())
     subsetter = Subsetter(_subset_options())
-    subsetter.populate(unicodes=[code for first, last in _BLOCKS for code in range(first, last + 1)])
+    codes = (code for first, last in _BLOCKS for code in range(first, last + 1))
+    # A mark of this font stands beside its letter unless a program shifts it there, which writers do not do. Without
+    # it, both come from the fallback font, whose marks stand over the letter before.
+    subsetter.populate(unicodes=[code for code in codes if not unicodedata.category(chr(code)).startswith("M")])
     subsetter.subset(font)
     # Without the optimisation of deltas, since none are left.
     instantiateVariableFont(font, {"wght": source.weight}, inplace=True, optimize=False)

@@ -108,7 +108,7 @@ def test_the_border_of_pieces_is_no_place_to_break():
 
 
 def test_a_word_wider_than_the_line_is_torn_between_graphemes():
-    breaks = broken("e\u0301e\u0301e\u0301", width_of("ee"))
+    breaks = broken("e\u0301e\u0301e\u0301", width_of("e\u0301e\u0301"))
     assert [line.text for line in breaks.lines] == ["e\u0301e\u0301", "e\u0301"]
     assert breaks.torn
     assert not broken("ee ee", width_of("ee")).torn

@@ -62,7 +62,8 @@ def test_a_sign_that_only_the_regular_fallback_has_is_drawn_from_it(arimo):
 
 def test_a_letter_stands_in_one_font_with_its_marks(arimo):
     assert [text for text, _ in arimo.fonts_of("xa\u20d7b")] == ["x", "a\u20d7", "b"]
-    assert [text for text, _ in arimo.fonts_of("xa\u0302b")] == ["xa\u0302b"]
+    assert [text for text, _ in arimo.fonts_of("xy\u0302b")] == ["x", "y\u0302", "b"]
+    assert arimo.borrowed("xy\u0302b") == ("\u0302",)
     assert len(arimo.advances("xa\u20d7b")) == 4
 
 
