@@ -92,8 +92,7 @@ def _tell(checked: "Checked", console: Console) -> None:
     for heading, problems in parts:
         if problems:
             console.write(heading)
-            for problem in problems:
-                console.write(f"  {say(problem, console.language)}")
+            console.list(problems)
     if not checked.problems:
         console.write(console.translate("Round {round}: nothing to mend.", round=checked.round_id))
     elif not checked.errors:

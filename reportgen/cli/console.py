@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
+from reportgen.cli.folding import folded
 from reportgen.model.problems import Problem, Severity
 from reportgen.wording import say, translate
 
@@ -24,8 +25,13 @@ class Console:
         """A line of what was asked for."""
         self.out.write(line + "\n")
 
+    def list(self, problems: Iterable[Problem]) -> None:
+        """Problems a line each, those that say the same of several cells on one."""
+        for problem in folded(problems):
+            self.write(f"  {say(problem, self.language)}")
+
     def complain(self, heading: str, problems: Iterable[Problem]) -> None:
         """Every problem under a heading on the error stream, errors before warnings, none of them twice."""
         self.err.write(heading + "\n")
-        for problem in sorted(dict.fromkeys(problems), key=lambda problem: problem.severity is Severity.WARNING):
+        for problem in sorted(folded(problems), key=lambda problem: problem.severity is Severity.WARNING):
             self.err.write(f"  {say(problem, self.language)}\n")

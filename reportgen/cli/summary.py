@@ -39,8 +39,7 @@ def summarise(built: "Built", console: Console) -> None:
         )
     if built.warnings:
         console.write(console.translate("Warnings: {count}", count=len(built.warnings)))
-        for problem in built.warnings:
-            console.write(f"  {say(problem, console.language)}")
+        console.list(built.warnings)
     else:
         console.write(console.translate("No warnings."))
     _tell_failures(built, console)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reportgen.cli.console import Console
 from reportgen.cli.project import check_project
 from reportgen.cli.summary import shortest
-from reportgen.wording import say
 
 if TYPE_CHECKING:  # it brings the libraries that read tables
     from reportgen.importing import Imported, Proposed
@@ -96,8 +95,7 @@ def _tell_imported(imported: "Imported", console: Console) -> None:
             console.write(f"  {_kind_words(kind, console)}: {count}")
     if imported.warnings:
         console.write(console.translate("Warnings: {count}", count=len(imported.warnings)))
-        for problem in imported.warnings:
-            console.write(f"  {say(problem, console.language)}")
+        console.list(imported.warnings)
     else:
         console.write(console.translate("No warnings."))
 
