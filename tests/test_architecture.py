@@ -45,6 +45,21 @@ def libraries():
     return {name.partition(".")[0] for name in outside} - set(sys.stdlib_module_names)
 
 
+def test_only_an_import_loads_pandas():
+    loaded = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, reportgen.pipeline, reportgen.starting, reportgen.cli; print('pandas' in sys.modules)\n"
+            "import reportgen.importing; print('pandas' in sys.modules)",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert loaded.stdout.split() == ["False", "True"]
+
+
 def declared():
     project = SETTINGS["project"]
     lines = (*project["dependencies"], *project["optional-dependencies"]["cluster"])

@@ -31,8 +31,6 @@ def contents(tmp_path_factory):
 
 @pytest.mark.parametrize(("reference", "source"), [("handwritten", "contents.json"), ("bare", "pages.pickle")])
 def test_the_references_make_the_same_reports(contents, tmp_path, reference, source):
-    if reference == "handwritten":
-        pytest.importorskip("pandas", reason='pandas is not installed: pip install ".[benchmarks]"')
     run(["-m", f"benchmarks.{reference}", str(contents / source), str(tmp_path), "101"])
     assert {path.name for path in tmp_path.iterdir()} == {"101.pptx", "101.pdf"}
 

@@ -1,18 +1,18 @@
-"""Responses and a confirmed mapping -> each area's answers, with every difference between an area's respondents."""
+"""What respondents said under the headings of tables -> their answers, understood, by question, column and area."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
+
+from pandas import DataFrame, concat
 
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.likeness import most_alike
-from reportgen.importing.mapping import Entry
+from reportgen.importing.mapping import Entry, Use
+from reportgen.importing.meanings import find_option, known_choices
 from reportgen.importing.privacy import Cleaner
-from reportgen.importing.proposing import find_option, known_choices
 from reportgen.importing.splitting import split_choices
-from reportgen.model.areas import Area
-from reportgen.model.places import Place
-from reportgen.model.problems import Problem, error
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.values import Missing
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, is_missing_word
@@ -22,127 +22,134 @@ from reportgen.reading.words import key
 SELECTED = {"1", "y", "yes", "kyllä", "k", "x", "true", "tosi", "valittu", "checked", "✓", "✔"}
 NOT_SELECTED = {"", "0", "n", "no", "ei", "false", "epätosi", "not selected", "ei valittu", "n/a", "-"}
 
-_MISSING_WORDS = {Missing.NO_ANSWER: NO_ANSWER, Missing.NOT_IN_DATA: NOT_IN_DATA}
+CELL = ["question", "column", "area"]
+"""What tells apart the cells of the tables, in answers."""
+
+_MISSING_WORDS: dict[str, str] = {Missing.NO_ANSWER: NO_ANSWER, Missing.NOT_IN_DATA: NOT_IN_DATA}
+
+
+def read_answers(
+    export: Export,
+    respondents: DataFrame,
+    mapped: Sequence[tuple[Heading, Entry]],
+    questions: Sequence[Question],
+    cleaner: Cleaner,
+) -> DataFrame:
+    """A row for each thing that a respondent answered to a column of a question, in the order of the responses.
+
+    `question`, `column` and `area` are the cell of a table that it belongs to; `kind` is the respondent's, `cell` the
+    export's. `text` is the answer as it goes into a table, `sense` what makes two answers the same. What only says
+    that there is no answer is left out where others of the area say more.
+
+    Raises:
+        ReportError: all answers that cannot be understood.
+
+    """
+    by_id = {question.id: question for question in questions}
+    headings = [(heading, entry) for heading, entry in mapped if entry.use is Use.TABLE]
+    told = export.told(heading for heading, _ in headings).join(respondents, on="row")
+    read = [told.assign(question="", column="", sense="").head(0)]
+    problems: list[Problem] = []
+    for heading, entry in headings:
+        question = by_id[entry.question]
+        column = next(column for column in question.columns if column.id == entry.column)
+        reader = _Reader(export, heading, entry, question, column, cleaner, problems)
+        answers = reader.read(told[told["heading"] == heading.column])
+        read.append(answers.assign(question=question.id, column=column.id))
+    if problems:
+        raise ReportError(*problems)
+    return _telling(concat(read).sort_values(["row", "heading"], kind="stable", ignore_index=True))
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
-    """One row of the export: its area, and whom the respondent represents, in the export's words."""
-
-    row: int
-    area: Area
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One respondent's answer: `text` as it goes into a table, `sense` what makes two answers the same."""
-
-    text: str
-    sense: str
-    kind: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Reads the answers to the questions' columns from an export; what cannot be understood goes to `problems`."""
+class _Reader:
+    """Reads the answers under one heading; what cannot be understood goes to `problems`."""
 
     export: Export
-    responses: tuple[Response, ...]
+    heading: Heading
+    entry: Entry
+    question: Question
+    column: Column
     cleaner: Cleaner
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem]
 
-    def answers(
-        self, question: Question, column: Column, mapped: Sequence[tuple[Heading, Entry]]
-    ) -> dict[str, tuple[Said, ...]]:
-        """By the code of their area, the different answers of its respondents: none, one, or a conflict of several."""
-        areas: dict[str, tuple[Said, ...]] = {}
-        for response in self.responses:
-            said = self._said(response, question, column, mapped)
-            known = areas.get(response.area.code, ())
-            areas[response.area.code] = (*known, *said)
-        return {code: _real(said) for code, said in areas.items()}
+    def read(self, told: DataFrame) -> DataFrame:
+        if self.column.kind is not Kind.CHOICE:
+            return self._typed(told)
+        return self._selected(told) if self.entry.option else self._chosen(told)
 
-    def _said(
-        self, response: Response, question: Question, column: Column, mapped: Sequence[tuple[Heading, Entry]]
-    ) -> list[Said]:
-        if column.kind is Kind.CHOICE:
-            if any(entry.option for _, entry in mapped):
-                return self._selected(response, question, mapped)
-            return [said for heading, entry in mapped for said in self._chosen(response, question, heading, entry)]
-        found = []
-        for heading, _ in mapped:
-            text = self.export.answer(response.row, heading)
-            if not text:
-                continue
-            if is_missing_word(text, question.no_answer):
-                found.append(Said(text, key(text), response.kind, self.export.place(response.row, heading)))
-                continue
-            number = read_number(text, column.unit) if column.kind is Kind.AMOUNT and column.unit else None
-            if isinstance(number, Decimal):
-                sense = str(number)
-            else:
-                text = " ".join(self.cleaner.clean(text).split()).lstrip("=@+\t")
-                sense = key(text).rstrip(". ")
-            found.append(Said(text, sense, response.kind, self.export.place(response.row, heading)))
-        return found
+    def _typed(self, told: DataFrame) -> DataFrame:
+        texts = told["text"].map(self._tidy)
+        return told.assign(text=texts, sense=texts.map(self._sense))
 
-    def _chosen(self, response: Response, question: Question, heading: Heading, entry: Entry) -> list[Said]:
-        place = self.export.place(response.row, heading)
-        meanings = {key(text): option for text, option in entry.answers}
-        known = (*known_choices(question, ()), *(text for text, _ in entry.answers))
-        found = []
-        for choice in split_choices(self.export.answer(response.row, heading), known):
-            option = find_option(choice, question)
-            meaning = meanings.get(key(choice)) or (option.id if option else "")
-            if not meaning and is_missing_word(choice, question.no_answer):
-                meaning = Missing.NO_ANSWER
-            if not meaning:
-                self._name_unknown(choice, place, heading, entry)
-                continue
-            found.append(_of_option(meaning, question, response.kind, place))
-        return found
+    def _tidy(self, text: str) -> str:
+        if is_missing_word(text, self.question.no_answer) or self._number(text) is not None:
+            return text
+        return " ".join(self.cleaner.clean(text).split()).lstrip("=@+\t")
 
-    def _name_unknown(self, choice: str, place: Place, heading: Heading, entry: Entry) -> None:
-        self.problems.append(
-            error(
-                'The answer "{answer}" under the heading "{heading}" is not in import.toml. The nearest there is '
-                '"{nearest}". Add a line that says which option it means.',
-                place,
-                answer=choice,
-                heading=heading.text,
-                nearest=most_alike(choice, [text for text, _ in entry.answers], 0.0) or "-",
-            )
-        )
+    def _sense(self, text: str) -> str:
+        if is_missing_word(text, self.question.no_answer):
+            return key(text)
+        number = self._number(text)
+        return key(text).rstrip(". ") if number is None else str(number)
 
-    def _selected(self, response: Response, question: Question, mapped: Sequence[tuple[Heading, Entry]]) -> list[Said]:
-        found = []
-        for heading, entry in mapped:
-            text = self.export.answer(response.row, heading)
-            place = self.export.place(response.row, heading)
-            if key(text) in SELECTED or key(text) == key(heading.option):
-                found.append(_of_option(entry.option, question, response.kind, place))
-            elif key(text) not in NOT_SELECTED:
-                self.problems.append(
-                    error(
-                        'The cell says "{answer}" and should tell whether the option "{option}" was chosen: 1 or 0, '
-                        "Y or N, or the option's own words.",
-                        place,
-                        answer=text,
-                        option=heading.option or entry.option,
-                    )
+    def _number(self, text: str) -> Decimal | None:
+        if self.column.kind is not Kind.AMOUNT or self.column.unit is None:
+            return None
+        number = read_number(text, self.column.unit)
+        return number if isinstance(number, Decimal) else None
+
+    def _chosen(self, told: DataFrame) -> DataFrame:
+        """Cells that name their choices, one or several."""
+        known = (*known_choices(self.question, ()), *(text for text, _ in self.entry.answers))
+        choices = told.assign(text=told["text"].map(lambda text: split_choices(text, known))).explode("text")
+        choices = choices.dropna(subset="text", ignore_index=True)
+        choices["sense"] = choices["text"].map(self._meaning)
+        for row, choice in choices.loc[choices["sense"] == "", ["row", "text"]].itertuples(index=False):
+            self.problems.append(
+                error(
+                    'The answer "{answer}" under the heading "{heading}" is not in import.toml. The nearest there is '
+                    '"{nearest}". Add a line that says which option it means.',
+                    self.export.grid.place(row, self.heading.column),
+                    answer=choice,
+                    heading=self.heading.text,
+                    nearest=most_alike(choice, [text for text, _ in self.entry.answers], 0.0) or "-",
                 )
-        return found
+            )
+        return self._in_words(choices[choices["sense"] != ""])
+
+    def _meaning(self, choice: str) -> str:
+        """The option, or the kind of no value, that a choice means; "" where nobody has said it."""
+        meanings = {key(text): option for text, option in self.entry.answers}
+        option = find_option(choice, self.question)
+        missing = Missing.NO_ANSWER if is_missing_word(choice, self.question.no_answer) else ""
+        return meanings.get(key(choice)) or (option.id if option else missing)
+
+    def _selected(self, told: DataFrame) -> DataFrame:
+        """Cells that tell whether the heading's own option was chosen."""
+        words = told["text"].map(key)
+        selected = words.isin({*SELECTED, key(self.heading.option)})
+        unclear = told[~selected & ~words.isin(NOT_SELECTED)]
+        for row, text in unclear[["row", "text"]].itertuples(index=False):
+            self.problems.append(
+                error(
+                    'The cell says "{answer}" and should tell whether the option "{option}" was chosen: 1 or 0, '
+                    "Y or N, or the option's own words.",
+                    self.export.grid.place(row, self.heading.column),
+                    answer=text,
+                    option=self.heading.option or self.entry.option,
+                )
+            )
+        return self._in_words(told[selected].assign(sense=self.entry.option))
+
+    def _in_words(self, answers: DataFrame) -> DataFrame:
+        """The same answers in the words of a table, whatever those of the export are."""
+        words = {option.id: option.short for option in self.question.options} | _MISSING_WORDS
+        return answers.assign(text=answers["sense"].map(words))
 
 
-def _of_option(meaning: str, question: Question, kind: str, place: Place) -> Said:
-    if meaning in set(Missing):
-        return Said(_MISSING_WORDS[Missing(meaning)], meaning, kind, place)
-    return Said(question.option(meaning).short, meaning, kind, place)
-
-
-def _real(said: Sequence[Said]) -> tuple[Said, ...]:
+def _telling(answers: DataFrame) -> DataFrame:
     """The answers without those that only say that there is none, where others say more."""
-    words = {key(word) for word in _MISSING_WORDS.values()}
-    return tuple(one for one in said if key(one.text) not in words) or tuple(said[:1])
+    silent = answers["text"].map(key).isin({key(word) for word in _MISSING_WORDS.values()})
+    all_silent = silent.groupby([answers[name] for name in CELL]).transform("all")
+    return answers[~silent | (all_silent & ~answers.duplicated(CELL))]

@@ -1,10 +1,13 @@
 """A survey tool's export file -> its headings and responses: one row a response, whatever the tool."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.model.grids import Grid
+from pandas import DataFrame, Series
+
+from reportgen.model.grids import Grid, cell_name, column_name
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.reading.delimited import read_csv
@@ -41,25 +44,29 @@ class Heading:
         return found["option"].strip() if found else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Export:
-    """The headings, and the grid's rows that hold responses, counted from 0."""
+    """The headings, and the texts of the responses: rows and columns are numbered as in the grid, from 0."""
 
     grid: Grid
     headings: tuple[Heading, ...]
-    rows: tuple[int, ...]
-
-    def answer(self, row: int, heading: Heading) -> str:
-        """What a response says under a heading; "" where it says nothing."""
-        return self.grid.rows[row][heading.column]
+    responses: DataFrame
 
     def answers(self, heading: Heading) -> tuple[str, ...]:
         """Everything said under a heading, without what is empty."""
-        return tuple(answer for row in self.rows if (answer := self.answer(row, heading)))
+        texts = self.responses[heading.column]
+        return tuple(texts[texts != ""])
 
-    def place(self, row: int, heading: Heading) -> Place:
-        """The cell of an answer."""
-        return self.grid.place(row, heading.column)
+    def told(self, headings: Iterable[Heading]) -> DataFrame:
+        """Everything said under some headings, response by response: a row a cell, without those that are empty.
+
+        `row` is the response's and `heading` the heading's column, both in the grid; `cell` is the name of the cell,
+        `text` what it says.
+        """
+        texts = self.responses[[heading.column for heading in headings]].rename_axis(index="row", columns="heading")
+        told = texts.melt(value_name="text", ignore_index=False).reset_index()
+        told = told[told["text"] != ""].sort_values(["row", "heading"], ignore_index=True)
+        return told.assign(cell=[cell_name(*numbers) for numbers in zip(told["row"], told["heading"], strict=True)])
 
 
 def read_export(path: Path) -> Export:
@@ -80,7 +87,7 @@ def read_export(path: Path) -> Export:
             raise ReportError(message)
     for grid in grids:
         export = _export(grid)
-        if export.rows:
+        if not export.responses.empty:
             return export
     raise ReportError(
         error(
@@ -91,27 +98,29 @@ def read_export(path: Path) -> Export:
 
 
 def _export(grid: Grid) -> Export:
-    first = next((number for number, texts in enumerate(grid.rows) if any(texts)), None)
-    if first is None:
-        return Export(grid, (), ())
-    names = [_one_line(text) for text in grid.rows[first]]
-    second = [_one_line(text) for text in grid.rows[first + 1]] if first + 1 < len(grid.rows) else []
+    cells = DataFrame(grid.rows, dtype="str")
+    filled = cells[(cells != "").any(axis="columns")]
+    if filled.empty:
+        return Export(grid, (), filled)
+    first = filled.index[0]
+    names, second = ([_one_line(text) for text in row] for row in (*grid.rows, ())[first : first + 2])
     start = first + 1
     unnamed = [column for column, name in enumerate(names) if not name]
     if unnamed and names[0] and second and all(second[column] for column in unnamed):
         names = _two_rows(names, second)
         start += 1
-    counted: dict[str, int] = {}
-    headings = []
-    for column, name in enumerate(names):
-        if not name and not any(texts[column] for texts in grid.rows[start:]):
-            continue
-        # A column that has answers and no heading still has to be told apart, by its letter.
-        name = name or f"(sarake {grid.place(0, column).cell.rstrip('0123456789')})"  # noqa: PLW2901
-        counted[key(name)] = counted.get(key(name), 0) + 1
-        headings.append(Heading(name, counted[key(name)], column))
-    rows = tuple(number for number in range(start, len(grid.rows)) if any(grid.rows[number]))
-    return Export(grid, tuple(headings), rows)
+    responses = filled.loc[start:]
+    answered = (responses != "").any()
+    # A column that has answers and no heading still has to be told apart, by its letter.
+    heads = Series(
+        {
+            column: name or f"(sarake {column_name(column)})"
+            for column, name in enumerate(names)
+            if name or answered[column]
+        }
+    )
+    numbers = heads.groupby(heads.map(key)).cumcount() + 1
+    return Export(grid, tuple(map(Heading, heads, numbers, heads.index)), responses)
 
 
 def _two_rows(names: list[str], second: list[str]) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from reportgen.importing.exports import Heading
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind, Question
@@ -148,7 +149,9 @@ def _check_table(entry: Entry, section: Section, questions: tuple[Question, ...]
         _refuse(entry, section, entry.option, known)
     if column.kind is not Kind.CHOICE:
         return
-    for text, option in entry.answers:
+    # A column of one option has no answers to map: it is the option that means something, or nothing yet.
+    own = Heading(entry.heading, entry.number, 0).option
+    for text, option in entry.answers or ((own, entry.option),) * bool(own):
         if not option and entry.confirmed:
             section.problems.append(
                 error(

@@ -1,10 +1,12 @@
 """Open answers and counts of choices -> the Markdown working file for the coordinator's summary, by question."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
-from reportgen.importing.answering import NOT_SELECTED, SELECTED, Response
+from pandas import DataFrame, Series
+
+from reportgen.importing.answering import NOT_SELECTED, SELECTED
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.mapping import Entry, Use
 from reportgen.importing.privacy import Cleaner
@@ -32,7 +34,7 @@ class OpenAnswers:
 
 def gather(
     export: Export,
-    responses: Sequence[Response],
+    respondents: DataFrame,
     mapped: Sequence[tuple[Heading, Entry]],
     cleaner: Cleaner,
     label: str,
@@ -41,10 +43,9 @@ def gather(
     sections: list[str] = []
     total = 0
     for question, headings in _groups(mapped).items():
-        if all(entry.use is Use.OPTIONS for _, entry in headings):
-            lines, count = _counts(export, responses, headings, cleaner)
-        else:
-            lines, count = _answers(export, responses, [heading for heading, _ in headings], cleaner)
+        told = export.told(heading for heading, _ in headings).join(respondents, on="row")
+        counted = all(entry.use is Use.OPTIONS for _, entry in headings)
+        lines, count = _counts(told, headings, cleaner) if counted else _answers(told, cleaner)
         sections.append("\n".join((f"## {_plain(cleaner.clean(question))}", "", *lines)))
         total += count
     return OpenAnswers("\n\n".join((_HEAD.format(label=label).rstrip("\n"), *sections)) + "\n", len(sections), total)
@@ -63,58 +64,48 @@ def _groups(mapped: Sequence[tuple[Heading, Entry]]) -> dict[str, list[tuple[Hea
     return groups
 
 
-def _answers(
-    export: Export, responses: Sequence[Response], headings: Sequence[Heading], cleaner: Cleaner
-) -> tuple[list[str], int]:
-    by_kind: dict[str, list[str]] = {}
-    for response in responses:
-        for heading in headings:
-            text = cleaner.clean(export.answer(response.row, heading)).strip()
-            if text:
-                by_kind.setdefault(response.kind, []).append(text)
-    lines = [_number({kind: len(texts) for kind, texts in by_kind.items()})]
-    for kind in sorted(by_kind, key=finnish_order):
-        lines += ["", f"### {_plain(kind)}", ""]
-        lines += [_bullet(text) for text in sorted(by_kind[kind], key=finnish_order)]
-    return lines, sum(map(len, by_kind.values()))
+def _answers(told: DataFrame, cleaner: Cleaner) -> tuple[list[str], int]:
+    said = told.assign(text=[cleaner.clean(text).strip() for text in told["text"]])
+    said = said[said["text"] != ""]
+    lines = [_number(said["kind"])]
+    for kind in sorted(said["kind"].unique(), key=finnish_order):
+        texts = said.loc[said["kind"] == kind, "text"]
+        lines += ["", f"### {_plain(kind)}", "", *map(_bullet, sorted(texts, key=finnish_order))]
+    return lines, len(said)
 
 
-def _counts(
-    export: Export, responses: Sequence[Response], mapped: Sequence[tuple[Heading, Entry]], cleaner: Cleaner
-) -> tuple[list[str], int]:
-    headings = [heading for heading, _ in mapped]
-    known = [text for heading in headings for text in export.answers(heading) if ";" not in text and "," not in text]
+def _counts(told: DataFrame, mapped: Sequence[tuple[Heading, Entry]], cleaner: Cleaner) -> tuple[list[str], int]:
     # The mapping lists the choices: one that holds a comma is told from two by that.
-    known += [text for _, entry in mapped for text, _ in entry.answers]
-    chosen: Counter[str] = Counter()
-    names: dict[str, str] = {}
-    kinds: Counter[str] = Counter()
-    for response in responses:
-        choices: list[str] = []
-        for heading in headings:
-            text = export.answer(response.row, heading)
-            if not heading.option:
-                choices += split_choices(text, known)
-            elif key(text) in SELECTED or key(text) == key(heading.option):
-                choices.append(heading.option)
-            elif key(text) not in NOT_SELECTED:
-                choices.append(text)
-        kinds[response.kind] += bool(choices)
-        for choice in dict.fromkeys(map(key, choices)):
-            chosen[choice] += 1
-        names |= {key(choice): cleaner.clean(choice) for choice in choices if key(choice) not in names}
-    lines = [_number({kind: count for kind, count in kinds.items() if count}), ""]
-    lines += [
-        f"- {_plain(names[choice])}: {count}"
-        for choice, count in sorted(chosen.items(), key=lambda item: (-item[1], finnish_order(names[item[0]])))
-    ]
-    return lines, sum(kinds.values())
+    known = {text for _, entry in mapped for text, _ in entry.answers}
+    known |= {text for text in told["text"] if ";" not in text and "," not in text}
+    options = {heading.column: heading.option for heading, _ in mapped}
+    choices = map(_choices, told["text"], told["heading"].map(options), repeat(known))
+    chosen = told.assign(choice=Series(choices, told.index)).explode("choice").dropna(subset="choice")
+    chosen["same"] = chosen["choice"].map(key)
+    chosen = chosen.drop_duplicates(["row", "same"])
+    counts = chosen.groupby("same", sort=False).agg(name=("choice", "first"), count=("row", "size"))
+    counts["name"] = counts["name"].map(cleaner.clean)
+    counts["order"] = counts["name"].map(finnish_order)
+    counts = counts.sort_values(["count", "order"], ascending=[False, True])
+    respondents = chosen.drop_duplicates("row")
+    lines = [f"- {_plain(name)}: {count}" for name, count in zip(counts["name"], counts["count"], strict=True)]
+    return [_number(respondents["kind"]), "", *lines], len(respondents)
 
 
-def _number(kinds: dict[str, int]) -> str:
+def _choices(text: str, option: str, known: Iterable[str]) -> tuple[str, ...]:
+    """What a cell says was chosen: in the column of one option, that option or something else."""
+    if not option:
+        return split_choices(text, known)
+    if key(text) in SELECTED or key(text) == key(option):
+        return (option,)
+    return () if key(text) in NOT_SELECTED else (text,)
+
+
+def _number(kinds: Series) -> str:
     """For example: "n = 19 (hyvinvointialueen edustaja 7, järjestön edustaja 12)"."""
-    who = ", ".join(f"{_plain(kind)} {kinds[kind]}" for kind in sorted(kinds, key=finnish_order))
-    return f"n = {sum(kinds.values())}" + (f" ({who})" if who else "")
+    counts = kinds.groupby(kinds, sort=False).size()
+    who = ", ".join(f"{_plain(kind)} {counts[kind]}" for kind in sorted(counts.index, key=finnish_order))
+    return f"n = {len(kinds)}" + (f" ({who})" if who else "")
 
 
 def _bullet(text: str) -> str:

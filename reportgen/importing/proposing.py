@@ -6,25 +6,23 @@ from decimal import Decimal
 
 from reportgen.importing.columns import find_area_heading, is_kind_heading, technical_use
 from reportgen.importing.exports import Export, Heading
-from reportgen.importing.likeness import likeness, most_alike
+from reportgen.importing.likeness import likeness
 from reportgen.importing.mapping import Entry, Use
+from reportgen.importing.meanings import guess_option, known_choices
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.areas import Areas
-from reportgen.model.questions import Column, Kind, Option, Question
-from reportgen.model.values import Missing, Unit
-from reportgen.reading.missing import is_missing_word
+from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.values import Unit
 from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
 
 _LEAST = 0.55
-_LEAST_OPTION = 0.6
 _LEAST_SECOND = 0.5
 _EVIDENCE = 0.15
 _LEAST_KNOWN = 0.5
 _MOST_CHOICES = 10
 _LONGEST_CHOICE = 120
 _OTHER = {"other", "muu", "muu, mikä?", "muu, mikä", "jokin muu", "comment", "kommentti"}
-_YES, _NO = {"kyllä", "yes", "on"}, {"ei", "no"}
 
 
 def propose(export: Export, questions: tuple[Question, ...], areas: Areas) -> tuple[Entry, ...]:
@@ -107,7 +105,7 @@ class _Proposal:
         return question, column, min(score, 1.0)
 
     def _put_option(self, heading: Heading, question: Question, column: Column, score: float) -> None:
-        option = _option_id(heading.option, question)
+        option = guess_option(heading.option, question)
         entry = Entry(
             heading=heading.text,
             number=heading.number,
@@ -161,7 +159,7 @@ class _Proposal:
             texts = self.export.answers(heading)
             for text in texts:
                 for choice in split_choices(text, known_choices(question, texts)):
-                    answers.setdefault(choice, _option_id(choice, question))
+                    answers.setdefault(choice, guess_option(choice, question))
         self.entries[heading.name] = Entry(
             heading=heading.text,
             number=heading.number,
@@ -182,20 +180,6 @@ class _Proposal:
         ]
 
 
-def known_choices(question: Question, texts: Sequence[str]) -> tuple[str, ...]:
-    """What counts as one choice in a cell: the question's own options, and answers without a mark that parts them."""
-    own = [name for option in question.options for name in (option.label, option.short, option.id)]
-    return (*own, *(text for text in texts if ";" not in text and "," not in text))
-
-
-def find_option(text: str, question: Question) -> Option | None:
-    """The option that a text names exactly, by its id or in the question's words."""
-    for option in question.options:
-        if key(text) in {key(option.id), key(option.label), key(option.short)}:
-            return option
-    return None
-
-
 def _main_column(question: Question) -> Column | None:
     """The column that the question itself asks for: the latest of its options, or its only typed column."""
     typed = [column for column in question.columns if column.computed is None]
@@ -209,29 +193,7 @@ def _score(heading: Heading, question: Question) -> float:
 
 def _share_known(answers: Sequence[str], question: Question) -> float:
     choices = {choice for text in answers for choice in split_choices(text, known_choices(question, answers))}
-    return sum(bool(_option_id(choice, question)) for choice in choices) / len(choices) if choices else 0.0
-
-
-def _option_id(text: str, question: Question) -> str:
-    """The option that an answer most probably means; "" where that is not to be guessed."""
-    option = find_option(text, question)
-    if option is not None:
-        return option.id
-    if is_missing_word(text, question.no_answer):
-        return Missing.NO_ANSWER if key(text) != "ei tietoa lähdeaineistossa" else Missing.NOT_IN_DATA
-    ids = [option.id for option in question.options]
-    if key(text) in _YES and ids:
-        return ids[0]
-    if key(text) in _NO and "ei" in ids:
-        return "ei"
-    labels = {name: option.id for option in question.options for name in (option.label, option.short)}
-    # "On rakenne" and "Ei rakennetta" are alike in their letters, and the opposite of each other.
-    same_sense = [name for name in labels if _denies(name) == _denies(text)]
-    return labels.get(most_alike(text, same_sense, _LEAST_OPTION), "")
-
-
-def _denies(text: str) -> bool:
-    return bool(_NO & set(key(text).replace(",", " ").split()))
+    return sum(bool(guess_option(choice, question)) for choice in choices) / len(choices) if choices else 0.0
 
 
 def _count_numbers(answers: Sequence[str], column: Column) -> int:

@@ -1,20 +1,17 @@
-"""Each area's answers to a question's columns -> the CSV table of the question, conflicts written into its cells."""
+"""The answers to a question's columns -> the CSV table of the question, conflicts written into its cells."""
 
-import csv
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from io import StringIO
 
-from reportgen.importing.answering import Said
-from reportgen.model.areas import Area, Areas
+from pandas import DataFrame, Index, Series
+
+from reportgen.model.areas import Areas
+from reportgen.model.grids import cell_name
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
-from reportgen.model.questions import Column, Question
+from reportgen.model.questions import Question
 from reportgen.reading.answers import CONFLICT
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
-
-Answers = Mapping[str, Mapping[str, tuple[Said, ...]]]
-"""By the id of a column, by the code of an area: the different answers of the area's respondents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,58 +22,68 @@ class Tabled:
     conflicts: tuple[Problem, ...]
 
 
-def make_table(question: Question, areas: Areas, answers: Answers, file: str) -> Tabled:
+def make_table(
+    question: Question, areas: Areas, answers: DataFrame, asked: Collection[str], heard: Collection[str], file: str
+) -> Tabled:
     """The table, for Excel in Finland: UTF-8 with its mark, columns parted by semicolons.
 
     An area without a respondent has no answer; a column that the survey did not ask is not in the data.
+
+    Args:
+        question: what the table is of.
+        areas: its rows.
+        answers: as `read_answers` has them, those to this question.
+        asked: the columns that the survey asks, by their ids.
+        heard: the areas that somebody responded for, by their codes.
+        file: the table's name in the project, for messages.
+
     """
     columns = [
-        column
-        for column in question.columns
-        if column.computed is None and (column.id in answers or not column.optional)
+        column for column in question.columns if column.computed is None and (column.id in asked or not column.optional)
     ]
-    heard = {code for column in answers.values() for code in column}
-    conflicts: list[Problem] = []
-    text = StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["koodi", "alue", *(column.id for column in columns)])
-    for row, area in enumerate(areas, 2):
-        cells = []
-        for position, column in enumerate(columns):
-            said = answers.get(column.id, {}).get(area.code, ())
-            senses = dict.fromkeys(one.sense for one in said)
-            if len(senses) > 1:
-                place = Place(file, cell=f"{chr(ord('C') + position)}{row}")
-                conflicts.append(_conflict(area, question, column, said, place))
-                cells.append(f"{CONFLICT} {_listed(said)}")
-            elif said:
-                cells.append(said[0].text)
-            elif column.id not in answers:
-                cells.append(NOT_IN_DATA)
-            else:
-                cells.append("" if column.optional and area.code in heard else NO_ANSWER)
-        writer.writerow([area.code, area.name, *cells])
-    return Tabled("\ufeff".encode() + text.getvalue().encode(), tuple(conflicts))
-
-
-def _conflict(area: Area, question: Question, column: Column, said: tuple[Said, ...], place: Place) -> Problem:
-    return warning(
-        "The respondents of {area} differ on {question}, {column}: {answers} (responses: {cells}). Write the answer "
-        "that holds in the cell; until then the round is not built.",
-        place,
-        area=area.name,
-        question=question.id,
-        column=column.heading,
-        answers=_listed(said),
-        cells=", ".join(dict.fromkeys(one.place.cell for one in said)),
+    codes = Index([area.code for area in areas], name="koodi")
+    cells = _cells(answers)
+    table = cells["text"].unstack("column")  # noqa: PD010 (a pivot table would look for something to sum up)
+    table = table.reindex(index=codes, columns=[column.id for column in columns]).astype("str")
+    for column in columns:
+        silent = Series(NO_ANSWER if column.id in asked else NOT_IN_DATA, codes)
+        if column.optional:
+            silent = silent.mask(codes.isin(heard), "")
+        table[column.id] = table[column.id].fillna(silent)
+    table.insert(0, "alue", [area.name for area in areas])
+    differing = cells[cells["senses"] > 1]
+    conflicts = tuple(
+        warning(
+            "The respondents of {area} differ on {question}, {column}: {answers} (responses: {cells}). Write the "
+            "answer that holds in the cell; until then the round is not built.",
+            Place(file, cell=cell_name(row, position)),
+            area=area.name,
+            question=question.id,
+            column=column.heading,
+            answers=differing.loc[(area.code, column.id), "answers"],
+            cells=differing.loc[(area.code, column.id), "cells"],
+        )
+        for row, area in enumerate(areas, 1)
+        for position, column in enumerate(columns, 2)
+        if (area.code, column.id) in differing.index
     )
+    return Tabled(("\ufeff" + table.to_csv(sep=";", lineterminator="\r\n")).encode(), conflicts)
 
 
-def _listed(said: tuple[Said, ...]) -> str:
-    """The different answers, each with those who gave it: "On (järjestö) / Ei (hyvinvointialue)"."""
-    texts: dict[str, str] = {}
-    kinds: dict[str, list[str]] = {}
-    for one in said:
-        texts.setdefault(one.sense, one.text)
-        kinds.setdefault(one.sense, []).append(one.kind)
-    return " / ".join(f"{text} ({', '.join(dict.fromkeys(kinds[sense]))})" for sense, text in texts.items())
+def _cells(answers: DataFrame) -> DataFrame:
+    """By area and column the `text` of the table's cell, how many `senses` it has, and the `answers` and `cells`.
+
+    The different answers stand each with those who gave it: "On (järjestö) / Ei (hyvinvointialue)".
+    """
+    given = answers.groupby(["area", "column", "sense"], sort=False).agg(text=("text", "first"), kinds=("kind", _once))
+    given["said"] = given["text"] + " (" + given["kinds"] + ")"
+    cells = given.groupby(["area", "column"], sort=False).agg(
+        text=("text", "first"), senses=("text", "size"), answers=("said", " / ".join)
+    )
+    cells["cells"] = answers.groupby(["area", "column"])["cell"].agg(_once)
+    cells["text"] = cells["text"].where(cells["senses"] == 1, f"{CONFLICT} " + cells["answers"])
+    return cells
+
+
+def _once(texts: Series) -> str:
+    return ", ".join(texts.unique())

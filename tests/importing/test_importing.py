@@ -58,6 +58,19 @@ def test_an_answer_without_a_meaning_is_asked_for(desk, export):
         desk.run(export)
 
 
+def test_an_option_without_a_meaning_is_asked_for_too(desk, tmp_path):
+    export = exports.limesurvey(tmp_path)
+    desk.run(export)
+    topics = 'use = "options"\nconfirmed = true'
+    desk.confirm(topics=(topics, 'use = "table"\nquestion = "hva_rakenne"\ncolumn = "vastaus"\nconfirmed = true'))
+    with pytest.raises(ReportError) as wrong:
+        desk.run(export)
+    assert [text.partition(". Choose")[0] for text in said(wrong)] == [
+        f'The answer "{topic}" under the heading "G02Q01. {exports.TOPICS} [{topic}]" has no meaning yet'
+        for topic in exports.TOPIC_OPTIONS
+    ]
+
+
 def test_areas_headings_and_names_that_are_unknown_are_refused(confirmed, export):
     with pytest.raises(ReportError, match=r'names the area "Kainu", which is none .*nearest: Kainuu'):
         confirmed.run(edited(export, "F2", "Kainu"))

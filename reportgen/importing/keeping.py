@@ -1,0 +1,61 @@
+"""The files of an import -> the same, but beside the round's own where a person's work stands in their place."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, warning
+from reportgen.reading.files import name_in_project, read_bytes
+from reportgen.reading.sources import is_unfilled
+from reportgen.reading.workbooks import read_workbook
+
+BESIDE = "tuonti"
+"""The folder of a round that gets what would otherwise go over a person's work, and remembers what was written."""
+
+_WRITTEN = "kirjoitettu.json"
+
+
+def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[dict[Path, bytes], list[Problem]]:
+    """What to write in the round's folder, and a warning for each file that goes beside what stands there."""
+    record = folder / BESIDE / _WRITTEN
+    written: dict[str, str] = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else {}
+    typed = _typed_sheets(root, folder)
+    contents: dict[Path, bytes] = {}
+    warnings: list[Problem] = []
+    for path, content in wanted.items():
+        name = path.relative_to(folder).as_posix()
+        there = read_bytes(root, path) if path.is_file() else content
+        if path.stem not in typed and (there == content or written.get(name) == _digest(there)):
+            contents[path] = content
+            written[name] = _digest(content)
+            continue
+        beside = folder / BESIDE / path.name
+        contents[beside] = content
+        warnings.append(
+            warning(
+                "Somebody has typed this or worked on it after the import: it stays as it is. What the survey "
+                "says is in {file}. Take over from there what is needed.",
+                Place(typed.get(path.stem, name_in_project(root, path))),
+                file=name_in_project(root, beside),
+            )
+        )
+    contents[record] = (json.dumps(written, indent=1, sort_keys=True) + "\n").encode()
+    return contents, warnings
+
+
+def _typed_sheets(root: Path, folder: Path) -> dict[str, str]:
+    """The workbooks in tables/ by the questions that answers have been typed for in them."""
+    typed: dict[str, str] = {}
+    for path in sorted((folder / "tables").glob("*.xlsx")):
+        if path.name.startswith("~$"):
+            continue
+        for grid in read_workbook(root, path):
+            if grid.rows and not is_unfilled(grid):
+                typed[grid.sheet.strip()] = name_in_project(root, path)
+    return typed
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

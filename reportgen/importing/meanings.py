@@ -1,0 +1,48 @@
+"""An answer in the export's words -> the option of a question that it names, or most probably means."""
+
+from collections.abc import Sequence
+
+from reportgen.importing.likeness import most_alike
+from reportgen.model.questions import Option, Question
+from reportgen.model.values import Missing
+from reportgen.reading.missing import is_missing_word
+from reportgen.reading.words import key
+
+_LEAST = 0.6
+_YES, _NO = {"kyllä", "yes", "on"}, {"ei", "no"}
+
+
+def known_choices(question: Question, texts: Sequence[str]) -> tuple[str, ...]:
+    """What counts as one choice in a cell: the question's own options, and answers without a mark that parts them."""
+    own = [name for option in question.options for name in (option.label, option.short, option.id)]
+    return (*own, *(text for text in texts if ";" not in text and "," not in text))
+
+
+def find_option(text: str, question: Question) -> Option | None:
+    """The option that a text names exactly, by its id or in the question's words."""
+    for option in question.options:
+        if key(text) in {key(option.id), key(option.label), key(option.short)}:
+            return option
+    return None
+
+
+def guess_option(text: str, question: Question) -> str:
+    """The option that an answer most probably means; "" where that is not to be guessed."""
+    option = find_option(text, question)
+    if option is not None:
+        return option.id
+    if is_missing_word(text, question.no_answer):
+        return Missing.NO_ANSWER if key(text) != "ei tietoa lähdeaineistossa" else Missing.NOT_IN_DATA
+    ids = [option.id for option in question.options]
+    if key(text) in _YES and ids:
+        return ids[0]
+    if key(text) in _NO and "ei" in ids:
+        return "ei"
+    labels = {name: option.id for option in question.options for name in (option.label, option.short)}
+    # "On rakenne" and "Ei rakennetta" are alike in their letters, and the opposite of each other.
+    same_sense = [name for name in labels if _denies(name) == _denies(text)]
+    return labels.get(most_alike(text, same_sense, _LEAST), "")
+
+
+def _denies(text: str) -> bool:
+    return bool(_NO & set(key(text).replace(",", " ").split()))
