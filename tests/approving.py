@@ -1,4 +1,4 @@
-"""A text and the name of its approved twin -> whether they agree. Renew with REPORTGEN_APPROVE=1, then read the diff."""
+"""A text and its approved twin's name -> whether they agree. REPORTGEN_APPROVE=1 renews: then read the diff."""
 
 import os
 from pathlib import Path

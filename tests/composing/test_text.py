@@ -2,6 +2,7 @@
 
 import re
 import string
+from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -96,7 +97,7 @@ def test_a_formatted_figure_reads_back(amount, unit):
     text = format_value(value, "fi_FI")
     assert not set(text) & set(" \u202f-")
     number = text.rstrip("€%\u00a0").replace("\u00a0", "").replace("\u2212", "-").replace(",", ".")
-    assert abs(float(number) - float(amount)) <= 0.5 * 10 ** -decimals_of([value]) + 1e-9
+    assert abs(Decimal(number) - amount) <= Decimal("0.5").scaleb(-decimals_of([value]))
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(string.printable, max_size=5), max_size=30).map("".join))
