@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reportgen.typography.chances import SOFT_HYPHEN
 from reportgen.typography.ends import LineEnd, MeasuredText, Measures, line_ends
 from reportgen.typography.typeface import Typeface
 
@@ -102,9 +103,16 @@ def _measure(pieces: tuple[Piece, ...], typeface: Typeface) -> tuple[Measures, S
     for index, piece in enumerate(pieces):
         text = piece.text.replace("\t", " ")
         characters += text
-        advances += typeface.advances(text, bold=piece.bold, italic=piece.italic)
+        advances += _advances(text, piece, typeface)
         owners += [index] * len(text)
     return Measures("".join(characters), advances), owners
+
+
+def _advances(text: str, piece: Piece, typeface: Typeface) -> list[float]:
+    """The advance of each character, in ems, as it stands where no soft hyphen shows: a mark belongs to its letter."""
+    hyphen = typeface.advances(SOFT_HYPHEN, bold=piece.bold, italic=piece.italic)[0]
+    visible = iter(typeface.advances(text.replace(SOFT_HYPHEN, ""), bold=piece.bold, italic=piece.italic))
+    return [hyphen if character == SOFT_HYPHEN else next(visible) for character in text]
 
 
 def _line(measured: MeasuredText, owners: Sequence[int], end: LineEnd) -> BrokenLine:

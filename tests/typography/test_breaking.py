@@ -195,6 +195,12 @@ def test_the_lines_stay_the_same_between_the_stated_widths_only(pieces, width, s
         assert break_text(pieces, SIZE, breaks.widest, ARIMO).lines != breaks.lines
 
 
+def test_a_mark_belongs_to_its_letter_over_a_hidden_soft_hyphen():
+    (line,) = break_text((Piece("a\u00ad\u0301"),), SIZE, 200, ARIMO).lines
+    assert line.text == "a\u0301"
+    assert line.width == pytest.approx(ARIMO.width("a\u0301", SIZE))
+
+
 @on_any_machine
 @given(PIECES, WIDTHS)
 def test_stretches_follow_one_another(pieces, width):
