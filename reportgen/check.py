@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from reportgen import checking, reading
+from reportgen.model.deck import Deck
 from reportgen.model.problems import Problem, ReportError, Severity
 from reportgen.model.rounds import Round
 from reportgen.reading import Examined, Project
@@ -49,7 +51,7 @@ def check(root: Path, round_id: str | None) -> Checked:
         problems += _gathered(lambda: expectations(root, survey))
         if examined.is_sound:
             # What the tables lack, the text would only miss once more.
-            problems += _gathered(lambda: _composed(project, survey))
+            problems += _composed(project, survey)
     once = sorted(dict.fromkeys(problems), key=lambda problem: problem.severity is Severity.WARNING)
     return Checked(name, tuple(once), examined)
 
@@ -59,10 +61,19 @@ def expectations(root: Path, survey: Round) -> tuple[Problem, ...]:
     return (*checking.check_round(survey), *reading.unconfirmed_numbers(root, survey.id, survey.script))
 
 
-def _composed(project: Project, survey: Round) -> tuple[Problem, ...]:
+def _composed(project: Project, survey: Round) -> list[Problem]:
+    """What is wrong with the text of the deck, and with that of every area's extract where the round has one."""
     from reportgen import composing  # noqa: PLC0415 - only a round whose tables are right is composed
 
-    return composing.compose(survey, tiles=project.theme.map == "tiles")[1]
+    tiles = project.theme.map == "tiles"
+    composers = [partial(composing.compose, survey, tiles=tiles)]
+    if survey.extract_script_place is not None:
+        composers += [partial(composing.compose_extract, survey, area, tiles=tiles) for area in survey.areas]
+    return [problem for composed in composers for problem in _gathered(partial(_warnings_of, composed))]
+
+
+def _warnings_of(compose: Callable[[], tuple[Deck, tuple[Problem, ...]]]) -> tuple[Problem, ...]:
+    return compose()[1]
 
 
 def _gathered(find: Callable[[], tuple[Problem, ...]]) -> tuple[Problem, ...]:

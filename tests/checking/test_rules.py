@@ -160,6 +160,14 @@ def test_the_text_is_checked_too(rounds: Workshop, found: Callable) -> None:
     assert [line.split(":")[0] for line in found()] == ["deck.md line 3"]
 
 
+def test_a_mistake_in_the_text_of_extracts_is_said_once(rounds: Workshop, found: Callable) -> None:
+    (rounds.round / "extract.md").write_text(
+        '# Alue\n\nLuku on {{ valeu("raha", "eur_2025") }}.\n\n::: mpa rakenne\n:::\n', encoding="utf-8"
+    )
+    (rounds.round / "deck.md").write_text("# Otsikko\n\n::: mpa rakenne\n:::\n", encoding="utf-8")
+    assert [line.split(":")[0] for line in found()] == ["deck.md line 3", "extract.md line 3", "extract.md line 5"]
+
+
 def test_numbers_of_the_round_before_wait_to_be_confirmed(rounds: Workshop, found: Callable) -> None:
     (rounds.round / "deck.md").write_text("# Otsikko\n\nAlueita oli 14 silloin.\n", encoding="utf-8")
     (rounds.round / "vahvistettavat.toml").write_text(
