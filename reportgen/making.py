@@ -5,12 +5,10 @@ The same function makes every report, in this process, in another or on another 
 
 import gc
 import pickle
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from reportgen import charts, composing, layout, verifying
 from reportgen.building import content_key, library_versions, program_key, recall, stem_of
@@ -37,8 +35,7 @@ Tell = Callable[[str], None]
 class Work:
     """What all reports of a build share. `inputs` are the SHA-256 of the files that `survey` was read from, by name.
 
-    `logo` are the bytes of the theme's logo, if it has one: another machine may not see the project's folder. Work done
-    `afresh` trusts no drawing kept from before.
+    Work done `afresh` trusts no drawing kept from before.
     """
 
     project: Project
@@ -46,7 +43,6 @@ class Work:
     inputs: Mapping[str, str]
     warnings: tuple[Problem, ...]
     formats: tuple[str, ...]
-    logo: bytes = b""
     afresh: bool = False
 
 
@@ -76,7 +72,6 @@ class _Tools:
 
     typeface: Typeface
     draw: layout.Draw
-    assets: Path
     key: str
 
 
@@ -161,17 +156,17 @@ def _write(suffix: str, document: Document, work: Work) -> bytes:
     if suffix == "pptx":
         from reportgen.writing.pptx import to_pptx  # noqa: PLC0415
 
-        return to_pptx(document, work.project.theme, tools.assets)
+        return to_pptx(document, work.project.theme)
     from reportgen.writing.pdf import to_pdf  # noqa: PLC0415
 
-    return to_pdf(document, work.project.theme, tools.typeface, tools.assets)
+    return to_pdf(document, work.project.theme, tools.typeface)
 
 
 @lru_cache(maxsize=1)
 def _tools(work: Work) -> _Tools:
     project = work.project
     typeface = load_typeface(project.theme.page_font)
-    key = content_key(_program(), project.theme, project.basemap, work.logo)
+    key = content_key(_program(), project.theme, project.basemap)
 
     @lru_cache(maxsize=_DRAWINGS)
     def draw(figure: Figure, width: float, height: float) -> Drawing:
@@ -181,21 +176,7 @@ def _tools(work: Work) -> _Tools:
             afresh=work.afresh,
         )
 
-    return _Tools(
-        typeface,
-        draw,
-        _assets(work),
-        key,
-    )
-
-
-def _assets(work: Work) -> Path:
-    """The folder of the logo: the project's, or one of this process where it does not see that."""
-    folder = work.project.root / "assets"
-    if work.logo and not (folder / work.project.theme.logo).is_file():
-        folder = Path(tempfile.mkdtemp(prefix="reportgen-"))
-        (folder / work.project.theme.logo).write_bytes(work.logo)
-    return folder
+    return _Tools(typeface, draw, key)
 
 
 @lru_cache(maxsize=1)

@@ -126,10 +126,7 @@ def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
     survey, read_warnings = reading.read_round(project, reading.find_round(project, order.round_id))
     warnings = (*read_warnings, *expectations(root, survey))
     inputs = verifying.hash_inputs(root, (survey.id, *(earlier.id for earlier in survey.earlier)))
-    logo = root / "assets" / project.theme.logo
-    work = Work(
-        project, survey, inputs, warnings, order.formats, logo.read_bytes() if logo.is_file() else b"", order.force
-    )
+    work = Work(project, survey, inputs, warnings, order.formats, order.force)
     return work, reading.find_areas(project.areas, order.areas)
 
 

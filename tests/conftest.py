@@ -58,8 +58,8 @@ def reports(project: Project, typeface: Typeface, draw: layout.Draw) -> dict[str
         survey, _ = reading.read_round(project, name)
         deck, _ = composing.compose(survey)
         document = layout.lay_out(deck, project.theme, typeface, draw, cover_map)
-        deck_file = to_pptx(document, project.theme, ROOT / "assets")
-        page_file = to_pdf(document, project.theme, typeface, ROOT / "assets")
+        deck_file = to_pptx(document, project.theme)
+        page_file = to_pdf(document, project.theme, typeface)
         found[name] = Report(deck, document, deck_file, page_file)
     return found
 

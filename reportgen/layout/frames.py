@@ -144,4 +144,11 @@ def _cover(theme: Theme, cover_map: Drawing | None) -> Frame:
 
 
 def _logo(theme: Theme, box: Box) -> tuple[Picture, ...]:
-    return (Picture("Tunnus", box, theme.logo),) if theme.logo else ()
+    """The logo as large as it fits in the middle of a box."""
+    logo = theme.logo
+    if logo is None:
+        return ()
+    scale = min(box.width / logo.width, box.height / logo.height)
+    width, height = logo.width * scale, logo.height * scale
+    fitted = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
+    return (Picture("Tunnus", fitted, logo.data),)

@@ -211,11 +211,11 @@ class Ornament:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The optional logo: a raster or other file under assets/, the one picture that a page may hold. Decorative."""
+    """The optional logo, the one picture that a page may hold: a PNG file, in a box of its proportions. Decorative."""
 
     name: str
     box: Box
-    path: str
+    data: bytes
 
 
 Item = TextBox | Grid | PlacedFigure | Ornament | Picture

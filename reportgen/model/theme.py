@@ -67,8 +67,17 @@ class Spacing:
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A PNG file's bytes, and its size in pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """All of a report's looks. `map` is "areas" or "tiles"; `logo` is a file under assets/, or empty.
+    """All of a report's looks. `map` is "areas" or "tiles".
 
     Colour roles: ink, paper, muted, line, accent, highlight, answer-1 ... answer-4, link, visited, and what theme.toml
     derives from these. `fills` maps the styles that options name to fills.
@@ -81,7 +90,7 @@ class Theme:
     sizes: Sizes
     spacing: Spacing
     map: str
-    logo: str = ""
+    logo: Logo | None = None
 
     def rgb(self, role: str) -> tuple[float, float, float]:
         """The colour of a role, in 0 ... 1; KeyError for an unknown role."""

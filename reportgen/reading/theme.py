@@ -6,9 +6,10 @@ from pathlib import Path
 from reportgen.model.drawing import Fill, Pattern
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
+from reportgen.model.theme import Colour, FillStyle, Logo, Sizes, Spacing, Theme
 from reportgen.reading.contrast import failed_contrasts
 from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.logo import read_logo
 from reportgen.reading.sections import Section
 from reportgen.reading.separation import alike_fills
 
@@ -56,11 +57,10 @@ def read_theme(root: Path) -> Theme:
         sizes=_sizes(file.section("sizes")),
         spacing=_spacing(file.section("spacing")),
         map=shape.choice("kind", ("areas", "tiles")),
-        logo=footer.text("logo", default=""),
+        logo=_logo(root, footer),
     )
     for section in (fonts, footer, shape, file):
         section.close()
-    _check_logo(root, theme.logo, footer)
     if not problems:
         problems += failed_contrasts(theme, file.place)
         problems += alike_fills(theme, file.place)
@@ -148,12 +148,12 @@ def _spacing(section: Section) -> Spacing:
     return spacing
 
 
-def _check_logo(root: Path, logo: str, footer: Section) -> None:
-    if logo and not (logo.lower().endswith(".png") and (root / "assets" / logo).is_file()):
-        footer.problems.append(
-            error(
-                'The logo {logo} is not a PNG file in assets/. Add it there, or write logo = "".',
-                footer.place,
-                logo=logo,
-            )
-        )
+def _logo(root: Path, footer: Section) -> Logo | None:
+    name = footer.text("logo", default="")
+    if not name:
+        return None
+    try:
+        return read_logo(root, name, footer.place)
+    except ReportError as failure:
+        footer.problems += failure.problems
+        return None

@@ -74,7 +74,7 @@ def test_a_machine_with_another_program_refuses(root, monkeypatch):
 
 
 def test_a_machine_that_does_not_see_the_project_has_the_logo(root, tmp_path):
-    """The work carries what the writers read of the project's folder."""
+    """The work carries all that reports are made of, where that machine has another file of the same name too."""
     logo = root / "assets" / "logo.png"
     logo.write_bytes(PNG)
     theme = root / "assets" / "theme.toml"
@@ -83,9 +83,10 @@ def test_a_machine_that_does_not_see_the_project_has_the_logo(root, tmp_path):
     theme.write_text(text.replace('logo = ""', 'logo = "logo.png"'), encoding="utf-8")
     work, areas = _read(root, Order(areas=("Kainuu",)))
     seen = making.make(work, Job(areas[0], Receipt({}, {})))
+    logo.write_bytes(b"another")
     away = dataclasses.replace(work, project=dataclasses.replace(work.project, root=tmp_path / "elsewhere"))
-    unseen = making.make(away, Job(areas[0], Receipt({}, {})))
-    assert unseen.files == seen.files
+    for elsewhere in (away, dataclasses.replace(work)):
+        assert making.make(elsewhere, Job(areas[0], Receipt({}, {}))).files == seen.files
 
 
 class Waiting(Executor):

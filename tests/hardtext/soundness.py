@@ -56,8 +56,8 @@ def make(deck: Deck, theme: Theme, typeface: Typeface, draw: layout.Draw) -> Mad
     for each in document.pages:
         _check_places(each, typeface)
     files = {
-        "raportti.pptx": to_pptx(document, theme, Path()),
-        "raportti.pdf": to_pdf(document, theme, typeface, Path()),
+        "raportti.pptx": to_pptx(document, theme),
+        "raportti.pdf": to_pdf(document, theme, typeface),
     }
     read_back(deck, document, files)
     pptx, pdf = files.values()

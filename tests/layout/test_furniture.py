@@ -8,6 +8,7 @@ from reportgen import layout
 from reportgen.model.deck import Prose
 from reportgen.model.page import Document, FrameKind, Picture, TextBox, TextRole
 from reportgen.model.problems import ReportError
+from reportgen.model.theme import Logo
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from tests.conftest import Report
@@ -49,12 +50,13 @@ def test_made_up_data_is_labelled(lay_out: LayOut) -> None:
 def test_a_logo_stands_on_every_layout_and_clear_of_the_footer(
     reports: dict[str, Report], project: Project, typeface: Typeface, draw: layout.Draw
 ) -> None:
-    theme = replace(project.theme, logo="tunnus.png")
+    theme = replace(project.theme, logo=Logo(b"", 40, 10))
     document = layout.lay_out(reports["2025-08"].deck, theme, typeface, draw)
     logos = {
         frame.kind: item.box for frame in document.frames for item in frame.decoration if isinstance(item, Picture)
     }
     assert set(logos) == set(FrameKind)
+    assert [box.width / box.height for box in logos.values()] == [pytest.approx(4)] * len(FrameKind)
     for page in document.pages:
         logo = logos[page.frame]
         for item in page.items:

@@ -14,7 +14,6 @@ from reportgen.verifying import read_back
 from reportgen.verifying.numbers import figures, typed_numbers
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
-from tests.conftest import ROOT
 
 
 def prose(*texts):
@@ -69,8 +68,8 @@ def test_is_found_again(project, typeface, draw, name):
     deck = Deck("T", "S", "A", "fi", dt.date(2025, 8, 31), "Alatunniste 8/2025", "Esimerkki", (slide,))
     document = layout.lay_out(deck, project.theme, typeface, draw)
     files = {
-        "a.pptx": to_pptx(document, project.theme, ROOT / "assets"),
-        "a.pdf": to_pdf(document, project.theme, typeface, ROOT / "assets"),
+        "a.pptx": to_pptx(document, project.theme),
+        "a.pdf": to_pdf(document, project.theme, typeface),
     }
     proof = read_back(deck, document, files)
     assert all(len(pages) == len(document.pages) for pages in proof.pages.values())

@@ -1,46 +1,30 @@
-"""A picture file -> an image object of the PDF, with its transparency."""
+"""The bytes of a picture -> an image object of the PDF, with its transparency."""
 
-from pathlib import Path
+import io
 
-from reportgen.model.page import Box
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.objects import Name, Reference, Stream, Value
 
 
 class Pictures:
-    """The pictures of a document, by their paths under `assets`; each is embedded once."""
+    """The pictures of a document, PNG files; each is embedded once."""
 
-    def __init__(self, file: File, assets: Path) -> None:
+    def __init__(self, file: File) -> None:
         self._file = file
-        self._assets = assets
-        self._names: dict[str, str] = {}
-        self._sizes: dict[str, tuple[int, int]] = {}
+        self._names: dict[bytes, str] = {}
         self.resources: dict[str, Value] = {}
 
-    def name(self, path: str) -> str:
+    def name(self, data: bytes) -> str:
         """The name of a picture in the pages' resources."""
-        if path not in self._names:
-            name = self._names[path] = f"I{len(self._names) + 1}"
-            self.resources[name] = self._embed(path)
-        return self._names[path]
+        if data not in self._names:
+            name = self._names[data] = f"I{len(self._names) + 1}"
+            self.resources[name] = self._embed(data)
+        return self._names[data]
 
-    def fitted(self, path: str, box: Box) -> Box:
-        """The largest box in the middle of `box` that has the picture's proportions."""
-        self.name(path)
-        width, height = self._sizes[path]
-        scale = min(box.width / width, box.height / height)
-        return Box(
-            box.x + (box.width - width * scale) / 2,
-            box.y + (box.height - height * scale) / 2,
-            width * scale,
-            height * scale,
-        )
-
-    def _embed(self, path: str) -> Reference:
+    def _embed(self, data: bytes) -> Reference:
         from PIL import Image  # noqa: PLC0415 - most reports hold no picture, and need not load it
 
-        with Image.open(self._assets / path) as image:
-            self._sizes[path] = image.size
+        with Image.open(io.BytesIO(data)) as image:
             pixels = image.convert("RGBA")
         colours = self._entries("DeviceRGB")
         alpha = pixels.getchannel("A")

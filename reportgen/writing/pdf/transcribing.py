@@ -1,7 +1,5 @@
 """A Document -> the bytes of a tagged PDF: every page drawn as it stands, its meaning in the structure (PDF/UA-1)."""
 
-from pathlib import Path
-
 from reportgen.model.drawing import Fill
 from reportgen.model.languages import language_tag
 from reportgen.model.page import (
@@ -34,23 +32,23 @@ from reportgen.writing.pdf.tagging import Tagging
 from reportgen.writing.pdf.text import draw_text_box
 
 
-def to_pdf(document: Document, theme: Theme, typeface: Typeface, assets: Path) -> bytes:
+def to_pdf(document: Document, theme: Theme, typeface: Typeface) -> bytes:
     """The document as a PDF 1.7 file that conforms to PDF/UA-1; equal documents give equal bytes.
 
-    `assets` is the folder of pictures. ValueError where the typeface has no glyph for a character: layout sees to that.
+    ValueError where the typeface has no glyph for a character: layout sees to that.
     """
-    return _Transcript(document, theme, typeface, assets).write()
+    return _Transcript(document, theme, typeface).write()
 
 
 class _Transcript:
     """One document on its way into a file."""
 
-    def __init__(self, document: Document, theme: Theme, typeface: Typeface, assets: Path) -> None:
+    def __init__(self, document: Document, theme: Theme, typeface: Typeface) -> None:
         self._document = document
         self._theme = theme
         self._file = File()
         self._fonts = Fonts(self._file, typeface)
-        self._pictures = Pictures(self._file, assets)
+        self._pictures = Pictures(self._file)
         self._links = Links(self._file, len(document.pages))
         self._tagging = Tagging()
 
@@ -139,5 +137,4 @@ class _Transcript:
             case PlacedFigure():
                 draw_figure(content, item, self._fonts)
             case Picture():
-                box = self._pictures.fitted(item.path, item.box)
-                content.image(self._pictures.name(item.path), box)
+                content.image(self._pictures.name(item.data), item.box)

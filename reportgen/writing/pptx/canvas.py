@@ -19,14 +19,14 @@ _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 class Canvas:
     """One slide or layout while its shapes are written.
 
-    `language` is a tag such as "fi-FI". `link` and `picture` take a URL and a file under assets/ to the id of a
+    `language` is a tag such as "fi-FI". `link` and `picture` take a URL and the bytes of a picture to the id of a
     relationship. `page_number` is the number that a field shows until the program counts for itself.
     """
 
     palette: Palette
     language: str
     link: Callable[[str], str]
-    picture: Callable[[str], str]
+    picture: Callable[[bytes], str]
     page_number: int = 0
     _taken: dict[str, int] = field(default_factory=dict)
     _last_id: int = 1

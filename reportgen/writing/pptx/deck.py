@@ -1,6 +1,4 @@
-"""A document, a theme and the folder of its pictures go in, the bytes of a deck come out."""
-
-from pathlib import Path
+"""A document and a theme go in, the bytes of a deck come out."""
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part
@@ -28,22 +26,22 @@ from reportgen.writing.pptx.slides import write_slide
 from reportgen.writing.pptx.theme_part import theme_part
 
 
-def to_pptx(document: Document, theme: Theme, assets: Path) -> bytes:
+def to_pptx(document: Document, theme: Theme) -> bytes:
     """The deck as a file.
 
-    Raises ReportError where a picture is missing or of a kind that a deck cannot show, KeyError where the document
-    names a role of colour that the theme lacks, or a frame or slot that the document lacks.
+    Raises KeyError where the document names a role of colour that the theme lacks, or a frame or slot that the document
+    lacks.
     """
-    return package_bytes(_Deck(document, theme, assets).package)
+    return package_bytes(_Deck(document, theme).package)
 
 
 class _Deck:
     """The parts of one deck, joined by their relationships."""
 
-    def __init__(self, document: Document, theme: Theme, assets: Path) -> None:
+    def __init__(self, document: Document, theme: Theme) -> None:
         self.package = new_package()
         self._document, self._theme = document, theme
-        self._pictures = Pictures(self.package, assets)
+        self._pictures = Pictures(self.package)
         self._palette = Palette(theme.colours)
         self._language = language_tag(document.language)
         self._master = master_of(document, theme)
@@ -60,7 +58,7 @@ class _Deck:
             self._palette,
             self._language,
             lambda url: part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True),
-            lambda path: self._pictures.relate(part, path),
+            lambda data: self._pictures.relate(part, data),
             page_number,
         )
 

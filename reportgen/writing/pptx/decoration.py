@@ -16,11 +16,11 @@ def write_ornament(ornament: Ornament, canvas: Canvas) -> str:
 
 
 def write_picture(picture: Picture, canvas: Canvas) -> str:
-    """The logo, stretched to its box."""
+    """The logo, which has its box's proportions."""
     return (
         f"<p:pic><p:nvPicPr>{canvas.identity(picture.name, decorative=True)}"
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{canvas.picture(picture.path)}"/>'
+        f'<p:blipFill><a:blip r:embed="{canvas.picture(picture.data)}"/>'
         "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"<p:spPr>{transform(picture.box)}{rectangle(picture.box)}</p:spPr></p:pic>"
     )

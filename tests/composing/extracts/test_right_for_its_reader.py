@@ -39,11 +39,10 @@ def documents(marked) -> dict[str, Document]:
 
 @pytest.mark.parametrize("code", AREAS)
 def test_no_file_of_an_extract_holds_what_another_area_answered(marked, documents, code):
-    assets = marked.project.root / "assets"
     theme, typeface = marked.project.theme, load_typeface(marked.project.theme.page_font)
     files = {
-        "pptx": list(deck_parts(to_pptx(documents[code], theme, assets))),
-        "pdf": list(page_parts(to_pdf(documents[code], theme, typeface, assets))),
+        "pptx": list(deck_parts(to_pptx(documents[code], theme))),
+        "pdf": list(page_parts(to_pdf(documents[code], theme, typeface))),
     }
     foreign = {mark for other, marks in marked.marks.items() if other != code for mark in marks}
     foreign |= {mark.replace("\u00a0", " ") for mark in foreign}

@@ -1,7 +1,5 @@
 """What the tests of the PDF writer share: the finished file of a document with every kind of item."""
 
-from pathlib import Path
-
 import pytest
 
 from reportgen.writing.pdf import to_pdf
@@ -10,4 +8,4 @@ from tests.writing.pdf.documents import THEME, document, typeface
 
 @pytest.fixture(scope="session")
 def finished() -> bytes:
-    return to_pdf(document(), THEME, typeface(), Path())
+    return to_pdf(document(), THEME, typeface())

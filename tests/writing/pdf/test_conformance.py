@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import page as validator
 import pytest
@@ -29,7 +28,7 @@ def test_every_kind_of_item_conforms(finished):
 @pytest.mark.parametrize("number", range(6))
 def test_each_page_conforms_alone(number):
     alone = document(documents.every_kind()[number])
-    assert failed_rules(to_pdf(alone, THEME, typeface(), Path())) == set()
+    assert failed_rules(to_pdf(alone, THEME, typeface())) == set()
 
 
 def elements(writer: PdfWriter, tag: str) -> list[DictionaryObject]:

@@ -22,7 +22,7 @@ APPROVED = Path(__file__).parent / "approved" / "structure.txt"
 
 
 def made(*pages) -> Node:
-    return structure(to_pdf(document(*pages), THEME, typeface(), Path()))
+    return structure(to_pdf(document(*pages), THEME, typeface()))
 
 
 def test_the_structure_is_as_approved(finished):

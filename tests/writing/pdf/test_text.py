@@ -1,7 +1,6 @@
 """Text stands where it was measured, in the font and colour it was set in, with the characters it was written with."""
 
 import ctypes
-from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -86,7 +85,7 @@ def test_bold_is_drawn_heavier():
     def darkness(bold: bool) -> int:
         box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("Hämeenlinna"), 40.0, bold=bold),))
         pages = page(1, "A", (box,))
-        image = pypdfium2.PdfDocument(to_pdf(document(pages), THEME, typeface(), Path()))[0].render(grayscale=True)
+        image = pypdfium2.PdfDocument(to_pdf(document(pages), THEME, typeface()))[0].render(grayscale=True)
         return sum(255 - value for value in image.to_pil().crop((0, 180, 960, 300)).tobytes())
 
     assert darkness(bold=True) > 1.2 * darkness(bold=False)
@@ -95,21 +94,21 @@ def test_bold_is_drawn_heavier():
 @pytest.mark.parametrize("text", ["a\u00a0b", "5 → 7", "Ünïcödé ŠŽšž Ææ", "”lainaus” – ja…", "Привет", "½ × 2"])
 def test_each_character_is_read_back(text):
     box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(Paragraph((Run(text),))),))
-    shown = shown_texts(to_pdf(document(page(1, "A", (box,))), THEME, typeface(), Path()))
+    shown = shown_texts(to_pdf(document(page(1, "A", (box,))), THEME, typeface()))
     assert text in {each.text for each in shown}
 
 
 def test_a_character_without_a_glyph_is_refused():
     box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("hei 漢")),))
     with pytest.raises(ValueError, match=r"Arimo-Regular has no glyph for U\+6F22"):
-        to_pdf(document(page(1, "A", (box,))), THEME, typeface(), Path())
+        to_pdf(document(page(1, "A", (box,))), THEME, typeface())
 
 
 @pytest.mark.parametrize("bold", [False, True])
 def test_what_the_font_lacks_is_drawn_from_an_embedded_fallback_in_its_place(bold):
     texts = ["Ääni ", "😀", " ", "✓", " loppu"]
     box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("".join(texts)), 20.0, bold=bold),))
-    shown = shown_texts(to_pdf(document(page(1, "A", (box,))), THEME, typeface(), Path()))
+    shown = shown_texts(to_pdf(document(page(1, "A", (box,))), THEME, typeface()))
     parts = [each for each in shown if each.size == 20]
     assert [each.text.split() for each in parts] == [text.split() for text in texts]
     own, lent = ("Arimo-Bold", "DejaVuSans-Bold") if bold else ("Arimo-Regular", "DejaVuSans")

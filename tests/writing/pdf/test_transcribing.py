@@ -65,7 +65,7 @@ def test_fonts_are_embedded_once_and_subset(finished):
 def test_the_same_bytes_in_any_process():
     script = (
         "import hashlib, pathlib; from tests.writing.pdf.documents import *; from reportgen.writing.pdf import to_pdf;"
-        "print(hashlib.sha256(to_pdf(document(), THEME, typeface(), pathlib.Path())).hexdigest())"
+        "print(hashlib.sha256(to_pdf(document(), THEME, typeface())).hexdigest())"
     )
     digests = set()
     for seed, zone in (("1", "Europe/Helsinki"), ("2", "America/New_York")):
@@ -74,7 +74,7 @@ def test_the_same_bytes_in_any_process():
             [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
         )
         digests.add(run.stdout.strip())
-    here = hashlib.sha256(to_pdf(document(), THEME, typeface(), Path())).hexdigest()
+    here = hashlib.sha256(to_pdf(document(), THEME, typeface())).hexdigest()
     assert digests == {here}
 
 
@@ -87,4 +87,4 @@ def test_twenty_pages_with_eight_maps_stay_small():
         else:
             items = documents.every_kind()[1].items[1:4]
         pages.append(documents.page(number, f"Sivu {number}", items))
-    assert len(to_pdf(document(*pages), THEME, typeface(), Path())) < 300_000
+    assert len(to_pdf(document(*pages), THEME, typeface())) < 300_000

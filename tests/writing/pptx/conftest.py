@@ -1,6 +1,7 @@
 """A theme and a document that reaches every item, placed by hand; and LibreOffice, where it is installed."""
 
 import datetime as dt
+import io
 from dataclasses import replace
 
 import pytest
@@ -127,6 +128,12 @@ def _slots(*boxes):
     )
 
 
+def _logo():
+    file = io.BytesIO()
+    Image.new("RGB", (8, 8), "#ffffff").save(file, "PNG")
+    return file.getvalue()
+
+
 def _frames():
     lines = (
         Ornament("Tehosteviiva", Box(48, 34, 40, 4), Fill("accent")),
@@ -135,7 +142,7 @@ def _frames():
     island = Path((("M", (10.0, 10.0)), ("L", (90.0, 30.0)), ("L", (60.0, 190.0)), ("Z", ())), Fill("cover-1"), None)
     cover = (
         PlacedFigure("Kannen kartta", Box(700, 60, 200, 400), Drawing(200, 400, (island,)), ""),
-        Picture("Tunnus", Box(48, 460, 40, 40), "tunnus.png"),
+        Picture("Tunnus", Box(48, 460, 40, 40), _logo()),
     )
     return (
         Frame(
@@ -352,12 +359,5 @@ def document():
 
 
 @pytest.fixture(scope="session")
-def assets(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("assets")
-    Image.new("RGB", (8, 8), "#ffffff").save(folder / "tunnus.png")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def deck(document, theme, assets):
-    return to_pptx(document, theme, assets)
+def deck(document, theme):
+    return to_pptx(document, theme)

@@ -38,13 +38,13 @@ def test_titles_are_titles_and_unique(slides, document):
     assert kinds == [PP_PLACEHOLDER.CENTER_TITLE] + [PP_PLACEHOLDER.TITLE] * 4
 
 
-def test_no_placeholder_is_empty(document, theme, assets):
+def test_no_placeholder_is_empty(document, theme):
     page = document.pages[1]
     emptied = tuple(
         replace(item, paragraphs=()) if isinstance(item, TextBox) and item.slot is Slot.SUBTITLE else item
         for item in page.items
     )
-    deck = to_pptx(replace(document, pages=(replace(page, items=emptied),)), theme, assets)
+    deck = to_pptx(replace(document, pages=(replace(page, items=emptied),)), theme)
     (slide,) = pptx.Presentation(io.BytesIO(deck)).slides
     assert len(slide.shapes) == len(page.items) - 1
     assert all(shape.text_frame.text for shape in slide.placeholders)
