@@ -23,8 +23,8 @@ from reportgen.typography import Typeface, load_typeface
 
 FORMATS = ("pptx", "pdf")
 
-_DRAWINGS = 32
-"""So many drawings are kept for the next report, which has most of them too: each takes half a megabyte."""
+_DRAWINGS = 12
+"""So many drawings are kept for the next report, which has most of them too: each takes a megabyte or so."""
 
 Tell = Callable[[str], None]
 """Told which step of a report begins: "compose", "lay-out", "write" or "verify"."""

@@ -50,7 +50,7 @@ def _draw_path(content: Content, path: Path, box: Box, scale: float) -> None:
 
 
 # Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=4000)
 def _outline(segments: Segments, left: float, top: float, scale: float) -> tuple[str, Box]:
     """A path on the page as operators, and its bounds; it has a point at least."""
     parts: list[str] = []

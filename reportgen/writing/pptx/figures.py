@@ -57,7 +57,7 @@ def _path(path: Path, box: Box, canvas: Canvas) -> str:
 
 
 # Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
-@lru_cache(maxsize=1000)
+@lru_cache(maxsize=4000)
 def _outline(segments: Segments) -> tuple[str, int, int, int, int]:
     """A path's commands, and its left, top, width and height in parts of a point; it has a point at least."""
     xs = [x for _, numbers in segments for x in numbers[::2]]
