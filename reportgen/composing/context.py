@@ -1,12 +1,12 @@
 """What every directive is given, the round and the slide, and what it gives back, a part of a slide."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportgen.composing.directives.answers import Answers, group_answers
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
-from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.wording.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.deck import Block
@@ -34,8 +34,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The round, and the slide that a directive stands on. `starred` are the codes of areas with a footnote.
+    """The round, and what the slide that a directive stands on shows. `starred` are the codes of areas with a footnote.
 
+    `placed` are the slide's directives of data whose conditions are true.
     `area` is the area whose extract this is, None in the national report. `file` is the script, as messages name it.
     """
 
@@ -45,7 +46,7 @@ class Context:
     tiles: bool
     file: str
     memory: Memory
-    slide: SlideScript
+    placed: tuple["Call", ...] = ()
     starred: frozenset[str] = frozenset()
     area: Area | None = None
 
@@ -58,6 +59,10 @@ class Context:
         """The area's name, with the asterisk of its footnote where the slide has one."""
         return f"{area.name}*" if area.code in self.starred else area.name
 
+    def placed_as(self, name: str) -> tuple["Call", ...]:
+        """The directives of data of a name that the slide shows, in order."""
+        return tuple(call for call in self.placed if call.name == name)
+
     def names(self, areas: tuple[Area, ...]) -> str:
         """The areas' names, parted by commas."""
         return ", ".join(self.name(area) for area in areas)
@@ -67,6 +72,7 @@ class Context:
 class Call:
     """A directive with its options read. `argument` is its question; `lines` are its text, from `first_line` on."""
 
+    name: str
     argument: str
     options: dict[str, str]
     lines: tuple[str, ...]
@@ -83,9 +89,9 @@ class Call:
         return tuple(item.strip() for item in self.option(name).split(",") if item.strip())
 
 
-def starred_areas(slide: SlideScript, report: Round) -> frozenset[str]:
-    """The areas named in the slide's footnotes that start with an asterisk."""
-    notes = [line.strip() for footnote in slide.directives("footnote") for line in footnote.lines]
+def starred_areas(footnotes: Sequence[Call], report: Round) -> frozenset[str]:
+    """The areas named in footnotes that start with an asterisk."""
+    notes = [line.strip() for footnote in footnotes for line in footnote.lines]
     text = "\n".join(note for note in notes if note.startswith("*"))
     return frozenset(
         area.code

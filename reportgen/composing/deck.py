@@ -33,8 +33,7 @@ def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem,
     words = words_of(report.language)
     file = report.script_place.file
     memory = Memory()
-    nowhere = SlideScript("", (), 0, ())
-    ground = Context(report, Facts(report, words, memory), words, tiles, file, memory, nowhere)
+    ground = Context(report, Facts(report, words, memory), words, tiles, file, memory)
     slides, problems = compose_slides(read_script(report.script, file), ground)
     footer = readable(words.report.format(label=report.label))
     deck = Deck(

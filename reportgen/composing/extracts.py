@@ -4,7 +4,6 @@ from reportgen.composing.context import Context
 from reportgen.composing.deck import compose_slides, read_script
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
-from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.wording.characters import readable
 from reportgen.composing.wording.words import words_of
 from reportgen.model.areas import Area
@@ -33,9 +32,8 @@ def compose_extract(report: Round, area: Area, *, tiles: bool = False) -> tuple[
     words = words_of(report.language)
     memory = memory_of(report)
     script = memory.recall(("script", place.file), lambda: read_script(report.extract_script, place.file))
-    nowhere = SlideScript("", (), 0, ())
     facts = OwnFacts(report, words, memory, area)
-    ground = Context(report, facts, words, tiles, place.file, memory, nowhere, area=area)
+    ground = Context(report, facts, words, tiles, place.file, memory, area=area)
     slides, problems = compose_slides(script, ground)
     footer = readable(words.extract.format(report=words.report.format(label=report.label), area=area.name))
     deck = Deck(

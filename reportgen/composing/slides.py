@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.composing.context import Context, Part, starred_areas
-from reportgen.composing.directives.catalogue import compose_directive, is_shown
+from reportgen.composing.context import Call, Context, Part, starred_areas
+from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
 from reportgen.composing.prose import compose_text, placed, tell
 from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
 from reportgen.composing.wording.characters import readable, readable_slide
@@ -29,25 +29,26 @@ class Composed:
 
 def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) -> Composed:
     """One slide of the report or extract that `ground` is of; `taken` are the ids of the slides before it."""
-    stars = ground.memory.recall(("stars", script.line), lambda: starred_areas(script, ground.report))
-    context = replace(ground, slide=script, starred=stars)
     parts: list[Part] = []
     problems: list[Problem] = []
     title = script.title
     try:
-        if not is_shown(script, context):
+        if not is_shown(script, ground):
             return Composed(None)
-        title = _title(script, context)
+        title = _title(script, ground)
     except ReportError as refused:
-        problems.extend(placed(refused.problems, Place(context.file, line=script.line)))
-    for piece in _pieces(script.parts):
+        problems.extend(placed(refused.problems, Place(ground.file, line=script.line)))
+    pieces, wrong = _read(script, ground)
+    problems.extend(wrong)
+    context = _on_slide(pieces, ground)
+    for piece in pieces:
         try:
-            if isinstance(piece, Directive):
+            if isinstance(piece, Call):
                 parts.append(compose_directive(piece, context))
             else:
                 parts.append(compose_text(piece, context))
         except ReportError as refused:
-            line = piece.line if isinstance(piece, Directive) else piece[0].line
+            line = piece.line if isinstance(piece, Call) else piece[0].line
             problems.extend(placed(refused.problems, Place(context.file, line=line)))
     cover = any(part.cover for part in parts)
     blocks = tuple(block for part in parts for block in part.blocks)
@@ -89,6 +90,32 @@ def _title(script: SlideScript, context: Context) -> str:
     told = tell([TextParagraph(script.heading, script.line)], context)
     words = readable("".join(run.text for run in told.runs))
     return " ".join(word for word in words.split(" ") if word)
+
+
+def _read(script: SlideScript, ground: Context) -> tuple[list[Call | list[TextParagraph]], list[Problem]]:
+    """What the slide shows, directives with their options read and texts between them, and what is wrong with it."""
+    pieces: list[Call | list[TextParagraph]] = []
+    problems: list[Problem] = []
+    for piece in _pieces(script.parts):
+        if isinstance(piece, Directive):
+            try:
+                call = read_directive(piece, ground)
+            except ReportError as refused:
+                problems += placed(refused.problems, Place(ground.file, line=piece.line))
+            else:
+                pieces += [call] if call else []
+        else:
+            pieces.append(piece)
+    return pieces, problems
+
+
+def _on_slide(pieces: Sequence[Call | list[TextParagraph]], ground: Context) -> Context:
+    """What is told to every directive of a slide."""
+    calls = [piece for piece in pieces if isinstance(piece, Call)]
+    footnotes = [call for call in calls if call.name == "footnote"]
+    key = ("stars", tuple(footnote.line for footnote in footnotes))
+    stars = ground.memory.recall(key, lambda: starred_areas(footnotes, ground.report))
+    return replace(ground, placed=tuple(call for call in calls if not DIRECTIVES[call.name].text), starred=stars)
 
 
 def slide_id(title: str, taken: Sequence[str]) -> str:

@@ -198,3 +198,31 @@ def test_a_map_with_areas_named_nowhere_is_warned_of(small_round):
 def test_tiles_reach_every_map(small_round):
     deck, _ = compose(small_round("# Dia\n::: map rakenne\ncolumn: nyt\n:::"), tiles=True)
     assert deck.slides[0].blocks[0].tiles
+
+
+HIDDEN = 'when: known("tyhja")'
+
+
+@pytest.mark.parametrize(
+    ("options", "ending"),
+    [
+        ("columns: area, nyt", "Samat luvut ovat tämän dian taulukossa."),
+        (f"{HIDDEN}\ncolumns: area, nyt", "Arvot suurimmasta pienimpään: "),
+        ("columns: area, ennen", "Arvot suurimmasta pienimpään: "),
+    ],
+)
+def test_bars_send_a_reader_to_a_table_only_where_the_slide_shows_it(composed, options, ending):
+    script = f"::: bars rahat\ncolumn: nyt\n:::\n::: table rahat\n{options}\n:::\n"
+    assert ending in only(composed(script), BarChart).alternative
+
+
+@pytest.mark.parametrize(("options", "named"), [("", False), (HIDDEN, True)])
+def test_a_legend_leaves_names_to_a_table_only_where_the_slide_shows_it(composed, options, named):
+    deck = composed(f"::: map nimet\n:::\n::: table nimet\n{options}\n:::\n")
+    assert any(entry.detail for entry in only(deck, AreaMap).legend) == named
+
+
+@pytest.mark.parametrize(("condition", "name"), [("", "Helsinki*"), (HIDDEN, "Helsinki")])
+def test_an_asterisk_stands_only_where_the_slide_shows_its_footnote(composed, condition, name):
+    deck = composed(f"::: bars rahat\ncolumn: nyt\n:::\n\n::: footnote\n{condition}\n*Helsinki on kaupunki\n:::")
+    assert [bar.name for bar in only(deck, BarChart).bars if "Helsinki" in bar.name] == [name]

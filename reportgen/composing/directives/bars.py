@@ -57,9 +57,9 @@ def _caption(table: Table, column: Column, context: Context, *, per_resident: bo
 
 def _in_table(table: Table, column: Column, context: Context) -> bool:
     """Whether a table of the slide has the same figures of all areas."""
-    for other in context.slide.directives("table"):
-        options = {line.partition(":")[0].strip(): line.partition(":")[2] for line in other.lines}
-        shown = [name.strip() for name in options.get("columns", column.id).split(",")]
-        if other.argument == table.question.id and column.id in shown and "where" not in options:
-            return True
-    return False
+    return any(
+        other.argument == table.question.id
+        and column.id in (other.choices("columns") or table.columns)
+        and not other.option("where")
+        for other in context.placed_as("table")
+    )

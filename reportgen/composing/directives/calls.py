@@ -33,8 +33,8 @@ def text_call(directive: Directive) -> Call:
     first, *rest = directive.lines or ("",)
     name, colon, value = first.partition(":")
     if name.strip() == WHEN and colon:
-        return Call("", {WHEN: value.strip()}, tuple(rest), directive.line, directive.line + 2)
-    return Call("", {}, directive.lines, directive.line, directive.line + 1)
+        return Call(directive.name, "", {WHEN: value.strip()}, tuple(rest), directive.line, directive.line + 2)
+    return Call(directive.name, "", {}, directive.lines, directive.line, directive.line + 1)
 
 
 def data_call(directive: Directive, kind: Kind, file: str) -> Call:
@@ -83,4 +83,4 @@ def data_call(directive: Directive, kind: Kind, file: str) -> Call:
             options[name], lines[name] = value, number
     if problems:
         raise ReportError(*problems)
-    return Call(directive.argument, options, (), directive.line, directive.line + 1, lines)
+    return Call(directive.name, directive.argument, options, (), directive.line, directive.line + 1, lines)

@@ -76,8 +76,8 @@ def is_shown(script: SlideScript, context: Context) -> bool:
     return shown
 
 
-def compose_directive(directive: Directive, context: Context) -> Part:
-    """What a directive places. Any may start with `when: condition`, and is left out where that is false.
+def read_directive(directive: Directive, context: Context) -> Call | None:
+    """A directive with its options read; None where its `when:` is false.
 
     ReportError names every problem with its line.
     """
@@ -108,19 +108,26 @@ def compose_directive(directive: Directive, context: Context) -> Part:
             error('The directive "{name}" tells of one area. Use it in extract.md only.', place, name=directive.name)
         )
     condition = call.option(WHEN)
-    if condition and not holds(condition, context.facts):
-        return Part()
+    return call if not condition or holds(condition, context.facts) else None
+
+
+def compose_directive(call: Call, context: Context) -> Part:
+    """What a directive places. ReportError names every problem, most with their lines."""
+    kind = DIRECTIVES[call.name]
     if not kind.national:
         return kind.compose(call, context)
-    part = _national(directive, kind, call, context)
-    return _highlighted(part, call, context)
+    return _highlighted(_national(kind, call, context), call, context)
 
 
-def _national(directive: Directive, kind: Kind, call: Call, context: Context) -> Part:
-    """What is the same in every extract, composed once; unless a text of it says something of the area."""
+def _national(kind: Kind, call: Call, context: Context) -> Part:
+    """What is the same in every extract whose slide shows the same, composed once.
+
+    Unless a text of it says something of the area.
+    """
     if any("{{" in value for value in call.options.values()):
         return kind.compose(call, context)
-    key = ("part", context.file, directive.line, context.tiles)
+    shown = tuple(placed.line for placed in context.placed)
+    key = ("part", context.file, call.line, context.tiles, context.starred, shown)
     return context.memory.recall(key, lambda: kind.compose(call, replace(context, area=None)))
 
 

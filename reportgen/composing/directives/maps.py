@@ -94,7 +94,7 @@ def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tup
     """The keys of the groups whose areas the legend names."""
     wanted = call.choices("areas")
     if not wanted:
-        beside = any(table.argument == call.argument for table in context.slide.directives("table"))
+        beside = any(table.argument == call.argument for table in context.placed_as("table"))
         wanted = ("none",) if beside else ("all",)
     if wanted == ("all",):
         return tuple(group.key for group in answers.groups)

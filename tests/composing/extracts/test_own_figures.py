@@ -150,6 +150,14 @@ def test_a_slide_is_shown_when_its_condition_is_true(rounds, condition, slides):
     assert len(compose_extract(report, report.areas.by_code("20"))[0].slides) == slides
 
 
+def test_what_all_extracts_share_follows_what_each_of_them_shows(rounds):
+    script = "# Dia\n\n::: bars avustukset\n:::\n\n::: footnote\nwhen: is_city()\n*Helsinki on kaupunki\n:::\n"
+    survey = replace(rounds["2025-08"], extract_script=script)
+    decks = [compose_extract(survey, survey.areas.by_code(code))[0] for code in ("90", "20", "90")]
+    names = [[bar.name for bar in deck.slides[0].blocks[0].bars if "Helsinki" in bar.name] for deck in decks]
+    assert names == [["Helsinki*"], ["Helsinki"], ["Helsinki*"]]
+
+
 def _answering(report, code, before, after):
     table = report.table("asiakirja")
     contents = [
