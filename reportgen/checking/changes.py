@@ -63,7 +63,6 @@ def _gone(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Prob
         (area, now)
         for area, earlier, now in pairs
         if isinstance(now.content, Missing) and isinstance(earlier.content, Value | Option | str)
-        if not isinstance(earlier.content, Missing)
     ]
     if gone and column.computed is None:
         yield warning(

@@ -25,7 +25,7 @@ NOT_SELECTED = {"", "0", "n", "no", "ei", "false", "epätosi", "not selected", "
 CELL = ["question", "column", "area"]
 """What tells apart the cells of the tables, in answers."""
 
-_MISSING_WORDS: dict[str, str] = {Missing.NO_ANSWER: NO_ANSWER, Missing.NOT_IN_DATA: NOT_IN_DATA}
+_MISSING_WORDS: dict[str, str] = {Missing.NO_ANSWER.value: NO_ANSWER, Missing.NOT_IN_DATA.value: NOT_IN_DATA}
 
 
 def read_answers(
@@ -122,7 +122,7 @@ class _Reader:
         """The option, or the kind of no value, that a choice means; "" where nobody has said it."""
         meanings = {key(text): option for text, option in self.entry.answers}
         option = find_option(choice, self.question)
-        missing = Missing.NO_ANSWER if is_missing_word(choice, self.question.no_answer) else ""
+        missing = Missing.NO_ANSWER.value if is_missing_word(choice, self.question.no_answer) else ""
         return meanings.get(key(choice)) or (option.id if option else missing)
 
     def _selected(self, told: DataFrame) -> DataFrame:

@@ -145,6 +145,7 @@ def _check_table(entry: Entry, section: Section, questions: tuple[Question, ...]
         _refuse(entry, section, entry.column, list(columns))
         return
     known = [option.id for option in question.options]
+    meanings = [*known, *(kind.value for kind in Missing)]
     if entry.option and entry.option not in known:
         _refuse(entry, section, entry.option, known)
     if column.kind is not Kind.CHOICE:
@@ -159,11 +160,11 @@ def _check_table(entry: Entry, section: Section, questions: tuple[Question, ...]
                     section.place,
                     answer=text,
                     heading=entry.heading,
-                    known=", ".join((*known, *Missing)),
+                    known=", ".join(meanings),
                 )
             )
-        elif option and option not in (*known, *Missing):
-            _refuse(entry, section, option, [*known, *Missing])
+        elif option and option not in meanings:
+            _refuse(entry, section, option, meanings)
 
 
 def _refuse(entry: Entry, section: Section, found: str, known: Sequence[str]) -> None:

@@ -32,7 +32,8 @@ def guess_option(text: str, question: Question) -> str:
     if option is not None:
         return option.id
     if is_missing_word(text, question.no_answer):
-        return Missing.NO_ANSWER if key(text) != "ei tietoa lähdeaineistossa" else Missing.NOT_IN_DATA
+        missing = Missing.NO_ANSWER if key(text) != "ei tietoa lähdeaineistossa" else Missing.NOT_IN_DATA
+        return missing.value
     ids = [option.id for option in question.options]
     if key(text) in _YES and ids:
         return ids[0]

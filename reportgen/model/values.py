@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 from reportgen.model.places import Place
 
@@ -27,8 +27,11 @@ class Value:
     rule: str = ""
 
 
-class Missing(StrEnum):
-    """Two of the three kinds of no value. The third, the survey's own "don't know", is an option like any other."""
+class Missing(Enum):
+    """Two of the three kinds of no value. The third, the survey's own "don't know", is an option like any other.
+
+    No string: a text that a person typed is never equal to one.
+    """
 
     NO_ANSWER = "no-answer"
     NOT_IN_DATA = "not-in-data"

@@ -28,7 +28,7 @@ def changed(table, folder, **answers):
             content = given
             if isinstance(given, int):
                 content = Value(Decimal(given), Unit.EURO, (place,))
-            elif isinstance(given, str) and not isinstance(given, Missing):
+            elif isinstance(given, str):
                 content = table.question.option(given)
             cells[position] = Cell(content, place)
         rows.append(replace(row, cells=tuple(cells)))

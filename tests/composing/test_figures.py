@@ -1,5 +1,6 @@
 """What directives and expressions make of the data."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -226,3 +227,16 @@ def test_a_legend_leaves_names_to_a_table_only_where_the_slide_shows_it(composed
 def test_an_asterisk_stands_only_where_the_slide_shows_its_footnote(composed, condition, name):
     deck = composed(f"::: bars rahat\ncolumn: nyt\n:::\n\n::: footnote\n{condition}\n*Helsinki on kaupunki\n:::")
     assert [bar.name for bar in only(deck, BarChart).bars if "Helsinki" in bar.name] == [name]
+
+
+def test_a_text_that_is_named_like_a_kind_of_no_value_is_a_text(small_round):
+    survey = small_round(
+        '# Dia\n::: table nimet\n:::\n\n{{ "jokin" if known("nimet", column="nimi") else "ei mikään" }}'
+    )
+    table = survey.table("nimet")
+    rows = tuple(replace(row, cells=(row.cells[0], replace(row.cells[1], content="no-answer"))) for row in table.rows)
+    tables = tuple(replace(table, rows=rows) if other is table else other for other in survey.tables)
+    shown = only(compose(replace(survey, tables=tables))[0], Table)
+    assert [(row[2].text, row[2].missing) for row in shown.rows] == [("no-answer", None)] * 5
+    assert not isinstance(Missing.NO_ANSWER, str)
+    assert Missing.NO_ANSWER != "no-answer"

@@ -25,7 +25,7 @@ class Group:
     style: str
     areas: tuple[Area, ...]
     places: tuple[Place, ...]
-    missing: bool
+    missing: Missing | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,5 +97,5 @@ def _group(table: Table, column: Column, names: tuple[str, str, str, str], conte
         style,
         tuple(area for area, _ in found),
         origin(table, column, [cell for _, cell in found]),
-        isinstance(content, Missing),
+        content if isinstance(content, Missing) else None,
     )

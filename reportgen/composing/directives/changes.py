@@ -80,7 +80,9 @@ def _compare(
 def _not_compared(skipped: list[Area], earlier: Answers, later: Answers, context: Context) -> list[Paragraph]:
     """The areas without one of the two answers, those that did not answer apart from those the data lacks."""
     lacking = [
-        area for area in skipped if Missing.NOT_IN_DATA in {earlier.group_of(area).key, later.group_of(area).key}
+        area
+        for area in skipped
+        if Missing.NOT_IN_DATA in {earlier.group_of(area).missing, later.group_of(area).missing}
     ]
     silent = [area for area in skipped if area not in lacking]
     return [

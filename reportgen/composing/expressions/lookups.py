@@ -82,7 +82,7 @@ def find_answer(table: Table, answer: str) -> Option | Missing:
         if option.id == answer:
             return option
     for missing in Missing:
-        if missing == answer:
+        if missing.value == answer:
             return missing
     known = [option.id for option in table.question.options] + [missing.value for missing in Missing]
     raise ReportError(

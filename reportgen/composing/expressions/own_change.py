@@ -19,12 +19,12 @@ def compose_own_change(earlier: Answers, later: Answers, area: Area, context: Co
         "second": later.column.heading,
         "answer": after.short,
     }
-    lacking = {group.key for group in (before, after) if group.missing}
+    lacking = {group.missing for group in (before, after) if group.missing}
     if lacking:
         absent = [
             answers.column.heading
             for answers, group in ((earlier, before), (later, after))
-            if group.key == (Missing.NOT_IN_DATA if Missing.NOT_IN_DATA in lacking else Missing.NO_ANSWER)
+            if group.missing is (Missing.NOT_IN_DATA if Missing.NOT_IN_DATA in lacking else Missing.NO_ANSWER)
         ]
         phrase = words.own_change_not_in_data if Missing.NOT_IN_DATA in lacking else words.own_change_no_answer
         told: list[Paragraph] = [plain(phrase.format(area=area.genitive, when=words.listing(absent)))]

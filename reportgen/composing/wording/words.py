@@ -121,7 +121,7 @@ class Words:
 
     def answer(self, key: str) -> str:
         """An option's id as it is; a kind of no value in the words that stand for it in a table."""
-        return self.missing(Missing(key)) if key in set(Missing) else key
+        return self.missing(Missing(key)) if key in {kind.value for kind in Missing} else key
 
     def counted(self, number: int, one: str, several: str) -> str:
         """A number with its noun: "1 alue", "22 aluetta"."""
