@@ -12,6 +12,12 @@ _COLUMN_SPACE = 14.0
 LEAST_TEXT_COLUMN = 90.0
 """A column of running text is at least this wide."""
 
+_LONGEST_WORD = 16.0
+"""A word longer than this, in ems, as an address, is broken inside rather than taking the width of other columns."""
+
+_LONG_HEADING = 9.0
+"""A heading longer than this, in ems, is meant to take two lines."""
+
 _SAFETY = 1.02
 """Office programs measure a little differently: a column is this much wider than its longest single line."""
 
@@ -31,11 +37,23 @@ def column_widths(table: Table, size: float, width: float, typeface: Typeface) -
     if not flexible:
         if spare < 0:
             return None
-        return tuple(round(need + spare / len(needs), 2) for need in needs)
-    if spare < LEAST_TEXT_COLUMN * len(flexible):
+        return _spread(needs, [_heading_need(table, index, size, typeface) for index in range(len(needs))], spare)
+    least = {index: min(_longest_word(table, index, size, typeface), spare) for index in flexible}
+    if spare < max(LEAST_TEXT_COLUMN * len(flexible), sum(least.values())):
         return None
-    shared = _share_width(spare, {index: needs[index] for index in flexible})
+    left = spare - sum(least.values())
+    wishes = {index: max(needs[index] - least[index], 0.0) for index in flexible}
+    shared = {index: least[index] + share for index, share in _share_width(left, wishes).items()}
     return tuple(round(shared.get(index, need), 2) for index, need in enumerate(needs))
+
+
+def _spread(needs: list[float], wishes: list[float], spare: float) -> tuple[float, ...]:
+    """The width that is left goes first to headings that would take more lines, then to all columns alike."""
+    lacking = [max(wish - need, 0.0) for need, wish in zip(needs, wishes, strict=True)]
+    for_headings = min(spare, sum(lacking))
+    rest = (spare - for_headings) / len(needs)
+    share = for_headings / sum(lacking) if for_headings else 0.0
+    return tuple(round(need + lack * share + rest, 2) for need, lack in zip(needs, lacking, strict=True))
 
 
 def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
@@ -49,6 +67,31 @@ def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
         spare -= shares[index]
     shares[max(needs)] += spare
     return shares
+
+
+def _longest_word(table: Table, index: int, size: float, typeface: Typeface) -> float:
+    """The width at which no word of a column is broken inside, insets included; but no more than _LONGEST_WORD ems."""
+    texts = [row[index].text for row in table.rows] + [table.columns[index].heading]
+    words = (word for text in texts for word in text.split())
+    insets = cell_insets(index, len(table.columns))
+    longest = max((typeface.width(word, size, bold=True) for word in words), default=0.0)
+    return min(math.ceil(longest * _SAFETY + 1), _LONGEST_WORD * size) + insets.left + insets.right
+
+
+def _heading_need(table: Table, index: int, size: float, typeface: Typeface) -> float:
+    """The width at which a column's heading takes one line, or two where it is long, insets included."""
+    heading = table.columns[index].heading
+    words = heading.split()
+    lines = [heading, *(_longer(words, at, size, typeface) for at in range(1, len(words)))]
+    widths = [typeface.width(line, size, bold=True) for line in lines]
+    insets = cell_insets(index, len(table.columns))
+    wanted = widths[0] if widths[0] <= _LONG_HEADING * size else min(widths)
+    return math.ceil(wanted * _SAFETY + 1) + insets.left + insets.right
+
+
+def _longer(words: list[str], at: int, size: float, typeface: Typeface) -> str:
+    """The longer of the two lines of a heading that is broken before the word `at`."""
+    return max(" ".join(words[:at]), " ".join(words[at:]), key=lambda line: typeface.width(line, size, bold=True))
 
 
 def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:

@@ -8,7 +8,7 @@ from reportgen.layout.legends import place_legend, set_legend, style_legend
 from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
 from reportgen.layout.setting import Setting, height_of, place, set_text, tears
 from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split
-from reportgen.layout.styling import style, style_all
+from reportgen.layout.styling import SMALLEST, style, style_all
 from reportgen.model.drawing import Fill
 from reportgen.model.page import Box, Insets, Item, SetParagraph, Slot, TextRole
 
@@ -46,16 +46,44 @@ class Filled:
 
 
 def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
-    """Set every zone at one size: the largest at which all fit; where none does, text goes on to the next page.
+    """Set zones of text at one size: the largest at which all fit; where none does, text goes on to the next page.
+
+    A legend that stands by itself keeps its own size: a long one must not make the text beside it small.
 
     Raises:
         DoesNotFitError: a legend, which cannot go on, is too high for its zone; or not even the first lines fit.
 
     """
+    texts = tuple(zone for zone in zones if any(isinstance(block, Text) for block in zone.blocks))
+    together = _fill_together(texts, setup)
+    of_texts = iter(together.items)
+    items = tuple(next(of_texts) if zone in texts else _fill_together((zone,), setup).items[0] for zone in zones)
+    return Filled(items, together.rest)
+
+
+def fill_first(choices: tuple[tuple[Zone, ...], ...], setup: Setup) -> tuple[int, Filled]:
+    """The first of several ways to divide a page whose legends fit, filled, and which it is.
+
+    Raises:
+        DoesNotFitError: as `fill`, of the last way, where none fits.
+
+    """
+    for number, zones in enumerate(choices[:-1]):
+        try:
+            return number, fill(zones, setup)
+        except DoesNotFitError:
+            continue
+    return len(choices) - 1, fill(choices[-1], setup)
+
+
+def _fill_together(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     largest = min(
         (block.largest for zone in zones for block in zone.blocks if isinstance(block, Text)), default=math.inf
     )
-    ladder = tuple(size for size in setup.theme.sizes.body if size <= largest) or setup.theme.sizes.body[-1:]
+    sizes = setup.theme.sizes.body
+    if not any(isinstance(block, Text) for zone in zones for block in zone.blocks):
+        sizes = (*sizes, SMALLEST)
+    ladder = tuple(size for size in sizes if size <= largest) or sizes[-1:]
     for size in ladder:
         if _hold(zones, size, setup):
             placed = tuple(_place_zone(zone, size, setup) for zone in zones)
@@ -191,7 +219,8 @@ def _place_text(
     if text.boxed:
         insets = Insets(PADDING, PADDING, PADDING, PADDING)
         box = replace(box, height=round(height, 2))
-        aside = place(setting, box, name="Nosto", role=TextRole.ASIDE, insets=insets)
+        slot = slots.pop(0) if slots and slots[0] is Slot.SECOND_BODY else None
+        aside = place(setting, box, name="Nosto", role=TextRole.ASIDE, slot=slot, insets=insets)
         return replace(aside, flow=text.flow, fill=Fill("ground"), rounding=6.0), box.y + height
     slot = slots.pop(0) if slots else None
     box = box if whole else replace(box, height=round(height, 2))

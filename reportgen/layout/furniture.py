@@ -174,13 +174,14 @@ def _page_number(number: int, setup: Setup) -> TextBox:
     return place(setting, box, name="Sivunumero", role=TextRole.PAGE_NUMBER, slot=Slot.PAGE_NUMBER)
 
 
-def _sample(deck: Deck, setup: Setup) -> tuple[Item, ...]:
-    """The label of made-up data, at the top right of every page made from it."""
+def _sample(deck: Deck, setup: Setup, left: float | None = None) -> tuple[Item, ...]:
+    """The label of made-up data, on every page made from it: at the top right, or from `left`."""
     if not deck.sample:
         return ()
     styled = line_of(Paragraph((Run(deck.sample),)), SMALLEST, 1.2, "ink", bold=True, align=Align.CENTRE)
     width = setup.typeface.width(deck.sample, SMALLEST, bold=True) * 1.02 + 20
-    box = Box(round(PAGE_WIDTH - setup.theme.spacing.margin - width, 2), 16.0, round(width, 2), 20.0)
+    x = round(PAGE_WIDTH - setup.theme.spacing.margin - width, 2) if left is None else left
+    box = Box(x, 16.0, round(width, 2), 20.0)
     setting = set_text((styled,), width - 16, setup.typeface)
     insets = Insets(8.0, 3.4, 8.0, 3.4)
     label = place(setting, box, name="Esimerkkimerkintä", role=TextRole.SAMPLE, insets=insets)
@@ -214,4 +215,4 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
     items.append(
         place(publisher, cover_publisher_box(setup.theme), name="Julkaisija", role=TextRole.SOURCE, slot=Slot.FOOTER)
     )
-    return (*items, *_sample(deck, setup))
+    return (*items, *_sample(deck, setup, left=box.x))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from reportgen.layout.parts import Legend
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import style_all
+from reportgen.model.deck import AreaMap
 from reportgen.model.drawing import Stroke
 from reportgen.model.page import Box, Item, Ornament, SetParagraph, TextRole
 from reportgen.model.text import Paragraph, Role, Run
@@ -12,6 +13,14 @@ from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
 _SWATCH = 14.0
+
+
+def legend_of(area_map: AreaMap) -> Legend:
+    """The legend of a map. A map of tiles names every area in its tile, so that its legend need not."""
+    entries = area_map.legend
+    if area_map.tiles:
+        entries = tuple(replace(entry, detail=()) for entry in entries)
+    return Legend(entries, area_map.name)
 
 
 def legend_paragraphs(legend: Legend) -> tuple[Paragraph, ...]:

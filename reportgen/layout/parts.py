@@ -32,11 +32,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """A table, or the rows of it that are left. `repeated`: its header row was shown on the page before."""
+    """A table, or the rows of it that are left after the first `shown`, under its header row again."""
 
     table: Table
     flow: str
-    repeated: bool = False
+    shown: int = 0
+
+    @property
+    def repeated(self) -> bool:
+        """Whether its header row was shown on the page before."""
+        return self.shown > 0
 
 
 @dataclass(frozen=True, slots=True)

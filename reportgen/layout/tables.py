@@ -66,25 +66,19 @@ def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[Grid, ...]
 def _continue(
     part: TablePart, sized: _Sized, boxes: tuple[Box, ...], height: float
 ) -> tuple[tuple[Grid, ...], TablePart]:
-    body = (*sized.rows, *(() if sized.total is None else (sized.total,)))
-    start, chunks = 0, []
-    for _ in boxes:
-        used = sized.text_height(sized.header) + 2 * _HEADER_PADDING
-        end = start
-        while end < len(body):
-            used += sized.text_height(body[end]) + 2 * _CONTINUED_PADDING
-            if used > height:
-                break
-            end += 1
-        chunks.append(tuple(range(start, end)))
-        start = end
-    if start == 0:
-        excess = sized.text_height(sized.header) + sized.text_height(body[0]) + 4 * _CONTINUED_PADDING - height
-        raise DoesNotFitError(part.table.name, excess)
-    shown = replace(sized, total=None if start < len(body) else sized.total)
-    rest_table = replace(part.table, rows=part.table.rows[start:])
-    grids = _grids(part, shown, tuple(chunk for chunk in chunks if chunk), boxes, _CONTINUED_PADDING)
-    return grids, TablePart(rest_table, part.flow, repeated=True)
+    shown = replace(sized, total=None)
+    # At least one row goes on, so that a total never stands alone on the next page.
+    most = len(sized.rows) - 1
+    for each in range(math.ceil(most / len(boxes)), 0, -1):
+        kept = min(each * len(boxes), most)
+        halves = tuple(tuple(range(start, min(start + each, kept))) for start in range(0, kept, each))
+        if _height(shown, halves, _CONTINUED_PADDING) <= height:
+            rest = replace(part.table, rows=part.table.rows[kept:])
+            grids = _grids(part, shown, halves, boxes, _CONTINUED_PADDING)
+            return grids, TablePart(rest, part.flow, part.shown + kept)
+    least = sized.text_height(sized.header) + 2 * _HEADER_PADDING
+    least += max((sized.text_height(row) for row in sized.rows), default=0.0) + 2 * _CONTINUED_PADDING
+    raise DoesNotFitError(part.table.name, max(least - height, 1.0))
 
 
 def _size(table: Table, size: float, width: float, setup: Setup) -> _Sized | None:
@@ -184,11 +178,18 @@ def _grids(
                 Box(box.x, box.y, round(sum(sized.widths), 2), round(y - box.y, 2)),
                 sized.widths,
                 tuple(rows),
-                part.table.alternative,
+                _alternative(part, [index for index in half if index < len(sized.rows)]),
                 part.flow,
             )
         )
     return tuple(grids)
+
+
+def _alternative(part: TablePart, rows: list[int]) -> str:
+    """The table's alternative; where only some of its rows are here, which."""
+    if (len(rows) == len(part.table.rows) and not part.shown) or not rows:
+        return part.table.alternative
+    return f"{part.table.alternative} Tässä osassa rivit {part.shown + rows[0] + 1}–{part.shown + rows[-1] + 1}."
 
 
 def _cells(

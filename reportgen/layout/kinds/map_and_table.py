@@ -3,7 +3,8 @@
 from reportgen.layout.figures import place_figure
 from reportgen.layout.filling import Zone, fill
 from reportgen.layout.grid import columns
-from reportgen.layout.parts import Arrangement, Legend, Part, Setup
+from reportgen.layout.legends import legend_of
+from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import sort_parts
 from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Slot
@@ -23,7 +24,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     found = sort_parts(parts)
     area_map = found.maps[0]
     map_box, middle, right = columns(box, _TILE_WIDTHS if area_map.tiles else _WIDTHS, setup.theme.spacing.gutter)
-    legend = Legend(area_map.legend, area_map.name)
+    legend = legend_of(area_map)
     filled = fill((Zone(middle, (legend, *found.texts), (Slot.BODY,)),), setup)
     grids, rest = fit_table(found.tables[0], right, setup)
     items = (*place_figure(area_map, map_box, setup), *filled.items[0], *grids)

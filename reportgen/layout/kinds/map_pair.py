@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 from reportgen.layout.figures import figure_top, place_figure
-from reportgen.layout.filling import Zone, fill
+from reportgen.layout.filling import Zone, fill_first
 from reportgen.layout.grid import columns
-from reportgen.layout.parts import Arrangement, Legend, Part, Setup, Text
+from reportgen.layout.legends import legend_of
+from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.layout.sorting import Sorted, sort_parts
-from reportgen.model.deck import AreaMap
 from reportgen.model.page import Box, FrameKind, Slot
 
 _SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED = (210, 210, 396)
 _SHARED_TILES = (276, 276, 264)
-_TWO_LEGENDS = (190, 218, 190, 218)
-_TWO_TILE_LEGENDS = (276, 132, 276, 132)
+_TWO_LEGENDS = ((190, 218, 190, 218), (158, 250, 158, 250))
+"""Map and legend, twice; and how they are divided where a legend is long."""
+
+_TWO_TILE_LEGENDS = ((276, 132, 276, 132), (232, 176, 232, 176))
 
 
 def takes(parts: tuple[Part, ...]) -> bool:
@@ -28,22 +30,18 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     return _shared(found, box, setup) if not found.maps[0].legend else _separate(found, box, setup)
 
 
-def _legend(area_map: AreaMap) -> Legend:
-    return Legend(area_map.legend, area_map.name)
-
-
 def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
-    """Map, map, legend; what changed stands under the legend, other text in a column of its own."""
+    """Map, map, legend; what changed stands under the legend, other text in a column of its own if it can."""
     first, second = found.maps
-    legend = _legend(second)
-    apart = len(found.texts) > 1 and not second.tiles
-    widths = _SHARED_TILES if second.tiles else _SHARED_WITH_TEXT if apart else _SHARED
-    boxes = columns(box, widths, setup.theme.spacing.gutter)
-    under_legend = 1 if apart else len(found.texts)
-    zones = [Zone(boxes[2], (legend, *found.texts[:under_legend]), () if apart else (Slot.BODY,))]
-    if apart:
-        zones.append(Zone(boxes[3], found.texts[1:], (Slot.BODY,)))
-    filled = fill(tuple(zones), setup)
+    legend = legend_of(second)
+    gutter = setup.theme.spacing.gutter
+    ways = [columns(box, _SHARED_TILES if second.tiles else _SHARED, gutter)]
+    zones: list[tuple[Zone, ...]] = [(Zone(ways[0][2], (legend, *found.texts), (Slot.BODY,)),)]
+    if len(found.texts) > 1 and not second.tiles:
+        ways.insert(0, columns(box, _SHARED_WITH_TEXT, gutter))
+        zones.insert(0, (Zone(ways[0][2], (legend, found.texts[0])), Zone(ways[0][3], found.texts[1:], (Slot.BODY,))))
+    chosen, filled = fill_first(tuple(zones), setup)
+    boxes = ways[chosen]
     top = figure_top(found.maps, boxes[0], setup)
     maps = (*place_figure(first, boxes[0], setup, top), *place_figure(second, boxes[1], setup, top))
     texts = tuple(item for items in filled.items for item in items)
@@ -53,15 +51,16 @@ def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
 def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     """Map and legend, twice; text under the second legend."""
     widths = _TWO_TILE_LEGENDS if found.maps[0].tiles else _TWO_LEGENDS
-    boxes = columns(box, widths, setup.theme.spacing.gutter)
     first, second = found.maps
-    top = figure_top(found.maps, boxes[0], setup)
-    beside = [replace(box, y=top, height=box.bottom - top) for box in boxes]
-    zones = (
-        Zone(beside[1], (_legend(first),)),
-        Zone(beside[3], (_legend(second), *found.texts), (Slot.BODY,)),
-    )
-    filled = fill(zones, setup)
+    ways = [columns(box, each, setup.theme.spacing.gutter) for each in widths]
+    tops = [figure_top(found.maps, way[0], setup) for way in ways]
+    zones = []
+    for way, top in zip(ways, tops, strict=True):
+        beside = [replace(column, y=top, height=column.bottom - top) for column in way]
+        legend_zone = Zone(beside[1], (legend_of(first),))
+        zones.append((legend_zone, Zone(beside[3], (legend_of(second), *found.texts), (Slot.BODY,))))
+    chosen, filled = fill_first(tuple(zones), setup)
+    boxes, top = ways[chosen], tops[chosen]
     items = (
         *place_figure(first, boxes[0], setup, top),
         *filled.items[0],
