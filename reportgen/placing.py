@@ -1,7 +1,7 @@
 """Files with their contents in; all of them in place, or none, out."""
 
-import os
-import tempfile
+import secrets
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,48 +11,85 @@ from reportgen.model.problems import Problem, ReportError, error
 def replace_files(contents: dict[Path, bytes]) -> None:
     """Put files in place together: each is written beside its place first, then all are renamed.
 
+    A file keeps the permissions of the one that it replaces.
+
     Raises:
         ReportError: a folder or file cannot be written, as when it is open in another program. What was there stays.
 
     """
-    written: list[tuple[Path, Path]] = []
+    besides: dict[Path, Path] = {}
+    placed: list[Path] = []
+    at = Path()
     try:
         for path, content in contents.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            written.append((Path(beside), path))
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-        problems = [problem for problem in map(_locked, contents) if problem]
-        if problems:
-            raise ReportError(*problems)
-        for beside_path, path in written:
-            beside_path.chmod(0o644)
-            beside_path.replace(path)
+            at = path.parent
+            at.mkdir(parents=True, exist_ok=True)
+            at, besides[path] = path, _beside(path)
+            _write(besides[path], content, path)
+        before = _read_open(contents)
+        for at, beside in besides.items():
+            beside.replace(at)
+            placed.append(at)
     except OSError as failure:
-        raise ReportError(
-            error(
-                "The file {file} cannot be written: {reason}. Close it in other programs, "
-                "check the folder, and build again.",
-                file=failure.filename2 or failure.filename or "",
-                reason=failure.strerror or str(failure),
-            )
-        ) from failure
+        raise ReportError(blocked(at, failure), *_put_back({path: before[path] for path in placed})) from failure
     finally:
-        _remove(beside_path for beside_path, _ in written)
+        for beside in besides.values():
+            beside.unlink(missing_ok=True)
 
 
-def _locked(path: Path) -> Problem | None:
-    """A problem if another program holds the file open, as office programs on Windows do."""
-    if not path.exists():
-        return None
-    try:
-        with path.open("r+b"):
-            return None
-    except OSError:
-        return error("The file {file} is open in another program. Close it there and build again.", file=path.name)
+def blocked(path: Path, failure: OSError) -> Problem:
+    """The problem of a file that cannot be read or written: office programs on Windows lock what they show."""
+    if isinstance(failure, PermissionError) and path.is_file():
+        return error("The file {file} is open in another program. Close it there and try again.", file=path.name)
+    return error(
+        "The file {file} cannot be written: {reason}. Check the folder, and try again.",
+        file=path,
+        reason=failure.strerror or str(failure),
+    )
 
 
-def _remove(paths: Iterable[Path]) -> None:
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+
+def _write(beside: Path, content: bytes, path: Path) -> None:
+    with beside.open("xb") as stream:
+        if path.is_file():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        stream.write(content)
+
+
+def _read_open(paths: Iterable[Path]) -> dict[Path, bytes | None]:
+    """What stands at each place, None where nothing does; ReportError with every file that must not be replaced now."""
+    before: dict[Path, bytes | None] = {}
+    problems: list[Problem] = []
     for path in paths:
-        path.unlink(missing_ok=True)
+        before[path] = None
+        if path.is_file():
+            try:
+                # For writing too, which a program that holds the file does not allow.
+                with path.open("r+b") as stream:
+                    before[path] = stream.read()
+            except OSError as failure:
+                problems.append(blocked(path, failure))
+    if problems:
+        raise ReportError(*problems)
+    return before
+
+
+def _put_back(before: dict[Path, bytes | None]) -> list[Problem]:
+    """Undo the replacing of files; a problem for each that stays replaced."""
+    problems = []
+    for path, content in before.items():
+        beside = _beside(path)
+        try:
+            if content is None:
+                path.unlink()
+            else:
+                _write(beside, content, path)
+                beside.replace(path)
+        except OSError as failure:
+            problems.append(blocked(path, failure))
+        finally:
+            beside.unlink(missing_ok=True)
+    return problems

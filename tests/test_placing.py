@@ -1,12 +1,16 @@
 """Files put in place: all of them or none, and nothing left beside them."""
 
+import errno
+import os
+import stat
 import subprocess
 import sys
 
 import pytest
 
 from reportgen.model.problems import ReportError
-from reportgen.placing import replace_files
+from reportgen.placing import blocked, replace_files
+from reportgen.wording import say
 
 
 def listed(folder):
@@ -20,15 +24,37 @@ def test_new_files_get_their_folders_and_old_ones_their_new_contents(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("second", "message"),
-    [("a.txt/b.txt", r"a\.txt cannot be written: .*build again"), ("taken", "taken is open in another program")],
+    ("last", "message"),
+    [("a.txt/b.txt", r"a\.txt cannot be written: .*try again"), ("taken", "taken cannot be written: .*try again")],
 )
-def test_where_one_cannot_be_written_none_is(tmp_path, second, message):
+def test_where_one_cannot_be_written_none_is(tmp_path, last, message):
     (tmp_path / "a.txt").write_bytes(b"old")
     (tmp_path / "taken").mkdir()
     with pytest.raises(ReportError, match=message):
-        replace_files({tmp_path / "a.txt": b"new", tmp_path / second: b"never"})
+        replace_files({tmp_path / "a.txt": b"new", tmp_path / "b.txt": b"first", tmp_path / last: b"never"})
     assert listed(tmp_path) == {"a.txt": b"old"}
+    assert {path.name for path in tmp_path.iterdir()} == {"a.txt", "taken"}
+
+
+def test_only_a_file_that_refuses_is_open_in_another_program(tmp_path):
+    (tmp_path / "a.txt").touch()
+    locked = PermissionError(errno.EACCES, "Permission denied")
+    assert "a.txt is open in another program" in say(blocked(tmp_path / "a.txt", locked), "en")
+    for name in (".", "new.txt"):
+        assert "Permission denied" in say(blocked(tmp_path / name, locked), "en")
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert "No space left on device" in say(blocked(tmp_path / "a.txt", full), "en")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_who_may_read_a_file_stays_as_it_was_or_as_the_person_has_it(tmp_path):
+    (tmp_path / "own.txt").touch(0o600)
+    before = os.umask(0o027)
+    try:
+        replace_files({tmp_path / "own.txt": b"new", tmp_path / "new.txt": b"new"})
+    finally:
+        os.umask(before)
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("own.txt", "new.txt")] == [0o600, 0o640]
 
 
 def test_commands_that_build_nothing_load_no_library_that_only_a_build_needs():

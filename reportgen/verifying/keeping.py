@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.model.problems import Problem, ReportError, error, warning
+from reportgen.model.problems import Problem, ReportError, warning
+from reportgen.placing import blocked
 from reportgen.verifying.found import UnreadableError
 from reportgen.verifying.reading_back import read_file
 from reportgen.verifying.receipt import Receipt, sha256, texts_of
@@ -51,9 +52,7 @@ def _read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as failure:
-        raise ReportError(
-            error("The file {file} is open in another program. Close it there and build again.", file=path.name)
-        ) from failure
+        raise ReportError(blocked(path, failure)) from failure
 
 
 def _copy_name(folder: Path, name: str, content: bytes) -> tuple[str, bool]:
