@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.cli.console import Console
 from reportgen.cli.project import check_project
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Problem
 from reportgen.wording import say
 
 if TYPE_CHECKING:  # `--help` needs none of the libraries
@@ -101,6 +101,7 @@ def _tell(checked: "Checked", console: Console) -> None:
 
 def _mark(checked: "Checked", folder: Path, console: Console) -> list[Path]:
     from reportgen.checking import marked_copies  # noqa: PLC0415 - as above
+    from reportgen.placing import replace_files  # noqa: PLC0415 - as above
 
     def words(problem: Problem) -> str:
         return say(problem, console.language)
@@ -109,22 +110,10 @@ def _mark(checked: "Checked", folder: Path, console: Console) -> list[Path]:
     date = _UNDATED if survey is None else survey.date
     copies = marked_copies(checked.examined.grids, checked.problems, words, console.translate("Problems"), date)
     ending = console.translate("marked")
-    written = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, content in copies.items():
-            source = PurePosixPath(name)
-            # The ending tells two tables apart that are saved in two ways.
-            file = folder / f"{source.stem}-{source.suffix[1:]}-{ending}.xlsx"
-            file.write_bytes(content)
-            written.append(file)
-    except OSError as failure:
-        raise ReportError(
-            error(
-                "The file {file} cannot be written: {reason}. Close it in other programs, check the folder, and try "
-                "again.",
-                file=failure.filename or folder,
-                reason=failure.strerror or failure,
-            )
-        ) from failure
-    return written
+    contents = {}
+    for name, content in copies.items():
+        source = PurePosixPath(name)
+        # The ending tells two tables apart that are saved in two ways.
+        contents[folder / f"{source.stem}-{source.suffix[1:]}-{ending}.xlsx"] = content
+    replace_files(contents)
+    return list(contents)

@@ -77,3 +77,13 @@ def test_copies_that_cannot_be_written(project: Path) -> None:
     assert checked.returncode == 1
     assert "cannot be written" in checked.stderr
     assert "Traceback" not in checked.stderr
+
+
+def test_of_copies_all_are_written_or_none(project: Path) -> None:
+    spoil(project, "avustukset", ",400000", ",paljon")
+    spoil(project, "hva_rakenne", ",ei,", ",eii,")
+    taken = project / "marked" / "hva_rakenne-csv-marked.xlsx"
+    taken.mkdir(parents=True)
+    checked = run(INSTALLED, "check", "--mark", "marked", folder=project)
+    assert f"{taken.name} cannot be written" in checked.stderr
+    assert [path.name for path in taken.parent.iterdir()] == [taken.name]
