@@ -178,18 +178,19 @@ def _grids(
                 Box(box.x, box.y, round(sum(sized.widths), 2), round(y - box.y, 2)),
                 sized.widths,
                 tuple(rows),
-                _alternative(part, [index for index in half if index < len(sized.rows)]),
+                _alternative(part, [index for index in half if index < len(sized.rows)], number),
                 part.flow,
             )
         )
     return tuple(grids)
 
 
-def _alternative(part: TablePart, rows: list[int]) -> str:
-    """The table's alternative; where only some of its rows are here, which."""
-    if (len(rows) == len(part.table.rows) and not part.shown) or not rows:
+def _alternative(part: TablePart, rows: list[int], number: int) -> str:
+    """The table's own alternative at its beginning; of what goes on, from which row to which."""
+    if (number == 0 and not part.repeated) or not rows:
         return part.table.alternative
-    return f"{part.table.alternative} Tässä osassa rivit {part.shown + rows[0] + 1}–{part.shown + rows[-1] + 1}."
+    first, last = (part.table.rows[index][0].text for index in (rows[0], rows[-1]))
+    return f"{part.table.name}, jatkoa: {first} – {last}"
 
 
 def _cells(

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, Table, TableCell, TableColumn
-from reportgen.model.page import Document, Grid, TextBox, TextRole
+from reportgen.model.page import Document, Grid, Line, TextBox, TextRole
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Role, Run
 from tests.layout.conftest import LayOut, paragraph
@@ -120,3 +120,32 @@ def test_no_word_is_lost_whatever_the_text(
     assert _text(document) == "".join(text for text, _ in texts).replace(" ", "")
     for box in _bodies(document):
         assert box.lines[-1].baseline <= box.box.bottom + 0.01
+
+
+def test_the_parts_of_a_table_say_which_rows_they_hold(lay_out: LayOut) -> None:
+    columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
+    rows = tuple((TableCell((Run(f"Alue {chr(65 + n)}"),)), TableCell((Run("1"),))) for n in range(22))
+    document = lay_out(Table("Taulukko", columns, rows, None, "Kaikki rivit", halves=True))
+    first, second = (item for item in document.pages[0].items if isinstance(item, Grid))
+    assert first.alternative == "Kaikki rivit"
+    assert second.alternative == "Taulukko, jatkoa: Alue L – Alue V"
+
+
+def test_rows_in_halves_that_wrap_stay_in_their_box(lay_out: LayOut) -> None:
+    columns = (TableColumn("Alue", strong=True), TableColumn("Vastaus"), TableColumn("Nimi"))
+    texts = ("Yhteistyörakenne", "ei tietoa lähdeaineistossa")
+    rows = tuple(
+        tuple(TableCell((Run(text),)) for text in (f"Pohjois-Pohjanmaa {n}", texts[n % 2], SENTENCE * (1 + n % 3)))
+        for n in range(44)
+    )
+    document = lay_out(Table("Taulukko", columns, rows, None, "Kaikki rivit", halves=True))
+    grids = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    assert sum(len(grid.rows) - 1 for grid in grids) == 44
+    for grid in grids:
+        assert grid.box.bottom <= 493.01
+        words = [word for row in grid.rows for cell in row.cells for line in cell.lines for word in _words(line)]
+        assert "Yhteistyörakenne" in words
+
+
+def _words(line: Line) -> list[str]:
+    return "".join(span.text for span in line.spans).split()
