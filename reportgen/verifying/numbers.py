@@ -115,6 +115,8 @@ def _counted(block: Block) -> Iterator[str]:
             counts.append(len(block.rows))
         case BarChart():
             counts += (len(block.bars), len(block.missing))
+            as_long = Counter(bar.text for bar in block.bars).values()
+            counts += (others for number in as_long for others in range(1, number))
         case AreaMap():
             counts += (len(block.shades), *Counter(shade.answer for shade in block.shades).values())
         case ShareChart():

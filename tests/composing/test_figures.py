@@ -7,8 +7,9 @@ import pytest
 
 from reportgen.composing import compose
 from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Table
+from reportgen.model.rounds import Cell
 from reportgen.model.text import Role
-from reportgen.model.values import Missing, Unit
+from reportgen.model.values import Missing, Unit, Value
 from tests.composing.deck_text import runs_text
 
 
@@ -240,3 +241,27 @@ def test_a_text_that_is_named_like_a_kind_of_no_value_is_a_text(small_round):
     assert [(row[2].text, row[2].missing) for row in shown.rows] == [("no-answer", None)] * 5
     assert not isinstance(Missing.NO_ANSWER, str)
     assert Missing.NO_ANSWER != "no-answer"
+
+
+@pytest.mark.parametrize(
+    ("figures", "extremes"),
+    [
+        ((900, 800, 700, 600, 500), "Suurin Helsinki 900 €, pienin Vantaa-Kerava 500 €."),
+        ((900, 900, 700, 500, 500), "Suurin Helsinki ja Kainuu 900 €, pienin Pohjanmaa ja Vantaa-Kerava 500 €."),
+        ((900, 500, 500, 500, 500), "Suurin Helsinki 900 €, pienin Kainuu, Lappi, Pohjanmaa ja 1 muu 500 €."),
+        (
+            (500, 500, 500, 500, 500),
+            "Suurin Helsinki, Kainuu, Lappi ja 2 muuta 500 €, pienin Helsinki, Kainuu, Lappi ja 2 muuta 500 €.",
+        ),
+    ],
+)
+def test_the_alternative_of_bars_names_all_areas_that_are_largest_or_smallest(small_round, figures, extremes):
+    survey = small_round("# Dia\n::: bars rahat\ncolumn: nyt\n:::")
+    table = survey.table("rahat")
+    rows = tuple(
+        replace(row, cells=(row.cells[0], Cell(Value(Decimal(figure), Unit.EURO), row.cells[1].place), row.cells[2]))
+        for row, figure in zip(table.rows, figures, strict=True)
+    )
+    tables = tuple(replace(table, rows=rows) if other is table else other for other in survey.tables)
+    chart = only(compose(replace(survey, tables=tables))[0], BarChart)
+    assert extremes in chart.alternative.replace("\u00a0", " ")

@@ -2,12 +2,16 @@
 
 import csv
 import re
+from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
 import pytest
 
+from reportgen.model.deck import Bar, BarChart, Slide
 from reportgen.model.places import Place
+from reportgen.model.values import Unit, Value
+from reportgen.verifying.numbers import typed_numbers
 from reportgen.verifying.workbook import cell_ranges, to_workbook
 from tests.conftest import ROOT, ROUNDS
 
@@ -91,3 +95,13 @@ def test_neighbours_are_one_range():
     places = [Place("a.csv", cell=cell) for cell in ("B4", "B2", "B3", "B3", "C9", "B12", "B11")]
     assert cell_ranges([*places, Place("a.csv", line=7)]) == "B2:B4, B11:B12, C9, 7"
     assert cell_ranges([]) == ""
+
+
+def test_how_many_more_bars_are_as_long_is_counted_and_not_typed():
+    bars = tuple(
+        Bar(name, Value(Decimal(amount), Unit.EURO), f"{amount} €")
+        for name, amount in zip("ABCDEFGH", (900, 900, 900, 900, 500, 500, 500, 500), strict=True)
+    )
+    chart = BarChart("Avustukset", "Avustukset", bars, "Suurin A, B, C ja 1 muu 900 €. Vuosi 7.")
+    slide = Slide("dia", "Dia", (), (chart,), (), (), (), 1)
+    assert [number.text for number in typed_numbers(slide)] == ["7"]

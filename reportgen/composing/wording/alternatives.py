@@ -7,6 +7,8 @@ from reportgen.composing.wording.words import Words
 from reportgen.model.areas import Area, Areas
 from reportgen.model.deck import Bar, TableCell, TableColumn
 
+_MOST_NAMED = 3
+
 
 def describe_map(title: str, answers: Answers, areas: Areas, words: Words) -> str:
     """Every answer with its number of areas and their names."""
@@ -47,8 +49,8 @@ def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], wor
         words.bars_alternative.format(
             count=words.counted(len(bars), words.one_area, words.areas),
             caption=caption,
-            largest=f"{shown[0].name} {shown[0].text}",
-            smallest=f"{shown[-1].name} {shown[-1].text}",
+            largest=_all_with(shown[0].text, shown, words),
+            smallest=_all_with(shown[-1].text, shown, words),
         )
     ]
     apart = [f"{bar.name} {bar.text}" for bar in bars if bar.apart]
@@ -82,6 +84,15 @@ def describe_table(
         last=ends[1],
         total=words.table_alternative_total.format(total=_line(total)) if total else "",
     )
+
+
+def _all_with(text: str, bars: Sequence[Bar], words: Words) -> str:
+    """The areas with a figure, so many as a listener can take in, and the figure."""
+    names = [bar.name for bar in bars if bar.text == text]
+    named, others = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    if others > 0:
+        named.append(words.counted(others, words.other, words.others))
+    return f"{words.listing(named)} {text}"
 
 
 def _line(row: Sequence[TableCell]) -> str:

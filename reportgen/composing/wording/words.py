@@ -41,6 +41,8 @@ class Words:
     none_comparable: str
     bars_alternative: str
     bars_alternative_apart: str
+    other: str
+    others: str
     bars_alternative_missing: str
     values_in_table: str
     values: str
@@ -170,6 +172,8 @@ _FINNISH = Words(
         "Muutosta ei voi kertoa: alueiden vastauksia ei ole lähdeaineistossa vertailtaviksi ({first} → {second})."
     ),
     bars_alternative="Pylväskaavio ”{caption}”, {count}. Suurin {largest}, pienin {smallest}.",
+    other="muu",
+    others="muuta",
     bars_alternative_apart="Erillään muista {names}.",
     bars_alternative_missing="Ilman pylvästä: {names}.",
     values_in_table="Samat luvut ovat tämän dian taulukossa.",
