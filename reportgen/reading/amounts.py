@@ -1,6 +1,7 @@
 """The text of a cell in a column of amounts -> a figure, and what to say of how it was read, or why it is none."""
 
 import re
+from decimal import Decimal
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error, warning
@@ -12,6 +13,10 @@ from reportgen.reading.words import shown
 from reportgen.wording.figures import in_figures
 
 _TYPED = "taulukon luku"
+_DIGITS = re.compile(r"\d(?:[\d.,\s]*\d)?")
+_SCIENTIFIC = re.compile(r"\dE[+-]?\d|\d/\d", re.IGNORECASE)
+# How accounts show nothing.
+_ZERO = re.compile(r"[-–−]?\s*(?:€|%)?")
 _EXAMPLES = {
     Unit.EURO: "191 850,00 €",
     Unit.EURO_PER_RESIDENT: "4,22 €",
@@ -50,6 +55,46 @@ def read_amount(text: str, column: Column, place: Place) -> tuple[Value | None, 
             ),
         )
     return value, None
+
+
+def shown_otherwise(value: Value, text: str, shown: str, place: Place) -> Problem | None:
+    """An error where a spreadsheet shows a figure as another than the `value` that its cell holds, read from `text`.
+
+    What is shown is read as if it had been typed; that it is rounded makes no difference.
+    """
+    if _SCIENTIFIC.search(shown) or set(shown) == {"#"} or (not value.amount and _ZERO.fullmatch(shown)):
+        return None
+    typed = read_number(shown, value.unit)
+    if typed is Refusal.AMBIGUOUS or typed is Refusal.NOT_WHOLE:
+        # Only the words around the digits can tell then.
+        typed = read_number(_DIGITS.sub(lambda _: text.strip("-% "), shown, count=1), value.unit)
+    if isinstance(typed, Decimal) and abs(typed - value.amount) <= _rounding(shown, typed):
+        return None
+    if not shown:
+        return error(
+            "The cell shows nothing, but the number in it is {amount}: its number format makes the difference, and is "
+            "not read. Set the cell's format to General, or empty the cell.",
+            place,
+            amount=in_figures(value.amount),
+        )
+    return error(
+        'The cell shows "{shown}", but the number in it is {amount}: its number format makes the difference, and is '
+        "not read. Set the cell's format to General and write the figure in full, for example: {example}.",
+        place,
+        shown=shown,
+        amount=in_figures(value.amount),
+        example=_EXAMPLES[value.unit],
+    )
+
+
+def _rounding(shown: str, typed: Decimal) -> Decimal:
+    """Half a unit of the last digit that is shown, in the scale of the words behind it ("1,2 milj. €")."""
+    digits = _DIGITS.search(shown)
+    bare = re.sub(r"\D", "", digits[0]) if digits else ""
+    decimals = re.search(r"[.,](\d+)$", digits[0]) if digits else None
+    places = len(decimals[1]) if decimals else 0
+    figure = Decimal(bare or 0).scaleb(-places)
+    return abs(typed / figure if figure else Decimal(1)) * Decimal(1).scaleb(-places) / 2
 
 
 def _no_amount(text: str, refusal: Refusal, unit: Unit, place: Place) -> Problem:

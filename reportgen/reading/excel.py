@@ -8,7 +8,7 @@ from reportgen.reading.archives import Archive, Damage, Hearing, local
 from reportgen.reading.excelcells import TRUE, Cells
 from reportgen.reading.excelnotation import position, unescaped, whole_number
 from reportgen.reading.grids import Sheet
-from reportgen.reading.numberformats import Format, builtin_format, format_of
+from reportgen.reading.numberformats import Look, builtin_format, format_of
 
 _EPOCH, _EPOCH_1904 = dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1)  # noqa: DTZ001 - sheets know no time zones
 
@@ -27,7 +27,7 @@ def read_excel(archive: Archive) -> list[Sheet]:
             archive.tell(path, strings)
         elif kind == "styles":
             archive.tell(path, styles)
-    formats = tuple(styles.known.get(number) or builtin_format(number) for number in styles.cells)
+    formats = tuple(styles.known.get(number) or Look(builtin_format(number)) for number in styles.cells)
     sheets = []
     for title, relation, state in book.sheets:
         path, kind = parts.get(relation, ("", ""))
@@ -118,14 +118,15 @@ class _Styles(Hearing):
     """The number formats that the file defines, by their numbers, and the number of each style of cells."""
 
     def __init__(self) -> None:
-        self.known: dict[int, Format] = {}
+        self.known: dict[int, Look] = {}
         self.cells: list[int] = []
         self._within = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         match local(tag):
             case "numFmt":
-                self.known[whole_number(attributes.get("numFmtId"))] = format_of(attributes.get("formatCode", ""))
+                code = attributes.get("formatCode", "")
+                self.known[whole_number(attributes.get("numFmtId"))] = Look(format_of(code), code)
             case "cellXfs":
                 self._within = True
             case "xf" if self._within:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from reportgen.model.grids import Merge, Oddity
 from reportgen.reading.archives import Damage, Hearing, local
+from reportgen.reading.displays import shown_as
 from reportgen.reading.excelnotation import COLUMNS, ROWS, position, unescaped, whole_number, within
 from reportgen.reading.grids import Sheet, date_text, number_text, time_text
-from reportgen.reading.numberformats import Format
+from reportgen.reading.numberformats import Format, Look
 
 TRUE = {"1", "true", "on"}
 # A formula of another workbook names it by a number in brackets.
 _OTHER_FILE = re.compile(r"\[\d+\]")
 _LAST_DAY = 2_958_465.999
+_PLAIN = Look(Format.NUMBER)
 
 
 @dataclass(slots=True)
@@ -22,12 +24,12 @@ class Cells(Hearing):
 
     sheet: Sheet
     strings: tuple[str, ...]
-    formats: tuple[Format, ...]
+    formats: tuple[Look, ...]
     epoch: dt.datetime
     _row: int = -1
     _column: int = -1
     _kind: str = ""
-    _format: Format = Format.NUMBER
+    _look: Look = _PLAIN
     _value: str | None = None
     _formula: str | None = None
     _pieces: list[str] | None = None
@@ -78,7 +80,7 @@ class Cells(Hearing):
             self._row, self._column = max(self._row, 0), within(self._column + 1, COLUMNS)
         self._kind = attributes.get("t", "n")
         style = whole_number(attributes.get("s", "0"))
-        self._format = self.formats[style] if style < len(self.formats) else Format.NUMBER
+        self._look = self.formats[style] if style < len(self.formats) else _PLAIN
         self._value = self._formula = None
 
     def _finish(self) -> None:
@@ -114,20 +116,23 @@ class Cells(Hearing):
                 return self._number(value.strip())
 
     def _number(self, value: str) -> str:
-        if value and self._format in {Format.DATE, Format.MONTH, Format.TIME}:
+        if value and self._look.kind in {Format.DATE, Format.MONTH, Format.TIME}:
             try:
                 serial = float(value)
             except ValueError as failure:
                 raise Damage(value) from failure
-            if self._format is Format.TIME and 0 <= serial < 1:
+            if self._look.kind is Format.TIME and 0 <= serial < 1:
                 return time_text(round(serial * 86_400))
             if 1 <= serial <= _LAST_DAY:
                 return self._date(self.epoch + dt.timedelta(seconds=round(serial * 86_400)))
-        return number_text(value, percent=self._format is Format.PERCENT)
+        shown = shown_as(value, self._look.code) if self._look.code else None
+        if shown is not None:
+            self.sheet.note(self._row, self._column, Oddity.SHOWN, shown)
+        return number_text(value, percent=self._look.kind is Format.PERCENT)
 
     def _date(self, moment: dt.datetime) -> str:
         self.sheet.note(self._row, self._column, Oddity.DATE, f"{moment:%Y-%m-%d}")
-        return date_text(moment, month=self._format is Format.MONTH)
+        return date_text(moment, month=self._look.kind is Format.MONTH)
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

@@ -1,6 +1,7 @@
 """The code of a spreadsheet's number format -> whether it makes a number a percentage, a date, a month or a time."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -12,6 +13,14 @@ class Format(Enum):
     DATE = "date"
     MONTH = "month"
     TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a format makes of a number, and its code; empty where every program knows the format by its number."""
+
+    kind: Format
+    code: str = ""
 
 
 # What is no part of the number: quoted or escaped text, a space as wide as a letter, a filler, a colour, a language.

@@ -198,10 +198,19 @@ def _oddities(cell: _Cell, text: str) -> dict[Oddity, str]:
             found[Oddity.NO_RESULT] = formula
         if text.startswith(("#", "Err:")):
             found[Oddity.FAILED] = text
+    if own.get("value-type") in {"float", "currency", "percentage"} and cell.paragraphs:
+        seen = _seen(own, " ".join(cell.paragraphs).strip())
+        found |= {Oddity.SHOWN: seen} if seen != text else {}
     if own.get("value-type") == "date" and (moment := _moment(own.get("date-value", ""))):
         found[Oddity.DATE] = f"{moment:%Y-%m-%d}"
     note = "\n".join(cell.note).strip()
     return found | ({Oddity.NOTE: note} if note else {})
+
+
+def _seen(own: dict[str, str], shown: str) -> str:
+    """What the author of a number sees; a currency that the text leaves out stands behind it."""
+    currency = own.get("currency", "EUR")
+    return shown if currency == "EUR" or not shown or currency in shown or "$" in shown else f"{shown} {currency}"
 
 
 def _moment(text: str) -> dt.datetime | None:

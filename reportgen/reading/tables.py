@@ -8,7 +8,8 @@ from reportgen.model.problems import Problem, Severity, error, warning
 from reportgen.model.questions import Column, Computed, Kind, Question
 from reportgen.model.rounds import Cell, Row, Table
 from reportgen.model.values import Value
-from reportgen.reading.answers import read_answer
+from reportgen.reading.amounts import shown_otherwise
+from reportgen.reading.answers import Answers
 from reportgen.reading.areafinder import AreaFinder
 from reportgen.reading.derived import compare_printed, compare_total, compute
 from reportgen.reading.headings import Headings, read_headings
@@ -28,7 +29,9 @@ def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Prob
     headings = read_headings(grid, question, found)
     table = None
     if headings is not None:
-        table = _Reader(grid, question, headings, RowAreas(grid, headings, AreaFinder(areas)), found).table(areas)
+        table = _Reader(
+            grid, question, Answers(question), headings, RowAreas(grid, headings, AreaFinder(areas)), found
+        ).table(areas)
     problems += found
     return table
 
@@ -39,6 +42,7 @@ class _Reader:
 
     grid: Grid
     question: Question
+    answers: Answers
     headings: Headings
     row_areas: RowAreas
     problems: list[Problem]
@@ -109,7 +113,13 @@ class _Reader:
                 self.problems.append(problem)
             if problem is not None and problem.severity is Severity.ERROR:
                 return Cell(None, place)
-        answer = read_answer(text, column, self.question, place)
+        answer = self.answers.read(text, column, place)
+        shown = self.grid.oddity(number, position, Oddity.SHOWN)
+        if isinstance(answer.content, Value) and shown is not None:
+            otherwise = shown_otherwise(answer.content, text, shown, place)
+            if otherwise is not None:
+                self.problems.append(otherwise)
+                return Cell(None, place)
         if answer.problem is not None:
             self.problems.append(answer.problem)
         elif column.kind is Kind.TEXT and answer.content and self.grid.oddity(number, position, Oddity.DATE):

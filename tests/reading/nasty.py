@@ -15,6 +15,7 @@ from tests.reading.workbookfiles import (
     PERCENT,
     TIME,
     Sheet,
+    formatted,
     formula,
     noted,
     number,
@@ -238,6 +239,22 @@ def _excel(add: Add) -> None:
         ("a cell with a style only", '<c s="2"/>'),
     ):
         book(name, "maara", table("maara", {(1, 1): value}))
+    for shown, value, code in (
+        ("192 t€", 192, '0 "t€"'),
+        ("1,2 milj. €", 1.2, '0.0 "milj. €"'),
+        ("$192", 192, '"$"#,##0'),
+        ("192 USD", 192, "0 [$USD]"),
+        ("-192", 192, '"-"0'),
+        ("192, for -192", -192, "0;0"),
+        ("nothing", 192, ";;;"),
+        ("192, for 192000", 192000, "0,"),
+        ("192 t€, for 192000", 192000, '0,"\u00a0t€"'),
+        ("192 €", 191.85, '#,##0\\ "€"'),
+        ("a red 192, for -192", -192, "0;[Red]0"),
+        ("-, for 0", 0, '0_-;\\-0_-;"-"??_-'),
+    ):
+        shaped = Sheet("raha", table("raha", {(1, 1): number(value, MONEY)}))
+        add(f"a number that is shown as {shown}", "raha", ".xlsx", xlsx(shaped, more=formatted(code)))
     book("a date in a column of texts", "rakenne", table("rakenne", {(1, 2): number(45778, DATE)}))
     book("an error in a column of texts", "rakenne", table("rakenne", {(1, 2): formula("A1", "#REF!", "e")}))
     strings = "<si><r><t>Kai</t></r><r><t>nuu</t></r><rPh><t>x</t></rPh></si><si><t>_x000D_on_x0009_</t></si>"
@@ -316,6 +333,19 @@ def _opendocument(add: Add) -> None:
     covered = "<table:covered-table-cell/>"
     sheet("merged cells of a spreadsheet", "rakenne", table("rakenne", {(1, 1): top, (2, 1): covered, (3, 1): covered}))
     value = "office:value-type"
+    for shown, marks in (
+        ("192 t€", f'{value}="float" office:value="192"'),
+        ("192 €", f'{value}="currency" office:currency="USD" office:value="192"'),
+        ("192", f'{value}="currency" office:currency="USD" office:value="192"'),
+        ("192,00 €", f'{value}="currency" office:currency="EUR" office:value="192.004"'),
+        ("", f'{value}="float" office:value="192"'),
+        ("192,0 tuhatta euroa", f'{value}="float" office:value="192000"'),
+    ):
+        shaped = cell(f"<text:p>{shown}</text:p>", marks)
+        name = f"{marks.rpartition('=')[2]} in a spreadsheet that shows {shown or 'nothing'}"
+        if "USD" in marks:
+            name += " for dollars"
+        sheet(name, "raha", table("raha", {(1, 1): shaped}))
     for name, inner in (
         (
             "a percentage of a spreadsheet",

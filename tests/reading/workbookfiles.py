@@ -16,7 +16,7 @@ STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 GENERAL, PERCENT, DATE, MONTH, TIME, MONEY = range(6)
 _STYLES = (
     f'<styleSheet xmlns="{MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="d\\.m\\.yyyy;@"/>'
-    '<numFmt numFmtId="165" formatCode="mm/yyyy"/><numFmt numFmtId="166" formatCode="#,##0.00\\ &quot;€ dy&quot;"/>'
+    '<numFmt numFmtId="165" formatCode="mm/yyyy"/><numFmt numFmtId="166" formatCode="#,##0\\ [$€-40B]_d_y"/>'
     '</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/>'
     '<xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/><xf numFmtId="166"/></cellXfs></styleSheet>'
 )
@@ -28,6 +28,12 @@ def number(value: object, style: int = GENERAL) -> str:
 
 def text(words: str) -> str:
     return f'<c t="inlineStr"><is><t xml:space="preserve">{escape(words)}</t></is></c>'
+
+
+def formatted(code: str) -> dict[str, str | bytes]:
+    """The part of a workbook in which the style MONEY has another format."""
+    styles = _STYLES.replace('numFmtId="166" formatCode="', f'numFmtId="166" formatCode={quoteattr(code)} was="')
+    return {"xl/styles.xml": styles}
 
 
 def shared(index: int) -> str:
