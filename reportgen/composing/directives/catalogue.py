@@ -54,7 +54,7 @@ DIRECTIVES = {
     "shares": Kind(compose_shares, ("column", "caption"), national=True),
     "table": Kind(compose_table, ("columns", "headings", "where", "total", "halves")),
     "glance": Kind(compose_glance, ("questions", "without"), question=False, own=True),
-    "figures": Kind(compose_figures, ("columns", "headings", "per", "without"), own=True),
+    "figures": Kind(compose_figures, ("columns", "headings", "without"), own=True),
     "lacking": Kind(compose_lacking, text=True, own=True),
 }
 
