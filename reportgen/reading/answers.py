@@ -15,6 +15,7 @@ from reportgen.reading.words import key, shown
 CONFLICT = "Ristiriita:"
 """What a cell starts with that holds the differing answers of an area's respondents, until a person decides."""
 
+_CONFLICT_KEY = key(CONFLICT)
 
 Content = Option | Value | Missing | str | None
 
@@ -27,33 +28,40 @@ class Answer:
     problem: Problem | None = None
 
 
-def read_answer(text: str, column: Column, question: Question, place: Place) -> Answer:
-    """What a cell says; None for content is an empty cell of an optional column, or one with an error."""
-    if not text:
-        return Answer(None, None if column.optional else _empty(column, place))
-    if key(text).startswith(key(CONFLICT)):
-        return Answer(None, _undecided(text, place))
-    choices = Choices(question)
-    missing = _missing(text, choices, question.no_answer, place)
-    if missing is not None:
-        return missing
-    match column.kind:
-        case Kind.TEXT:
-            return Answer(text)
-        case Kind.CHOICE:
-            return _choice(text, choices, place)
-        case Kind.AMOUNT:
-            return Answer(*read_amount(text, column, place))
+class Answers:
+    """What the cells of one question's table may say."""
 
+    def __init__(self, question: Question) -> None:
+        self._choices = Choices(question)
+        self._missing_words = missing_words(question.no_answer)
+        self._keys: dict[str, str] = {}
+        for word in self._missing_words:
+            self._keys.setdefault(key(word), word)
 
-def _missing(text: str, choices: Choices, no_answer: str, place: Place) -> Answer | None:
-    """The missing value that a text stands for, also with a typing slip; None where it stands for none."""
-    words = missing_words(no_answer)
-    exact = next((missing for word, missing in words.items() if key(word) == key(text)), None)
-    if exact is not None:
-        return Answer(exact)
-    meant = "" if choices.find(text) else slip(key(text), ((key(word), word) for word in words))
-    return Answer(words[meant], _slipped(text, meant, place)) if meant else None
+    def read(self, text: str, column: Column, place: Place) -> Answer:
+        """What a cell says; None for content is an empty cell of an optional column, or one with an error."""
+        if not text:
+            return Answer(None, None if column.optional else _empty(column, place))
+        if key(text).startswith(_CONFLICT_KEY):
+            return Answer(None, _undecided(text, place))
+        missing = self._missing(text, place)
+        if missing is not None:
+            return missing
+        match column.kind:
+            case Kind.TEXT:
+                return Answer(text)
+            case Kind.CHOICE:
+                return _choice(text, self._choices, place)
+            case Kind.AMOUNT:
+                return Answer(*read_amount(text, column, place))
+
+    def _missing(self, text: str, place: Place) -> Answer | None:
+        """The missing value that a text stands for, also with a typing slip; None where it stands for none."""
+        exact = self._keys.get(key(text))
+        if exact is not None:
+            return Answer(self._missing_words[exact])
+        meant = "" if self._choices.find(text) else slip(key(text), self._keys.items())
+        return Answer(self._missing_words[meant], _slipped(text, meant, place)) if meant else None
 
 
 def _empty(column: Column, place: Place) -> Problem:

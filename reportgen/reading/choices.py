@@ -1,7 +1,6 @@
 """A text and a question's options -> the options that it can mean, by id or by label in any language."""
 
 import re
-from collections.abc import Iterator
 
 from reportgen.model.questions import Option, Question
 from reportgen.reading.nearness import nearest_few, slip
@@ -12,10 +11,16 @@ _EDGES = " .,;:!*\"'”’“"
 
 
 class Choices:
-    """A question's options by all their names."""
+    """A question's options by all their names, made ready once for all cells of its table."""
 
     def __init__(self, question: Question) -> None:
         self.options = question.options
+        self._names = tuple((option, name, loosened(name)) for option in self.options for name in option.names)
+        self._exact: dict[str, dict[str, Option]] = {}
+        self._loose: dict[str, dict[str, Option]] = {}
+        for option, name, loose in self._names:
+            self._exact.setdefault(key(name), {})[option.id] = option
+            self._loose.setdefault(loose, {})[option.id] = option
 
     def find(self, text: str) -> tuple[Option, ...]:
         """The options that a text names; more than one where it is the name of several, or lists several."""
@@ -30,26 +35,21 @@ class Choices:
 
     def slip(self, text: str) -> tuple[Option, str] | None:
         """The option, and the name of it, that a text with a typing slip means; None where that is unsure."""
-        meant = slip(loosened(text), ((loosened(name), option.id) for option, name in self._names()))
+        meant = slip(loosened(text), ((loose, option.id) for option, _, loose in self._names))
         if not meant:
             return None
         option = next(option for option in self.options if option.id == meant)
-        near = nearest_few(text, [name for other, name in self._names() if other is option], 1)
+        near = nearest_few(text, [name for other, name, _ in self._names if other is option], 1)
         return option, next(iter(near), option.label)
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """The names most like a text that names no option, one for each of at most three options."""
-        owners = {name: option.id for option, name in self._names()}
+        owners = {name: option.id for option, name, _ in self._names}
         near = nearest_few(text, owners, most=9)
         return tuple({owners[name]: name for name in reversed(near)}.values())[::-1][:3]
 
     def _named(self, text: str) -> tuple[Option, ...]:
-        exact = {option.id: option for option, name in self._names() if key(name) == key(text)}
-        loose = {option.id: option for option, name in self._names() if loosened(name) == loosened(text)}
-        return tuple((exact or loose).values())
-
-    def _names(self) -> Iterator[tuple[Option, str]]:
-        return ((option, name) for option in self.options for name in option.names)
+        return tuple((self._exact.get(key(text)) or self._loose.get(loosened(text), {})).values())
 
 
 def loosened(text: str) -> str:
