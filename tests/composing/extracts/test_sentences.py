@@ -1,18 +1,16 @@
 """Every area's extract reads right: its own name in its cases, nothing left over, the truth where nothing is known."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 
 from reportgen.composing import compose, compose_extract
 from reportgen.model.areas import Area
 from reportgen.model.deck import AreaMap, Deck, Prose, Table
+from tests.approving import assert_approved
 from tests.composing.deck_text import deck_text
 from tests.composing.extracts.conftest import AREAS, ROUNDS
 
-APPROVED = Path(__file__).resolve().parents[2] / "approved"
 LEFT_OVER = re.compile(r"None|no-answer|not-in-data|NaN|\{|\}|:::|  | [.,;:]|\.\.|,,|\( | \)|Missing|Option\(|Value\(")
 
 
@@ -163,19 +161,13 @@ def test_an_extract_shows_of_others_what_the_national_report_shows(extracts, rou
 
 @pytest.mark.parametrize(("name", "code"), [("2025-08", "20"), ("esimerkki", "90")])
 def test_an_extract_says_what_was_approved(extracts, name, code):
-    path = APPROVED / f"extract-{name}-{code}.txt"
-    written = deck_text(extracts[name, code])
-    if os.environ.get("REPORTGEN_APPROVE") == "1":
-        path.write_text(written, encoding="utf-8")
-    assert written == path.read_text(encoding="utf-8"), (
-        "Read the difference; if it is right, run with REPORTGEN_APPROVE=1."
-    )
+    assert_approved(deck_text(extracts[name, code]), f"extract-{name}-{code}.txt")
 
 
 def test_the_order_of_areas_changes_nothing(rounds):
-    report = rounds["esimerkki"]
-    forward = {area.code: compose_extract(report, area)[0] for area in report.areas}
-    backward = {area.code: compose_extract(report, area)[0] for area in reversed(report.areas.members)}
+    survey = rounds["esimerkki"]
+    forward = {area.code: compose_extract(survey, area)[0] for area in survey.areas}
+    backward = {area.code: compose_extract(survey, area)[0] for area in reversed(survey.areas.members)}
     assert forward == backward
 
 

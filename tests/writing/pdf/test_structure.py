@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -14,11 +13,10 @@ from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.fonts import Fonts
 from reportgen.writing.pdf.structure import Element, write_structure
+from tests.approving import assert_approved
 from tests.writing.pdf import documents
 from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
 from tests.writing.pdf.reading import Node, structure
-
-APPROVED = Path(__file__).parent / "approved" / "structure.txt"
 
 
 def made(*pages) -> Node:
@@ -26,7 +24,7 @@ def made(*pages) -> Node:
 
 
 def test_the_structure_is_as_approved(finished):
-    assert structure(finished).dump() + "\n" == APPROVED.read_text(encoding="utf-8")
+    assert_approved(structure(finished).dump() + "\n", "structure-of-pdf.txt")
 
 
 def test_every_paragraph_is_read_back_in_the_order_of_its_flow(finished):
