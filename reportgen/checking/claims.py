@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from reportgen.checking.figures import column_sum
+from reportgen.checking.figures import rounding
 from reportgen.model.problems import Problem, warning
 from reportgen.model.rounds import Claims, Round
-from reportgen.model.values import Missing
+from reportgen.model.values import Missing, Value
 from reportgen.wording.figures import in_figures
-
-_ROUNDED = Decimal("0.5")
 
 
 def check_claims(survey: Round) -> tuple[Problem, ...]:
@@ -39,15 +37,34 @@ def _other_totals(survey: Round, claims: Claims) -> Iterable[Problem]:
     known = {table.question.id: table for table in survey.tables}
     for stated in claims.totals:
         table = known.get(stated.question)
-        found = None if table is None else column_sum(table, stated.column)
-        if table is None or found is None or abs(found - stated.amount) <= _ROUNDED * len(table.rows):
+        if table is None:
+            # That it is missing, or cannot be read, has been said.
+            continue
+        column = table.question.column(stated.column)
+        contents = {area.name: cell.content for area, cell in table.column(stated.column)}
+        figures = [content.amount for content in contents.values() if isinstance(content, Value)]
+        lacking = [name for name, content in contents.items() if not isinstance(content, Value)]
+        found = sum(figures, Decimal(0))
+        if abs(found - stated.amount) <= rounding([column] * len(figures)):
+            continue
+        if lacking:
+            yield warning(
+                "round.toml states that {table}, {column}, add up to {stated}. That cannot be confirmed, because these "
+                "areas have no figure: {areas}. The others give {found}. Add the figures, or correct the total.",
+                claims.place,
+                table=stated.question,
+                column=column.heading,
+                stated=in_figures(stated.amount),
+                areas=", ".join(lacking),
+                found=in_figures(found),
+            )
             continue
         yield warning(
             "round.toml states that {table}, {column}, add up to {stated}, but the rows give {found}. Correct the one "
             "that is wrong.",
             claims.place,
             table=stated.question,
-            column=table.question.column(stated.column).heading,
+            column=column.heading,
             stated=in_figures(stated.amount),
             found=in_figures(found),
         )

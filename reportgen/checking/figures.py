@@ -7,11 +7,10 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import AddsUp, Column
 from reportgen.model.rounds import Round, Row, Table
-from reportgen.model.values import Value
+from reportgen.model.values import WHOLE_UNITS, Value
 from reportgen.wording.figures import in_figures
 
-# Figures are rounded: each that is added may be off by half a unit.
-_ROUNDED = Decimal("0.5")
+_HALF = Decimal("0.5")
 
 
 def check_figures(survey: Round) -> tuple[Problem, ...]:
@@ -22,6 +21,11 @@ def check_figures(survey: Round) -> tuple[Problem, ...]:
         for found in (_implausible(table), _rows_that_do_not_add_up(table), _columns_that_do_not_add_up(table))
         for problem in found
     )
+
+
+def rounding(columns: Iterable[Column]) -> Decimal:
+    """How far a sum of figures, each of one of the columns, may be off: half a unit for each that may be rounded."""
+    return sum((Decimal(0) if column.unit in WHOLE_UNITS else _HALF for column in columns), Decimal(0))
 
 
 def column_sum(table: Table, column_id: str) -> Decimal | None:
@@ -58,8 +62,9 @@ def _compare(table: Table, row: Row, rule: AddsUp) -> Problem | None:
     cells = [row.cells[table.columns.index(name)] for name in rule.columns]
     parts = [cell.content.amount for cell in cells if isinstance(cell.content, Value)]
     whole = _whole(table, row, rule)
-    rounded = len(parts) + isinstance(rule.to, str)
-    if whole is None or len(parts) < len(cells) or abs(sum(parts) - whole) <= _ROUNDED * rounded:
+    added = (*rule.columns, *([rule.to] if isinstance(rule.to, str) else []))
+    allowed = rounding(table.question.column(name) for name in added)
+    if whole is None or len(parts) < len(cells) or abs(sum(parts) - whole) <= allowed:
         return None
     return warning(
         "{area}: {columns} add up to {found}, not to {expected}. Check the row.",
@@ -83,7 +88,7 @@ def _columns_that_do_not_add_up(table: Table) -> Iterable[Problem]:
         found = column_sum(table, column.id)
         if column.rules.adds_to is None or found is None:
             continue
-        if abs(found - column.rules.adds_to) > _ROUNDED * len(table.rows):
+        if abs(found - column.rules.adds_to) > rounding([column] * len(table.rows)):
             yield warning(
                 "{column}: the areas' figures add up to {found}, not to {expected}. Check the column.",
                 _top(table, column),

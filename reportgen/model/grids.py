@@ -34,7 +34,8 @@ class Grid:
     """Rows of texts, each as wide as the widest; an empty cell is "". Rows and columns count from 0.
 
     `merges` and `oddities` are by row and column; an oddity has its own words: the text of a note, a formula, an
-    error, a date as "2024-08-01", a number as its author sees it ("192 t€"). `remarks` are warnings about how the file was read.
+    error, a date as "2024-08-01", a number as its author sees it ("192 t€"). `remarks` are warnings about how the file
+    was read.
     """
 
     file: str

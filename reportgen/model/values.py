@@ -17,6 +17,10 @@ class Unit(StrEnum):
     RESIDENTS = "residents"
 
 
+WHOLE_UNITS = frozenset({Unit.COUNT, Unit.RESIDENTS})
+"""What is counted one by one: such figures are whole and never rounded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A figure with its origin: `rule` says in words how `amount` comes from the cells in `sources`."""

@@ -6,7 +6,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Computed, Question
 from reportgen.model.rounds import Cell, Row
-from reportgen.model.values import Missing, Unit, Value
+from reportgen.model.values import WHOLE_UNITS, Missing, Unit, Value
 from reportgen.wording.figures import in_figures
 
 _HUNDRED = Decimal(100)
@@ -64,8 +64,9 @@ def compare_printed(column: Column, rule: Computed, printed: Cell, computed: Cel
 
 
 def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[Row, ...]) -> Problem | None:
-    """A warning where a stated total is further from the rows' figures than half a unit a row.
+    """A warning where a stated total is further from the rows' figures than rounding explains: half a euro a row.
 
+    What is counted is not rounded: a total of that is exact.
     A computed percentage is compared with that of the totals, within the column's own tolerance. Other percentages, and
     figures per resident, have no total that could be checked.
     """
@@ -77,11 +78,20 @@ def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[
         allowed = Decimal(str(column.computed.tolerance))
     elif column.unit in _SUMMED:
         total = _sum(question, column.id, rows)
-        allowed = Decimal(len(rows)) / 2
+        allowed = Decimal(0) if column.unit in WHOLE_UNITS else Decimal(len(rows)) / 2
     else:
         return None
     if total is None or abs(stated.content.amount - total) <= allowed:
         return None
+    if not allowed:
+        return warning(
+            "{column}: the stated total is {stated}, but the rows give {computed}. The report shows what the rows "
+            "give. Check the rows.",
+            stated.place,
+            column=column.heading,
+            stated=in_figures(stated.content.amount),
+            computed=in_figures(total),
+        )
     return warning(
         "{column}: the stated total is {stated}, but the rows give {computed}; rounding explains a difference of at "
         "most {allowed}. The report shows what the rows give. Check the rows.",

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from enum import Enum
 
-from reportgen.model.values import Unit
+from reportgen.model.values import WHOLE_UNITS, Unit
 
 # Any space that a keyboard, Word or a web page leaves parts thousands; what has no width is no part of a number.
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
@@ -40,7 +40,6 @@ _SCALES = {
 # A letter alone says a scale only together with the currency: "120 t€", "1,2 M€", "1,2 meur".
 _LETTERS = {"t": 3, "k": 3, "m": 6}
 _SCALED = {Unit.EURO, Unit.COUNT, Unit.RESIDENTS}
-_WHOLE = {Unit.COUNT, Unit.RESIDENTS}
 _THOUSAND_DIGITS = 3
 _MOST_DIGITS = 18
 _LONGEST = 60
@@ -89,7 +88,7 @@ def read_number(text: str, unit: Unit) -> Decimal | Refusal:
     negative = bool(found["open"]) or found["sign"] not in {"", "+"}
     # Written out: 1.2E+6 is the same number, but not what a message should show.
     amount = Decimal(format((-number if negative else number).scaleb(power), "f"))
-    if unit in _WHOLE and amount != amount.to_integral_value():
+    if unit in WHOLE_UNITS and amount != amount.to_integral_value():
         return Refusal.NOT_WHOLE
     return amount
 

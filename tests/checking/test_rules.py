@@ -106,6 +106,24 @@ def test_claims_of_round_toml(rounds: Workshop, found: Callable) -> None:
     ) in found()
 
 
+def test_a_stated_total_that_an_area_without_a_figure_keeps_from_being_confirmed(rounds, found: Callable) -> None:
+    rounds.replace("data/2025-08/round.toml", "sample = false", "sample = false\ntotals.maara.kertaa = 66")
+    rounds.tables["maara"][1][1] = "ei tietoa lähdeaineistossa"
+    rounds.tables["maara"][2][1] = "6"
+    rounds.save()
+    assert not any("totals" in line or "round.toml states" in line for line in found())
+    change(rounds, "maara", 2, 1, "3")
+    assert (
+        "round.toml: round.toml states that maara, Kertaa, add up to 66. That cannot be confirmed, because these areas "
+        "have no figure: Itä-Uusimaa. The others give 63. Add the figures, or correct the total."
+    ) in found()
+
+
+def test_a_stated_total_of_what_is_counted_is_exact(rounds: Workshop, found: Callable) -> None:
+    rounds.replace("data/2025-08/round.toml", "sample = false", "sample = false\ntotals.maara.kertaa = 67")
+    assert [line for line in found() if "add up to 67" in line]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [

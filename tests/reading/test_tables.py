@@ -220,3 +220,10 @@ def test_what_follows_from_a_missing_figure_is_missing(workshop, first: str, sec
 @pytest.mark.parametrize(("stated", "warned"), [("4400011", False), ("4399989", False), ("4400012", True)])
 def test_a_stated_total_may_differ_by_half_a_unit_a_row(edited, stated: str, warned: bool) -> None:
     assert bool(edited("raha", 23, 2, stated).problems()) is warned
+
+
+@pytest.mark.parametrize(("stated", "warned"), [("66", False), ("65", True), ("60", True)])
+def test_a_stated_total_of_what_is_counted_is_exact(workshop, stated: str, warned: bool) -> None:
+    workshop.tables["maara"].append(["Yhteensä", stated])
+    workshop.save()
+    assert bool(workshop.problems()) is warned
