@@ -37,12 +37,16 @@ class InsetPlace:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What the window shows of an area, in points; `whole` tells that it is all of it."""
+    """What the window shows of an area, in points.
+
+    `whole` tells that it is all of it; `home` that the area's own middle lies in the window, not just a corner of it.
+    """
 
     code: str
     rings: tuple[Ring, ...]
     centre: tuple[float, float]
     whole: bool
+    home: bool
 
 
 def find_inset_place(
@@ -84,8 +88,9 @@ def draw_inset(sheet: Sheet, projection: Projection, basemap: BaseMap, shades: d
     whole = {view.code for view in views if view.whole}
     fill_regions(sheet, regions, " (suurennos)")
     sheet.shape(box, None, FRAME, CAPITAL_REGION)
-    named = placed_names(sheet, regions, theme.sizes.map)
-    write_names(sheet, regions, named)
+    at_home = [region for region, view in zip(regions, views, strict=True) if view.home]
+    named = placed_names(sheet, at_home, theme.sizes.map)
+    write_names(sheet, at_home, named)
     size = next((name.size for name in named.values()), theme.sizes.map[-1])
     for name, leader in names_at_sea(regions, named, whole, frame, size, sheet.typeface):
         if leader is not None:
@@ -104,7 +109,9 @@ def _views(basemap: BaseMap, projection: Projection) -> tuple[_View, ...]:
         if parts:
             rings = tuple(projection.ring(part) for part in parts)
             centre = centroid(max(rings, key=len))
-            views.append(_View(outline.code, rings, centre, whole=parts == list(outline.rings)))
+            east, north = outline.centre
+            home = basemap.inset[0] <= east <= basemap.inset[2] and basemap.inset[1] <= north <= basemap.inset[3]
+            views.append(_View(outline.code, rings, centre, parts == list(outline.rings), home))
     return tuple(views)
 
 
