@@ -1,4 +1,4 @@
-"""A hundred nasty files, each tiny, as people and programs leave them; approved/nasty.toml has what is read and said of each.
+"""A hundred nasty files, each tiny, as people and programs leave them; approved/nasty.toml says how each is read.
 
 `python -m tests.reading.nasty FOLDER` writes them there, to be opened in an office program.
 """
