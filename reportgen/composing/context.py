@@ -40,7 +40,7 @@ class Context:
     `area` is the area whose extract this is, None in the national report. `file` is the script, as messages name it.
     """
 
-    report: Round
+    survey: Round
     facts: Facts
     words: Words
     tiles: bool
@@ -89,13 +89,13 @@ class Call:
         return tuple(item.strip() for item in self.option(name).split(",") if item.strip())
 
 
-def starred_areas(footnotes: Sequence[Call], report: Round) -> frozenset[str]:
+def starred_areas(footnotes: Sequence[Call], survey: Round) -> frozenset[str]:
     """The areas named in footnotes that start with an asterisk."""
     notes = [line.strip() for footnote in footnotes for line in footnote.lines]
     text = "\n".join(note for note in notes if note.startswith("*"))
     return frozenset(
         area.code
-        for area in report.areas
+        for area in survey.areas
         for form in (area.name, area.genitive, area.locative)
         if re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)
     )

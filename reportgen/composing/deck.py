@@ -25,25 +25,25 @@ class Script:
     problems: tuple[Problem, ...]
 
 
-def compose(report: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem, ...]]:
+def compose(survey: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem, ...]]:
     """The deck that the round's script describes, and warnings. `tiles` draws maps as grids of squares.
 
     ReportError holds every error of the script at once, each with its line, in the order of the lines.
     """
-    words = words_of(report.language)
-    file = report.script_place.file
+    words = words_of(survey.language)
+    file = survey.script_place.file
     memory = Memory()
-    ground = Context(report, Facts(report, words, memory), words, tiles, file, memory)
-    slides, problems = compose_slides(read_script(report.script, file), ground)
-    footer = readable(words.report.format(label=report.label))
+    ground = Context(survey, Facts(survey, words, memory), words, tiles, file, memory)
+    slides, problems = compose_slides(read_script(survey.script, file), ground)
+    footer = readable(words.report.format(label=survey.label))
     deck = Deck(
-        title=readable(report.title),
+        title=readable(survey.title),
         subject=footer,
-        author=readable(report.publisher),
-        language=report.language,
-        date=report.date,
+        author=readable(survey.publisher),
+        language=survey.language,
+        date=survey.date,
         footer=footer,
-        sample=words.sample if report.sample else "",
+        sample=words.sample if survey.sample else "",
         slides=slides,
         script=file,
     )

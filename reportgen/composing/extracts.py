@@ -13,37 +13,37 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.rounds import Round
 
 
-def compose_extract(report: Round, area: Area, *, tiles: bool = False) -> tuple[Deck, tuple[Problem, ...]]:
+def compose_extract(survey: Round, area: Area, *, tiles: bool = False) -> tuple[Deck, tuple[Problem, ...]]:
     """The deck that the round's extract.md describes for one area, and warnings.
 
-    What is the same for all areas is computed once for one `report`, as long as the very same object is given.
+    What is the same for all areas is computed once for one `survey`, as long as the very same object is given.
     ReportError holds every error of the script at once, each with its line; or that the round has no extract.md.
     """
-    place = report.extract_script_place
+    place = survey.extract_script_place
     if place is None:
         raise ReportError(
             error(
                 "The round {round} has no extract.md, so it has no reports of single areas. Copy extract.md from an "
                 "earlier round into this folder.",
-                Place(f"data/{report.id}"),
-                round=report.id,
+                Place(f"data/{survey.id}"),
+                round=survey.id,
             )
         )
-    words = words_of(report.language)
-    memory = memory_of(report)
-    script = memory.recall(("script", place.file), lambda: read_script(report.extract_script, place.file))
-    facts = OwnFacts(report, words, memory, area)
-    ground = Context(report, facts, words, tiles, place.file, memory, area=area)
+    words = words_of(survey.language)
+    memory = memory_of(survey)
+    script = memory.recall(("script", place.file), lambda: read_script(survey.extract_script, place.file))
+    facts = OwnFacts(survey, words, memory, area)
+    ground = Context(survey, facts, words, tiles, place.file, memory, area=area)
     slides, problems = compose_slides(script, ground)
-    footer = readable(words.extract.format(report=words.report.format(label=report.label), area=area.name))
+    footer = readable(words.extract.format(report=words.report.format(label=survey.label), area=area.name))
     deck = Deck(
-        title=readable(words.extract_title.format(title=report.title, area=area.official)),
+        title=readable(words.extract_title.format(title=survey.title, area=area.official)),
         subject=footer,
-        author=readable(report.publisher),
-        language=report.language,
-        date=report.date,
+        author=readable(survey.publisher),
+        language=survey.language,
+        date=survey.date,
         footer=footer,
-        sample=words.sample if report.sample else "",
+        sample=words.sample if survey.sample else "",
         slides=slides,
         script=place.file,
     )

@@ -25,19 +25,19 @@ class Memory:
 class _Same:
     """A round compared by identity: to hash all its cells would cost more than to compose a slide."""
 
-    def __init__(self, report: Round) -> None:
-        self.report = report
+    def __init__(self, survey: Round) -> None:
+        self.survey = survey
 
     def __hash__(self) -> int:
-        return id(self.report)
+        return id(self.survey)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.report is self.report
+        return isinstance(other, _Same) and other.survey is self.survey
 
 
-def memory_of(report: Round) -> Memory:
+def memory_of(survey: Round) -> Memory:
     """The memory that all extracts of this very round share."""
-    return _memory(_Same(report))
+    return _memory(_Same(survey))
 
 
 @lru_cache(maxsize=4)

@@ -114,7 +114,7 @@ def _on_slide(pieces: Sequence[Call | list[TextParagraph]], ground: Context) -> 
     calls = [piece for piece in pieces if isinstance(piece, Call)]
     footnotes = [call for call in calls if call.name == "footnote"]
     key = ("stars", tuple(footnote.line for footnote in footnotes))
-    stars = ground.memory.recall(key, lambda: starred_areas(footnotes, ground.report))
+    stars = ground.memory.recall(key, lambda: starred_areas(footnotes, ground.survey))
     return replace(ground, placed=tuple(call for call in calls if not DIRECTIVES[call.name].text), starred=stars)
 
 
@@ -161,7 +161,7 @@ def _unnamed(parts: Sequence[Part], slide: Slide, context: Context) -> tuple[Pro
     """A warning where a map shows an area that neither a legend, a list nor a table of the slide names."""
     named = frozenset[str]().union(*(part.named for part in parts))
     mapped = frozenset[str]().union(*(part.mapped for part in parts))
-    missing = sorted((area.name for area in context.report.areas if area.code in mapped - named), key=finnish_order)
+    missing = sorted((area.name for area in context.survey.areas if area.code in mapped - named), key=finnish_order)
     if not missing:
         return ()
     return (

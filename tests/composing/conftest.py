@@ -75,7 +75,7 @@ def _table(question: Question, areas: Areas, cells: dict[str, tuple[object, ...]
     return Table(question, columns, tuple(rows), Place(file))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def small_round() -> Callable[[str], Round]:
     """A round of five areas and four questions around a script."""
     areas = _areas()
@@ -152,11 +152,11 @@ def composed(small_round: Callable[[str], Round]) -> Callable[[str], Deck]:
 
 @pytest.fixture(scope="session")
 def august() -> tuple[Round, Deck]:
-    report, _ = read_round(read_project(ROOT), "2025-08")
-    return report, compose(report)[0]
+    survey, _ = read_round(read_project(ROOT), "2025-08")
+    return survey, compose(survey)[0]
 
 
 @pytest.fixture(scope="session")
 def sample() -> Deck:
-    report, _ = read_round(read_project(ROOT), "esimerkki")
-    return compose(report)[0]
+    survey, _ = read_round(read_project(ROOT), "esimerkki")
+    return compose(survey)[0]

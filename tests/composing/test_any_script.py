@@ -1,9 +1,8 @@
 """Whatever deck.md holds, it becomes slides or is refused in words, with its line: never a crash, never a hang."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportgen.composing import compose
@@ -30,7 +29,7 @@ LINES = st.one_of(PIECES, st.text(max_size=30), st.lists(PIECES, min_size=2, max
 SCRIPTS = st.lists(LINES, max_size=25).map("\n".join)
 
 
-@settings(deadline=timedelta(seconds=10), max_examples=200, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200)
 @given(script=st.one_of(SCRIPTS, st.text(max_size=200)))
 @example(script="# A\n\n" + "[" * 3000)
 @example(script="# A\n\n" + "- " * 2000 + "x")

@@ -40,8 +40,8 @@ def compared(small_round):
     """The first slide of a script, in a round with as many rounds before it."""
 
     def make(script, rounds=1, **given):
-        report = small_round(f"# Dia\n{script}")
-        by_id = {table.question.id: table for table in report.tables}
+        survey = small_round(f"# Dia\n{script}")
+        by_id = {table.question.id: table for table in survey.tables}
         earlier = []
         for number in range(rounds):
             folder = f"k{number}"
@@ -50,8 +50,8 @@ def compared(small_round):
                 changed(by_id["rahat"], folder, Kainuu=60, Vantaa_Kerava=80),
                 by_id["tyhja"],
             )
-            earlier.append(replace(report, id=folder, label=f"{number + 1}/2029", tables=tables))
-        return compose(replace(report, earlier=tuple(earlier), **given))[0].slides[0]
+            earlier.append(replace(survey, id=folder, label=f"{number + 1}/2029", tables=tables))
+        return compose(replace(survey, earlier=tuple(earlier), **given))[0].slides[0]
 
     return make
 

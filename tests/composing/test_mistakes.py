@@ -8,9 +8,9 @@ from reportgen.composing import compose
 from reportgen.model.problems import ReportError
 
 
-def problems(report):
+def problems(survey):
     with pytest.raises(ReportError) as raised:
-        compose(report)
+        compose(survey)
     told = []
     for problem in raised.value.problems:
         assert problem.place.file == "data/koe/deck.md"

@@ -5,7 +5,7 @@ import string
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.composing import compose
@@ -24,9 +24,9 @@ PIECES = [
 ]  # fmt: skip
 
 
-def outcome(report):
+def outcome(survey):
     try:
-        return compose(report)[0]
+        return compose(survey)[0]
     except ReportError as refused:
         return refused.problems
 
@@ -101,7 +101,7 @@ def test_a_formatted_figure_reads_back(amount, unit):
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(string.printable, max_size=5), max_size=30).map("".join))
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=300)
 def test_any_text_becomes_a_deck_or_is_refused(small_round, text):
     lines = len(re.split("\r\n|\r|\n", text))
     told = outcome(small_round(text))

@@ -17,11 +17,11 @@ from reportgen.model.values import Missing
 def compose_bars(call: Call, context: Context) -> Part:
     """`bars QUESTION`: sorted by figure, equal ones by name; the missing are named, never drawn."""
     words = context.words
-    table = find_published(context.report, call.argument)
+    table = find_published(context.survey, call.argument)
     column = find_column(table, Kind.AMOUNT, call.option("column"))
     per_resident = call.option("per") == PER_RESIDENT
     found = context.facts.figures(table, column, call.option("per"))
-    apart = find_area(context.report.areas, call.option("apart")).code if call.option("apart") else ""
+    apart = find_area(context.survey.areas, call.option("apart")).code if call.option("apart") else ""
     figures = sorted(found.values, key=lambda figure: (figure[0].code == apart, -figure[1].amount))
     bars = tuple(
         Bar(context.name(area), value, format_value(value, words.locale, found.decimals), area.code == apart)
@@ -38,14 +38,14 @@ def compose_bars(call: Call, context: Context) -> Part:
     rule = words.rule_per_resident.format(column=column.id) if per_resident else column.id
     sources = describe([place for _, value in figures for place in value.sources], words)
     notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
-    notes += [words.note_population.format(source=context.report.areas.population_source)] * per_resident
+    notes += [words.note_population.format(source=context.survey.areas.population_source)] * per_resident
     return Part(
         blocks=(
             BarChart(caption, caption, bars, describe_bars(caption, bars, missing, words, in_table=in_table), missing),
         ),
-        source=((Run(context.report.areas.population_source),),) if per_resident else (),
+        source=((Run(context.survey.areas.population_source),),) if per_resident else (),
         notes=tuple(notes),
-        named=frozenset(area.code for area in context.report.areas),
+        named=frozenset(area.code for area in context.survey.areas),
     )
 
 

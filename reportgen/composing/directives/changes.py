@@ -21,7 +21,7 @@ def compose_changes(call: Call, context: Context) -> Part:
 
     `rounds: previous, this` compares rounds, not columns. With `of: area` only what changed in the area of an extract.
     """
-    find_table(context.report, call.argument)
+    find_table(context.survey, call.argument)
     sides = (
         sides_of_rounds(call, context)
         if call.option("rounds")
@@ -30,10 +30,10 @@ def compose_changes(call: Call, context: Context) -> Part:
     earlier, later = (side.answers for side in sides)
     if call.option("of"):
         return compose_own_change(earlier, later, _area(call, context), context)
-    find_published(context.report, call.argument)
+    find_published(context.survey, call.argument)
     moves, skipped = _compare(earlier, later, context)
     between = {"first": earlier.column.heading, "second": later.column.heading}
-    if len(skipped) == len(context.report.areas):
+    if len(skipped) == len(context.survey.areas):
         return Part(blocks=(Prose((plain(typographic(context.words.none_comparable.format(**between))),)),))
     changed = tuple(area for areas in moves.values() for area in areas)
     paragraphs: list[Paragraph] = []
@@ -68,7 +68,7 @@ def _compare(
     """The areas that changed by their two answers, and those that lack one of the two."""
     moves: dict[tuple[str, str], list[Area]] = {}
     skipped: list[Area] = []
-    for area in context.report.areas:
+    for area in context.survey.areas:
         before, after = earlier.group_of(area), later.group_of(area)
         if before.missing or after.missing:
             skipped.append(area)

@@ -122,7 +122,7 @@ def find_compared(name: str, names: Sequence[str], source: Source, context: Cont
             )
         column_id = others[0]
     of = find_column(source, None, column_id)
-    before = find_round(_PREVIOUS, context.report)
+    before = find_round(_PREVIOUS, context.survey)
     earlier = table_of(before, source.question.id, context)
     contents = [cell.content for table in (earlier, source) for _, cell in table.column(of.id)]
     values = [content for content in contents if isinstance(content, Value)]

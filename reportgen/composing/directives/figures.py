@@ -21,7 +21,7 @@ def compose_figures(call: Call, context: Context) -> Part:
     """`figures QUESTION`: a row for each column of figures. The area `without` gets neither rank nor median."""
     facts = own_facts(context)
     words = context.words
-    source = find_table(context.report, call.argument)
+    source = find_table(context.survey, call.argument)
     named = call.choices("columns")
     columns = [find_column(source, Kind.AMOUNT, name) for name in named] or [
         column for column in map(source.question.column, source.columns) if column.kind is Kind.AMOUNT
@@ -35,7 +35,7 @@ def compose_figures(call: Call, context: Context) -> Part:
                 headings=len(headings),
             )
         )
-    apart = find_area(context.report.areas, call.option("without")).name if call.option("without") else ""
+    apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
     compared = apart != facts.area.name
     shape = [TableColumn(words.figure), TableColumn(facts.area.name, numeric=True)]
     if compared:
@@ -69,7 +69,7 @@ def _row(
     figures = facts.figures(source, column)
     rank = median = last = TableCell((Run(words.empty_cell),))
     if can_total(source, column):
-        total = total_of(source, column, list(context.report.areas), words)
+        total = total_of(source, column, list(context.survey.areas), words)
         last = TableCell((Run(format_value(total, words.locale, figures.decimals), value=total),))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last

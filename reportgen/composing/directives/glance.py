@@ -31,12 +31,12 @@ def compose_glance(call: Call, context: Context) -> Part:
     """
     facts = own_facts(context)
     words = context.words
-    chosen = tuple(find_table(context.report, name) for name in call.choices("questions"))
-    lacking = lacking_tables(context.report, context.memory)
-    sources = chosen or tuple(table for table in context.report.tables if table not in lacking)
-    apart = find_area(context.report.areas, call.option("without")).name if call.option("without") else ""
+    chosen = tuple(find_table(context.survey, name) for name in call.choices("questions"))
+    lacking = lacking_tables(context.survey, context.memory)
+    sources = chosen or tuple(table for table in context.survey.tables if table not in lacking)
+    apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
     name = words.glance.format(area=facts.area.name)
-    everyone = words.glance_all.format(count=len(context.report.areas))
+    everyone = words.glance_all.format(count=len(context.survey.areas))
     shape = (TableColumn(words.question), TableColumn(facts.area.name), TableColumn(everyone))
     rows = tuple(
         (TableCell((Run(_wording(source)),)), _own(source, facts, context), _all(source, facts, apart, context))

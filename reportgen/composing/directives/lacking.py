@@ -11,7 +11,7 @@ from reportgen.model.text import Role, plain
 
 def compose_lacking(call: Call, context: Context) -> Part:
     """`lacking`: the text, then the questions in their order, each in its own wording; nothing where there is none."""
-    tables = lacking_tables(context.report, context.memory)
+    tables = lacking_tables(context.survey, context.memory)
     if not tables:
         return Part()
     told = compose_paragraphs(call, context)

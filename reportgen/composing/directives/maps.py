@@ -19,7 +19,7 @@ from reportgen.model.text import Run
 
 def compose_map(call: Call, context: Context) -> Part:
     """`map QUESTION`: one map with its legend."""
-    table = find_published(context.report, call.argument)
+    table = find_published(context.survey, call.argument)
     answers = _answers(table, call.option("column"), context)
     heading = tell_option(call, "heading", context)
     listed = _listed(call, table, answers, context)
@@ -42,7 +42,7 @@ def compose_maps(call: Call, context: Context) -> Part:
 
     The legend stands with the second map and lists the areas of the second.
     """
-    table = find_published(context.report, call.argument)
+    table = find_published(context.survey, call.argument)
     columns = call.choices("columns")
     if call.option("rounds"):
         first, second = sides_of_rounds(call, context)
@@ -110,10 +110,10 @@ def _area_map(
 ) -> AreaMap:
     title = _title(table.question.wording, heading)
     shades = []
-    for area in context.report.areas:
+    for area in context.survey.areas:
         group = answers.group_of(area)
         shades.append(Shade(area.code, area.name, group.style, group.short))
-    alternative = describe_map(title, answers, context.report.areas, context.words)
+    alternative = describe_map(title, answers, context.survey.areas, context.words)
     return AreaMap(f"{title}, kartta", heading, tuple(shades), legend, alternative, context.tiles)
 
 
@@ -151,7 +151,7 @@ def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
     if not group.areas:
         return ()
     names = context.names(group.areas) if named else ""
-    if len(group.areas) < len(context.report.areas):
+    if len(group.areas) < len(context.survey.areas):
         return (Run(names),) if names else ()
     before, after = context.words.all_areas.split("{count}")
     value = context.facts.number_of_areas()
@@ -178,7 +178,7 @@ def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, .
         source=((Run(words.map_credit),),),
         notes=(*notes, words.map_credit_note),
         named=named,
-        mapped=frozenset(area.code for area in context.report.areas),
+        mapped=frozenset(area.code for area in context.survey.areas),
     )
 
 

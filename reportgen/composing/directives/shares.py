@@ -13,7 +13,7 @@ from reportgen.model.questions import Kind
 def compose_shares(call: Call, context: Context) -> Part:
     """`shares QUESTION`: the options in order, then the kinds of no value; where nothing is known, a note says so."""
     words = context.words
-    table = find_table(context.report, call.argument)
+    table = find_table(context.survey, call.argument)
     answers = context.answers(table, find_column(table, Kind.CHOICE, call.option("column")))
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or table.question.wording
@@ -30,7 +30,7 @@ def compose_shares(call: Call, context: Context) -> Part:
         shares.append(Share(group.label, group.style, value, text))
         if value:
             notes.append(note_of_value(text, value, words))
-    everyone = words.all_areas.format(count=len(context.report.areas))
+    everyone = words.all_areas.format(count=len(context.survey.areas))
     return Part(
         blocks=(
             ShareChart(
@@ -39,7 +39,7 @@ def compose_shares(call: Call, context: Context) -> Part:
                 shares=tuple(shares),
                 note="" if answers.known else words.shares_unknown.format(areas=everyone),
                 alternative=describe_shares(
-                    caption, answers, context.report.areas, words, named=table.question.published
+                    caption, answers, context.survey.areas, words, named=table.question.published
                 ),
             ),
         ),

@@ -30,7 +30,7 @@ class Side:
 
 def sides_of_columns(call: Call, columns: tuple[str, str], context: Context) -> tuple[Side, Side]:
     """The sides of two columns of this round's table."""
-    table = find_table(context.report, call.argument)
+    table = find_table(context.survey, call.argument)
     first, second = (find_column(table, Kind.CHOICE, column) for column in columns)
     return (
         Side(table, context.answers(table, first), first.heading),
@@ -49,15 +49,15 @@ def sides_of_rounds(call: Call, context: Context) -> tuple[Side, Side]:
                 rounds=call.option("rounds"),
             )
         )
-    first, second = (_side(find_round(name, context.report), call, context) for name in names)
+    first, second = (_side(find_round(name, context.survey), call, context) for name in names)
     return first, second
 
 
-def find_round(name: str, report: Round) -> Round:
+def find_round(name: str, survey: Round) -> Round:
     """A round by its name: this one, the one before it, or one further back, by its id."""
-    if name in {_THIS, report.id}:
-        return report
-    if report.previous is None:
+    if name in {_THIS, survey.id}:
+        return survey
+    if survey.previous is None:
         raise ReportError(
             error(
                 "This round names no round before it, so nothing can be compared. Add to round.toml: {line}.",
@@ -65,8 +65,8 @@ def find_round(name: str, report: Round) -> Round:
             )
         )
     if name == _PREVIOUS:
-        return report.previous
-    known = {other.id: other for other in report.earlier}
+        return survey.previous
+    known = {other.id: other for other in survey.earlier}
     if name not in known:
         raise ReportError(
             error(
@@ -79,23 +79,23 @@ def find_round(name: str, report: Round) -> Round:
     return known[name]
 
 
-def table_of(report: Round, question: str, context: Context) -> Table:
+def table_of(survey: Round, question: str, context: Context) -> Table:
     """The table of a question in this round or one before it, which may lack the question."""
-    if report is not context.report and all(table.question.id != question for table in report.tables):
+    if survey is not context.survey and all(table.question.id != question for table in survey.tables):
         raise ReportError(
             error(
                 'The round {round} has no table of "{question}", so this round cannot be compared with it.',
-                round=report.label,
+                round=survey.label,
                 question=question,
             )
         )
-    return find_table(report, question)
+    return find_table(survey, question)
 
 
-def _side(report: Round, call: Call, context: Context) -> Side:
-    table = table_of(report, call.argument, context)
+def _side(survey: Round, call: Call, context: Context) -> Side:
+    table = table_of(survey, call.argument, context)
     column = find_column(table, Kind.CHOICE, call.option("column"))
     # The round stands in the place of the column's own heading, which is the same in both.
     answers = context.answers(table, column)
-    labelled = replace(answers, column=replace(column, heading=report.label), round_label=report.label)
-    return Side(table, labelled, report.label, report.label)
+    labelled = replace(answers, column=replace(column, heading=survey.label), round_label=survey.label)
+    return Side(table, labelled, survey.label, survey.label)

@@ -30,7 +30,7 @@ _YES = "yes"
 
 def compose_table(call: Call, context: Context) -> Part:
     """`table QUESTION`: the areas in alphabetical order, or those whose answer `where` asks for."""
-    source = find_published(context.report, call.argument)
+    source = find_published(context.survey, call.argument)
     names = call.choices("columns") or ("area", *source.columns)
     columns = [
         name if name in _AREA else find_compared(name, names, source, context) or find_column(source, None, name)

@@ -20,26 +20,26 @@ _FEWEST = 3
 
 def compose_trend(call: Call, context: Context) -> Part:
     """`trend QUESTION`: how many areas chose `option`, or the total of a column, in each round."""
-    table = find_table(context.report, call.argument)
+    table = find_table(context.survey, call.argument)
     if call.option("without"):
         # A total of all beside one without an area would tell that area's figure.
-        find_published(context.report, call.argument)
+        find_published(context.survey, call.argument)
     kind = Kind.CHOICE if call.option("option") else Kind.AMOUNT
     column = find_column(table, kind, call.option("column"))
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or _caption(call, table, column, context)
-    rounds = (*context.report.earlier, context.report)
-    values = [_value(call, report, column, context) for report in rounds]
+    rounds = (*context.survey.earlier, context.survey)
+    values = [_value(call, survey, column, context) for survey in rounds]
     known = [value for value in values if value is not None]
     decimals = decimals_of(known) if known else 0
     points = tuple(
         TrendPoint(
-            report.label,
+            survey.label,
             value,
             context.words.unknown_count if value is None else format_value(value, context.words.locale, decimals),
-            _detail(call, report, column, context) if value is not None else "",
+            _detail(call, survey, column, context) if value is not None else "",
         )
-        for report, value in zip(rounds, values, strict=True)
+        for survey, value in zip(rounds, values, strict=True)
     )
     notes = [note_of_value(point.text, point.value, context.words) for point in points if point.value is not None]
     if len(points) < _FEWEST:
@@ -57,18 +57,18 @@ def _caption(call: Call, table: Table, column: Column, context: Context) -> str:
     return context.words.trend_caption.format(title=table.question.wording, option=what)
 
 
-def _value(call: Call, report: Round, column: Column, context: Context) -> Value | None:
+def _value(call: Call, survey: Round, column: Column, context: Context) -> Value | None:
     """The figure of one round; None where its tables do not have it."""
-    table = next((table for table in report.tables if table.question.id == call.argument), None)
+    table = next((table for table in survey.tables if table.question.id == call.argument), None)
     if table is None:
         return None
     if column.kind is Kind.AMOUNT:
-        apart = find_area(report.areas, call.option("without")).code if call.option("without") else ""
-        areas = [area for area in report.areas if area.code != apart]
+        apart = find_area(survey.areas, call.option("without")).code if call.option("without") else ""
+        areas = [area for area in survey.areas if area.code != apart]
         if not any(isinstance(table.cell(area, column.id).content, Value) for area in areas):
             return None
         total = total_of(table, column, areas, context.words, call.option("without"))
-        return Value(total.amount, total.unit, total.sources, _rule(total.rule, report, context))
+        return Value(total.amount, total.unit, total.sources, _rule(total.rule, survey, context))
     answer = find_answer(table, call.option("option"))
     answers = context.answers(table, column)
     if isinstance(answer, Option) and not answers.known:
@@ -77,20 +77,20 @@ def _value(call: Call, report: Round, column: Column, context: Context) -> Value
     group = next((group for group in answers.groups if group.key == key), None)
     if group is None:
         rule = context.words.rule_count.format(column=column.id, option=context.words.answer(key))
-        return Value(Decimal(0), Unit.COUNT, answers.places, _rule(rule, report, context))
+        return Value(Decimal(0), Unit.COUNT, answers.places, _rule(rule, survey, context))
     count = answers.count(group, context.words)
-    return Value(count.amount, count.unit, count.sources, _rule(count.rule, report, context))
+    return Value(count.amount, count.unit, count.sources, _rule(count.rule, survey, context))
 
 
-def _rule(rule: str, report: Round, context: Context) -> str:
-    return context.words.of_round.format(what=rule, round=report.label)
+def _rule(rule: str, survey: Round, context: Context) -> str:
+    return context.words.of_round.format(what=rule, round=survey.label)
 
 
-def _detail(call: Call, report: Round, column: Column, context: Context) -> str:
+def _detail(call: Call, survey: Round, column: Column, context: Context) -> str:
     """How many areas the figure stands on: rounds in which fewer answered are not like the others."""
-    cells = find_table(report, call.argument).column(column.id)
+    cells = find_table(survey, call.argument).column(column.id)
     answered = sum(isinstance(cell.content, Option | Value) for _, cell in cells)
-    return context.words.trend_answered.format(count=answered, areas=len(report.areas))
+    return context.words.trend_answered.format(count=answered, areas=len(survey.areas))
 
 
 def _in_words(point: TrendPoint) -> str:

@@ -72,13 +72,13 @@ class Facts:
         "number_of_areas",
     )
 
-    report: Round
+    survey: Round
     words: Words
     memory: Memory
 
     def known(self, question: str, column: str = "") -> bool:
         """Whether at least one area has a value in the column."""
-        table, chosen = self._column(question, None if column else _main_kind(self.report, question), column)
+        table, chosen = self._column(question, None if column else _main_kind(self.survey, question), column)
         return any(not isinstance(cell.content, Missing) for _, cell in table.column(chosen.id))
 
     def count(self, question: str, option: str, column: str = "") -> Value:
@@ -98,7 +98,7 @@ class Facts:
 
     def areas(self, question: str, option: str, column: str = "") -> AreaList:
         """The areas whose answer is the option (or "no-answer", "not-in-data"); of none the sources are all cells."""
-        table = find_published(self.report, question)
+        table = find_published(self.survey, question)
         return self._matching(table, find_column(table, Kind.CHOICE, column), option)
 
     def _matching(self, table: Table, chosen: Column, option: str) -> AreaList:
@@ -124,8 +124,8 @@ class Facts:
         """The sum of a column, or, for a computed column, what follows from the sums of its two."""
         table, chosen = self._column(question, Kind.AMOUNT, column)
         if without:
-            find_published(self.report, question)
-        left_out = find_area(self.report.areas, without) if without else None
+            find_published(self.survey, question)
+        left_out = find_area(self.survey.areas, without) if without else None
         areas = [row.area for row in table.rows if left_out is None or row.area.code != left_out.code]
         return total_of(table, chosen, areas, self.words, without)
 
@@ -173,20 +173,20 @@ class Facts:
 
     def number_of_areas(self) -> Value:
         """How many areas the report has."""
-        places = tuple(area.population_place for area in self.report.areas)
-        return Value(Decimal(len(self.report.areas)), Unit.COUNT, places, self.words.rule_number_of_areas)
+        places = tuple(area.population_place for area in self.survey.areas)
+        return Value(Decimal(len(self.survey.areas)), Unit.COUNT, places, self.words.rule_number_of_areas)
 
     def _column(self, question: str, kind: Kind | None, column: str) -> tuple[Table, Column]:
-        table = find_table(self.report, question)
+        table = find_table(self.survey, question)
         return table, find_column(table, kind, column)
 
     def _choice(self, question: str, column: str) -> tuple[Table, Column]:
         return self._column(question, Kind.CHOICE, column)
 
     def _ranked(self, question: str, column: str, rank: int, without: str) -> tuple[str, list[tuple[Area, Value]]]:
-        table = find_published(self.report, question)
+        table = find_published(self.survey, question)
         chosen = find_column(table, Kind.AMOUNT, column)
-        left_out = find_area(self.report.areas, without) if without else None
+        left_out = find_area(self.survey.areas, without) if without else None
         figures = [
             (area, value) for area, value in figures_of(table, chosen) if left_out is None or area.code != left_out.code
         ]
@@ -202,6 +202,6 @@ class Facts:
         return chosen.id, sorted(figures, key=lambda figure: -figure[1].amount)
 
 
-def _main_kind(report: Round, question: str) -> Kind:
+def _main_kind(survey: Round, question: str) -> Kind:
     """Answers where a question has options, else amounts."""
-    return Kind.CHOICE if find_table(report, question).question.options else Kind.AMOUNT
+    return Kind.CHOICE if find_table(survey, question).question.options else Kind.AMOUNT

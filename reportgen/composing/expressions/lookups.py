@@ -15,12 +15,12 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.0)), "–")
 
 
-def find_table(report: Round, question: str) -> Table:
+def find_table(survey: Round, question: str) -> Table:
     """The table of a question."""
-    for table in report.tables:
+    for table in survey.tables:
         if table.question.id == question:
             return table
-    known = [table.question.id for table in report.tables]
+    known = [table.question.id for table in survey.tables]
     raise ReportError(
         error(
             'There is no question "{question}" in this round. The nearest is "{nearest}"; the round has: {known}.',
@@ -31,9 +31,9 @@ def find_table(report: Round, question: str) -> Table:
     )
 
 
-def find_published(report: Round, question: str) -> Table:
+def find_published(survey: Round, question: str) -> Table:
     """The table of a question whose answers a report may show area by area."""
-    table = find_table(report, question)
+    table = find_table(survey, question)
     if table.question.published:
         return table
     raise ReportError(

@@ -48,7 +48,7 @@ class OwnFacts(Facts):
 
     def answer(self, question: str, column: str = "") -> Phrase:
         """The area's answer in words: an option, a text, or that there is none."""
-        table = find_table(self.report, question)
+        table = find_table(self.survey, question)
         chosen = find_column(table, None if column else Kind.CHOICE, column)
         cell = table.cell(self.area, chosen.id)
         match cell.content:
@@ -101,7 +101,7 @@ class OwnFacts(Facts):
 
         It may be one area's own figure, so it is told of published questions only.
         """
-        find_published(self.report, question)
+        find_published(self.survey, question)
         values, chosen = self._ranking(question, column, per, without)
         if not values:
             raise ReportError(
@@ -110,7 +110,7 @@ class OwnFacts(Facts):
         amounts = sorted(value.amount for _, value in values)
         middle = (amounts[(len(amounts) - 1) // 2] + amounts[len(amounts) // 2]) / 2
         rule = self.words.rule_median_per_resident if per else self.words.rule_median
-        table = find_table(self.report, question)
+        table = find_table(self.survey, question)
         decimals = self.figures(table, chosen, per).decimals
         sources = self._origin(question, chosen, values)
         return Figure(Value(middle, values[0][1].unit, sources, self._rule(rule, chosen, without)), decimals)
@@ -146,10 +146,10 @@ class OwnFacts(Facts):
 
     def lacking(self) -> bool:
         """Whether the data has no area's answer to some question."""
-        return bool(lacking_tables(self.report, self.memory))
+        return bool(lacking_tables(self.survey, self.memory))
 
     def _cell(self, question: str, column: str) -> Cell:
-        table = find_table(self.report, question)
+        table = find_table(self.survey, question)
         kind = None if column else Kind.CHOICE if table.question.options else Kind.AMOUNT
         return table.cell(self.area, find_column(table, kind, column).id)
 
@@ -164,7 +164,7 @@ class OwnFacts(Facts):
         self, question: str, column: str, per: str, without: str
     ) -> tuple[tuple[tuple[Area, Value], ...], Column]:
         table, chosen = self._column(question, Kind.AMOUNT, column)
-        left_out = find_area(self.report.areas, without).code if without else ""
+        left_out = find_area(self.survey.areas, without).code if without else ""
         values = self.figures(table, chosen, per).values
         return tuple((area, value) for area, value in values if area.code != left_out), chosen
 
@@ -172,7 +172,7 @@ class OwnFacts(Facts):
         for area, value in values:
             if area.code == self.area.code:
                 return value
-        if without and find_area(self.report.areas, without).code == self.area.code:
+        if without and find_area(self.survey.areas, without).code == self.area.code:
             raise ReportError(
                 error(
                     "{area} is left out of the ranking, so it has no rank. Leave the rank out for it: {guard}.",
@@ -184,7 +184,7 @@ class OwnFacts(Facts):
 
     def _origin(self, question: str, column: Column, values: tuple[tuple[Area, Value], ...]) -> tuple[Place, ...]:
         """The cells of the areas compared; of a question that is not published the whole column, whoever answered."""
-        table = find_table(self.report, question)
+        table = find_table(self.survey, question)
         if not table.question.published or not values:
             return origin(table, column, ())
         return tuple(place for _, value in values for place in value.sources)
@@ -204,9 +204,9 @@ class OwnFacts(Facts):
         )
 
 
-def lacking_tables(report: Round, memory: Memory) -> tuple[Table, ...]:
+def lacking_tables(survey: Round, memory: Memory) -> tuple[Table, ...]:
     """The questions to which the data has no area's answer."""
-    return memory.recall(("lacking",), lambda: tuple(table for table in report.tables if not _has_content(table)))
+    return memory.recall(("lacking",), lambda: tuple(table for table in survey.tables if not _has_content(table)))
 
 
 def _has_content(table: Table) -> bool:

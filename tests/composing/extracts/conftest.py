@@ -69,7 +69,7 @@ class Marked:
     """The marked round with its project. `marks` are what only the area of a code may be told: texts and figures."""
 
     project: Project
-    report: Round
+    survey: Round
     marks: dict[str, tuple[str, ...]]
 
 
@@ -83,7 +83,7 @@ def rounds() -> dict[str, Round]:
 def extracts(rounds: dict[str, Round]) -> dict[tuple[str, str], Deck]:
     """The deck of every area by round and code."""
     return {
-        (name, area.code): compose_extract(report, area)[0] for name, report in rounds.items() for area in report.areas
+        (name, area.code): compose_extract(survey, area)[0] for name, survey in rounds.items() for area in survey.areas
     }
 
 
@@ -105,8 +105,8 @@ def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
     _write(tables / "avoin.csv", ("sana",), [(area, _text(area, "SANA")) for area in areas])
     _write(tables / "rahat.csv", ("eka", "toka"), [(area, _amount(area, 2), _amount(area, 3)) for area in areas])
     project = read_project(root)
-    report, _ = read_round(project, "esimerkki")
-    return Marked(project, report, {area.code: _marks(area) for area in areas})
+    survey, _ = read_round(project, "esimerkki")
+    return Marked(project, survey, {area.code: _marks(area) for area in areas})
 
 
 def _append(path: Path, text: str) -> None:

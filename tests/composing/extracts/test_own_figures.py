@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.composing import compose, compose_extract
@@ -21,18 +21,18 @@ from tests.composing.deck_text import deck_text
 AMOUNTS = st.lists(st.none() | st.integers(0, 9).map(lambda n: n * 1000), min_size=22, max_size=22)
 
 
-def facts_of(report, code):
-    return OwnFacts(report, words_of("fi"), memory_of(report), report.areas.by_code(code))
+def facts_of(survey, code):
+    return OwnFacts(survey, words_of("fi"), memory_of(survey), survey.areas.by_code(code))
 
 
-def with_amounts(report, amounts):
-    table = report.table("avustukset")
+def with_amounts(survey, amounts):
+    table = survey.table("avustukset")
     rows = tuple(
         replace(row, cells=(Cell(_content(amount, row), row.cells[0].place),))
         for row, amount in zip(table.rows, amounts, strict=True)
     )
-    others = tuple(other for other in report.tables if other is not table)
-    return replace(report, tables=(replace(table, rows=rows), *others))
+    others = tuple(other for other in survey.tables if other is not table)
+    return replace(survey, tables=(replace(table, rows=rows), *others))
 
 
 def _content(amount, row):
@@ -40,16 +40,16 @@ def _content(amount, row):
 
 
 @given(AMOUNTS, st.sampled_from(["", "Helsinki"]))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 def test_ranks_and_medians_agree_with_another_count_of_them(rounds, amounts, without):
-    report = with_amounts(rounds["esimerkki"], amounts)
+    survey = with_amounts(rounds["esimerkki"], amounts)
     known = {
         row.area.code: amount
-        for row, amount in zip(report.table("avustukset").rows, amounts, strict=True)
+        for row, amount in zip(survey.table("avustukset").rows, amounts, strict=True)
         if amount is not None and row.area.name != without
     }
     for code, amount in known.items():
-        facts = facts_of(report, code)
+        facts = facts_of(survey, code)
         larger = [other for other in known.values() if other > amount]
         assert facts.rank("avustukset", without=without).amount == len(larger) + 1
         assert facts.tied("avustukset", without=without) == (list(known.values()).count(amount) > 1)
@@ -61,8 +61,8 @@ def test_ranks_and_medians_agree_with_another_count_of_them(rounds, amounts, wit
 
 
 def test_figures_per_resident_are_written_as_in_the_chart(rounds):
-    report = rounds["2025-08"]
-    deck = compose_extract(report, report.areas.by_code("04"))[0]
+    survey = rounds["2025-08"]
+    deck = compose_extract(survey, survey.areas.by_code("04"))[0]
     bars = next(block for block in deck.slides[2].blocks if "asukasta kohti" in block.name)
     own = next(bar for bar in bars.bars if bar.highlighted)
     subtitle = "".join(run.text for run in deck.slides[2].subtitle)
@@ -82,20 +82,20 @@ def test_figures_per_resident_are_written_as_in_the_chart(rounds):
     ],
 )
 def test_what_changed_in_one_area(rounds, before, after, told):
-    report = _answering(rounds["esimerkki"], "20", before, after)
+    survey = _answering(rounds["esimerkki"], "20", before, after)
     script = "# Dia\n::: changes asiakirja\nfrom: vastaus_2024\nto: vastaus\nof: area\n:::\n"
-    deck = compose_extract(replace(report, extract_script=script), report.areas.by_code("20"))[0]
+    deck = compose_extract(replace(survey, extract_script=script), survey.areas.by_code("20"))[0]
     assert told in deck_text(deck)
     assert ("- 08/2024: **Ei asiakirjaa**" in deck_text(deck)) == (before == "ei")
 
 
 def test_a_change_since_the_round_before(rounds):
-    report = _answering(rounds["esimerkki"], "20", "on", "on")
+    survey = _answering(rounds["esimerkki"], "20", "on", "on")
     earlier = replace(
         _answering(_moved(rounds["esimerkki"]), "20", "on", "suunnitteilla"), id="aiempi", label="Aiempi", earlier=()
     )
     script = "# Dia\n::: changes asiakirja\ncolumn: vastaus\nrounds: previous, this\nof: area\n:::\n"
-    later = replace(report, earlier=(earlier,), extract_script=script)
+    later = replace(survey, earlier=(earlier,), extract_script=script)
     told = deck_text(compose_extract(later, later.areas.by_code("20"))[0])
     assert "Kainuun vastaus muuttui (Aiempi~→ Esimerkki):" in told
     assert "- Aiempi: **Suunnitteilla/valmistelussa**" in told
@@ -116,9 +116,9 @@ MISTAKES = {
 
 @pytest.mark.parametrize("content", MISTAKES)
 def test_mistakes_in_an_extract_are_named_with_their_line(rounds, content):
-    report = replace(rounds["esimerkki"], extract_script=f"# Dia\n\n{content}\n")
+    survey = replace(rounds["esimerkki"], extract_script=f"# Dia\n\n{content}\n")
     with pytest.raises(ReportError) as refused:
-        compose_extract(report, report.areas.by_code("90"))
+        compose_extract(survey, survey.areas.by_code("90"))
     (problem,) = refused.value.problems
     assert MISTAKES[content] in problem.message
     assert problem.place.file == "data/esimerkki/extract.md"
@@ -137,17 +137,17 @@ def test_what_tells_of_one_area_is_refused_in_the_national_report(rounds, conten
 
 
 def test_a_round_without_extract_md_says_so(rounds):
-    report = replace(rounds["esimerkki"], extract_script="", extract_script_place=None)
+    survey = replace(rounds["esimerkki"], extract_script="", extract_script_place=None)
     with pytest.raises(ReportError) as refused:
-        compose_extract(report, report.areas.by_code("20"))
+        compose_extract(survey, survey.areas.by_code("20"))
     assert refused.value.problems[0].place == Place("data/esimerkki")
 
 
 @pytest.mark.parametrize(("condition", "slides"), [("is_city()", 1), ("not is_city()", 2)])
 def test_a_slide_is_shown_when_its_condition_is_true(rounds, condition, slides):
     script = f"# Yksi\n\nx\n\n# Toinen\n\n::: show\nwhen: {condition}\n:::\n\ny {{{{ area | locative }}}}\n"
-    report = replace(rounds["esimerkki"], extract_script=script)
-    assert len(compose_extract(report, report.areas.by_code("20"))[0].slides) == slides
+    survey = replace(rounds["esimerkki"], extract_script=script)
+    assert len(compose_extract(survey, survey.areas.by_code("20"))[0].slides) == slides
 
 
 def test_what_all_extracts_share_follows_what_each_of_them_shows(rounds):
@@ -158,8 +158,8 @@ def test_what_all_extracts_share_follows_what_each_of_them_shows(rounds):
     assert names == [["Helsinki*"], ["Helsinki"], ["Helsinki*"]]
 
 
-def _answering(report, code, before, after):
-    table = report.table("asiakirja")
+def _answering(survey, code, before, after):
+    table = survey.table("asiakirja")
     contents = [
         content if isinstance(content, Missing) else table.question.option(content) for content in (before, after)
     ]
@@ -169,13 +169,13 @@ def _answering(report, code, before, after):
         else row
         for row in table.rows
     )
-    return replace(report, tables=tuple(replace(t, rows=rows) if t is table else t for t in report.tables))
+    return replace(survey, tables=tuple(replace(t, rows=rows) if t is table else t for t in survey.tables))
 
 
-def _moved(report):
+def _moved(survey):
     """The round as if its tables lay in another folder, as those of another round do."""
     tables = tuple(
         replace(table, place=replace(table.place, file=table.place.file.replace("esimerkki", "aiempi")))
-        for table in report.tables
+        for table in survey.tables
     )
-    return replace(report, tables=tables)
+    return replace(survey, tables=tables)

@@ -32,8 +32,8 @@ def documents(marked) -> dict[str, Document]:
         return charts.draw(figure, width, height, theme, typeface, marked.project.basemap)
 
     return {
-        area.code: layout.lay_out(compose_extract(marked.report, area)[0], theme, typeface, draw)
-        for area in marked.report.areas
+        area.code: layout.lay_out(compose_extract(marked.survey, area)[0], theme, typeface, draw)
+        for area in marked.survey.areas
     }
 
 
@@ -58,8 +58,8 @@ def test_no_file_of_an_extract_holds_what_another_area_answered(marked, document
 
 @pytest.mark.parametrize("code", ["20", "90", "04"])
 def test_origins_of_unpublished_totals_name_no_row_but_the_own(marked, code):
-    deck = compose_extract(marked.report, marked.report.areas.by_code(code))[0]
-    number = list(marked.report.areas).index(marked.report.areas.by_code(code)) + 2
+    deck = compose_extract(marked.survey, marked.survey.areas.by_code(code))[0]
+    number = list(marked.survey.areas).index(marked.survey.areas.by_code(code)) + 2
     for note in (note for slide in deck.slides for note in slide.notes):
         for file, cells in re.findall(r"(salainen|rahat|avoin)\.csv: \d+ riviä?, ([A-Z0-9–, ]+)", note):
             for cell in cells.split(", "):
@@ -68,11 +68,11 @@ def test_origins_of_unpublished_totals_name_no_row_but_the_own(marked, code):
 
 @pytest.mark.parametrize("code", ["20", "90"])
 def test_alternatives_of_unpublished_answers_count_and_do_not_name(marked, code):
-    deck = compose_extract(marked.report, marked.report.areas.by_code(code))[0]
+    deck = compose_extract(marked.survey, marked.survey.areas.by_code(code))[0]
     (slide,) = (slide for slide in deck.slides if slide.title == "Julkaisematon kysymys")
     alternative = slide.blocks[0].alternative
     assert "Kyllä: " in alternative
-    assert not [area.name for area in marked.report.areas if area.name in alternative]
+    assert not [area.name for area in marked.survey.areas if area.name in alternative]
 
 
 FORBIDDEN = {
@@ -101,7 +101,7 @@ ALLOWED = {
 @pytest.mark.parametrize("extract", [False, True])
 def test_answers_that_are_not_published_are_refused_area_by_area(marked, content, extract):
     with pytest.raises(ReportError) as refused:
-        _composed(marked.report, content, extract=extract)
+        _composed(marked.survey, content, extract=extract)
     assert any("are not published" in problem.message for problem in refused.value.problems)
     assert all(problem.place.line for problem in refused.value.problems)
 
@@ -109,25 +109,25 @@ def test_answers_that_are_not_published_are_refused_area_by_area(marked, content
 @pytest.mark.parametrize("content", ALLOWED.values(), ids=ALLOWED)
 @pytest.mark.parametrize("extract", [False, True])
 def test_totals_of_all_areas_may_be_told(marked, content, extract):
-    text = deck_text(_composed(marked.report, content, extract=extract))
+    text = deck_text(_composed(marked.survey, content, extract=extract))
     assert "MERKKI" not in text
     assert all(re.fullmatch(r"(\w)2–\1(1?\d|2\d)", cells) for cells in re.findall(r"\.csv: 22 riviä, ([^)]*)", text))
 
 
 def test_a_median_which_may_be_one_areas_figure_is_of_published_questions_only(marked):
     with pytest.raises(ReportError) as refused:
-        _composed(marked.report, '{{ median("rahat", "eka") }}', extract=True)
+        _composed(marked.survey, '{{ median("rahat", "eka") }}', extract=True)
     assert "are not published" in refused.value.problems[0].message
 
 
 def test_a_total_of_few_figures_that_are_not_published_is_not_told(marked):
-    report = _with_few_figures(marked.report, 4)
+    survey = _with_few_figures(marked.survey, 4)
     with pytest.raises(ReportError) as refused:
-        _composed(report, '{{ total("rahat", "eka") }}', extract=True)
+        _composed(survey, '{{ total("rahat", "eka") }}', extract=True)
     assert "would tell too much" in refused.value.problems[0].message
-    (table,) = _composed(report, "::: figures rahat\n:::", extract=True).slides[0].blocks
+    (table,) = _composed(survey, "::: figures rahat\n:::", extract=True).slides[0].blocks
     assert table.rows[0][-1].text == "–"
-    assert _composed(_with_few_figures(marked.report, 5), '{{ total("rahat", "eka") }}', extract=True)
+    assert _composed(_with_few_figures(marked.survey, 5), '{{ total("rahat", "eka") }}', extract=True)
 
 
 def test_an_extract_shows_no_text_of_other_areas(rounds):
@@ -145,19 +145,19 @@ def test_only_the_area_itself_is_pointed_at(extracts):
                 assert sum(bar.highlighted for bar in block.bars) == 1
 
 
-def _with_few_figures(report, count):
+def _with_few_figures(survey, count):
     """The round with figures of the first `count` areas only in the first column of a question."""
-    table = report.table("rahat")
+    table = survey.table("rahat")
     rows = tuple(
         row if index < count else replace(row, cells=(replace(row.cells[0], content=Missing.NO_ANSWER), *row.cells[1:]))
         for index, row in enumerate(table.rows)
     )
-    tables = (*(other for other in report.tables if other is not table), replace(table, rows=rows))
-    return replace(report, tables=tables)
+    tables = (*(other for other in survey.tables if other is not table), replace(table, rows=rows))
+    return replace(survey, tables=tables)
 
 
-def _composed(report, content, *, extract) -> Deck:
+def _composed(survey, content, *, extract) -> Deck:
     script = f"# Dia\n\n{content}\n"
     if extract:
-        return compose_extract(replace(report, extract_script=script), report.areas.by_code("20"))[0]
-    return compose(replace(report, script=script))[0]
+        return compose_extract(replace(survey, extract_script=script), survey.areas.by_code("20"))[0]
+    return compose(replace(survey, script=script))[0]
