@@ -10,13 +10,13 @@ from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import FoundPage, Kind, Passage
 from reportgen.verifying.numbers import accounted, numbers_in, parts_of
 from reportgen.verifying.spelling import excerpts, letters_only
-from reportgen.verifying.statements import Part, Statement, statements
+from reportgen.verifying.statements import Part, StatedSlide, Statement
 
 _ORDERED = {Part.TEXT, Part.HEADING, Part.CELL}
 _KINDS = {Part.CELL: Kind.CELL, Part.HEADING: Kind.CELL, Part.LABEL: Kind.LABEL, Part.ALTERNATIVE: Kind.ALTERNATIVE}
 
 
-def compare_slide(file: str, slide: Slide, told: Sequence[Passage]) -> list[Problem]:
+def compare_slide(file: str, stated: StatedSlide, told: Sequence[Passage]) -> list[Problem]:
     """A problem for each text of a slide of the deck that the file does not tell, on any of the slide's pages.
 
     Texts of one block must follow each other as they do there; words of a drawing may be broken into lines.
@@ -28,7 +28,7 @@ def compare_slide(file: str, slide: Slide, told: Sequence[Passage]) -> list[Prob
     drawn = letters_only("".join(by_kind[Kind.LABEL]))
     position: dict[int, int] = {}
     problems = []
-    for statement in statements(slide):
+    for statement in stated.statements:
         kind = _KINDS.get(statement.part, Kind.TEXT)
         wanted = letters_only(statement.text)
         if statement.part in _ORDERED:
@@ -41,7 +41,7 @@ def compare_slide(file: str, slide: Slide, told: Sequence[Passage]) -> list[Prob
         else:
             told_there = _told_otherwise(statement, by_kind[kind], drawn)
         if not told_there:
-            problems.append(_lacks(file, slide, statement.text, [p.text for p in told if p.kind is kind]))
+            problems.append(_lacks(file, stated.slide, statement.text, [p.text for p in told if p.kind is kind]))
     return problems
 
 
@@ -85,13 +85,15 @@ def _lacks(file: str, slide: Slide, wanted: str, candidates: Sequence[str]) -> P
     )
 
 
-def compare_numbers(file: str, deck: Deck, pages: Sequence[Page], found: Sequence[FoundPage]) -> list[Problem]:
+def compare_numbers(
+    file: str, deck: Deck, stated: Sequence[StatedSlide], pages: Sequence[Page], found: Sequence[FoundPage]
+) -> list[Problem]:
     """A problem for each number in a file that is no computed figure, page number or number that a person typed.
 
     A PDF knows no runs or paragraphs, only stretches of text, which may cut a number where it has a separator.
     """
     is_cut = not file.endswith(".pptx")
-    allowed = {slide.id: accounted(slide) for slide in deck.slides}
+    allowed = {each.slide.id: accounted(each) for each in stated}
     around = {number for text in (deck.footer, deck.sample, deck.author) for number in numbers_in(text)}
     problems = []
     for page, read in zip(pages, found, strict=True):

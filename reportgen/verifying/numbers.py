@@ -9,7 +9,7 @@ from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Sl
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
-from reportgen.verifying.statements import Part, Statement, statements
+from reportgen.verifying.statements import Part, StatedSlide, Statement
 
 _NUMBER = re.compile(r"\d+(?:[\u00a0\u202f]\d{3}(?!\d))*(?:[.,/:]\d+)*")
 """Digits with what holds them together: "1 234,5", "31.12.2024", "5/9"."""
@@ -49,28 +49,28 @@ def parts_of(numbers: Iterable[str]) -> set[str]:
     return {part for number in numbers for part in _SEPARATORS.split(number)}
 
 
-def figures(slide: Slide) -> Iterator[Figure]:
+def figures(stated: StatedSlide) -> Iterator[Figure]:
     """Every computed figure of a slide, in order."""
-    for statement in statements(slide):
+    for statement in stated.statements:
         for run in statement.runs:
             if run.value is not None:
-                yield Figure(slide, statement, run.text, run.value)
+                yield Figure(stated.slide, statement, run.text, run.value)
 
 
-def typed_numbers(slide: Slide) -> Iterator[TypedNumber]:
+def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
     """Every number of a slide that is not, or not wholly, a computed figure.
 
     A text alternative says the numbers of its slide again, and counts what its figure shows: only others are listed.
     """
-    said_elsewhere = _said_elsewhere(slide)
-    for statement in statements(slide):
+    said_elsewhere = _said_elsewhere(stated)
+    for statement in stated.statements:
         computed = _computed(statement)
         text = statement.text
         for match in _NUMBER.finditer(text):
             is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:
-                yield TypedNumber(slide, statement, match[0], _around(text, *match.span()))
+                yield TypedNumber(stated.slide, statement, match[0], _around(text, *match.span()))
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -94,15 +94,15 @@ def _computed(statement: Statement) -> set[int]:
     return positions
 
 
-def accounted(slide: Slide) -> set[str]:
+def accounted(stated: StatedSlide) -> set[str]:
     """Every number that may stand on the slide, as written: computed, listed as typed, or an item's in a list."""
-    known = {number for statement in statements(slide) for number in numbers_in(statement.text)}
-    return known.union(*map(_counted, slide.blocks))
+    known = {number for statement in stated.statements for number in numbers_in(statement.text)}
+    return known.union(*map(_counted, stated.slide.blocks))
 
 
-def _said_elsewhere(slide: Slide) -> set[str]:
-    texts = (statement.text for statement in statements(slide) if statement.part is not Part.ALTERNATIVE)
-    return {number for text in texts for number in numbers_in(text)}.union(*map(_counted, slide.blocks))
+def _said_elsewhere(stated: StatedSlide) -> set[str]:
+    texts = (statement.text for statement in stated.statements if statement.part is not Part.ALTERNATIVE)
+    return {number for text in texts for number in numbers_in(text)}.union(*map(_counted, stated.slide.blocks))
 
 
 def _counted(block: Block) -> Iterator[str]:

@@ -11,7 +11,7 @@ from reportgen.verifying.comparing import compare_pages, compare_passages, compa
 from reportgen.verifying.covering import compare_numbers, compare_slide
 from reportgen.verifying.found import FoundPage, Kind, UnreadableError
 from reportgen.verifying.numbers import numbers_in
-from reportgen.verifying.statements import statements
+from reportgen.verifying.statements import StatedSlide, stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,11 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was read back: the pages of each file by its name, and the checks that all passed."""
+    """What was read back: the pages of each file by its name, the checks that all passed, and what the deck states."""
 
     pages: Mapping[str, tuple[FoundPage, ...]]
     checks: tuple[Check, ...]
+    stated: tuple[StatedSlide, ...]
 
 
 def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Proof:
@@ -39,6 +40,7 @@ def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Pro
             is not where it should be, or that nobody put there. Names file, slide, what was expected and found.
 
     """
+    told = stated(deck)
     pages: dict[str, tuple[FoundPage, ...]] = {}
     checks: list[Check] = []
     problems: list[Problem] = []
@@ -48,13 +50,13 @@ def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Pro
         except UnreadableError as failure:
             problems.append(error("{file} cannot be read back: {reason}.", file=name, reason=failure))
             continue
-        differences = _compare(name, deck, document, found)
+        differences = _compare(name, deck, told, document, found)
         problems += differences
         pages[name] = found
-        checks += _checks(name, deck, found)
+        checks += _checks(name, told, found)
     if problems:
         raise ReportError(*problems)
-    return Proof(pages, tuple(checks))
+    return Proof(pages, tuple(checks), told)
 
 
 def read_file(name: str, content: bytes) -> tuple[FoundPage, ...]:
@@ -71,7 +73,13 @@ def read_file(name: str, content: bytes) -> tuple[FoundPage, ...]:
     return read_pdf(content)
 
 
-def _compare(name: str, deck: Deck, document: Document, found: tuple[FoundPage, ...]) -> list[Problem]:
+def _compare(
+    name: str,
+    deck: Deck,
+    slides: tuple[StatedSlide, ...],
+    document: Document,
+    found: tuple[FoundPage, ...],
+) -> list[Problem]:
     problems = compare_pages(name, document.pages, found)
     if problems:
         return problems
@@ -81,24 +89,24 @@ def _compare(name: str, deck: Deck, document: Document, found: tuple[FoundPage, 
             problems += compare_passages(name, page, expected.in_deck(page), read.told)
         else:
             problems += compare_shown(name, page, expected.in_pdf(page, document), read.shown)
-    for slide in deck.slides:
+    for stated_slide in slides:
         told = [
             passage
             for page, read in zip(document.pages, found, strict=True)
-            if page.slide == slide.id
+            if page.slide == stated_slide.slide.id
             for passage in read.told
         ]
-        problems += compare_slide(name, slide, told)
-    return problems + compare_numbers(name, deck, document.pages, found)
+        problems += compare_slide(name, stated_slide, told)
+    return problems + compare_numbers(name, deck, slides, document.pages, found)
 
 
-def _checks(name: str, deck: Deck, found: tuple[FoundPage, ...]) -> list[Check]:
+def _checks(name: str, slides: tuple[StatedSlide, ...], found: tuple[FoundPage, ...]) -> list[Check]:
     told = [passage for page in found for passage in page.told]
     alternatives = sum(passage.kind is Kind.ALTERNATIVE for passage in told)
     return [
         Check(name, "pages", len(found)),
         Check(name, "passages", sum(len(page.shown) for page in found)),
-        Check(name, "texts", sum(len(statements(slide)) for slide in deck.slides)),
+        Check(name, "texts", sum(len(each.statements) for each in slides)),
         Check(name, "alternatives", alternatives),
         Check(name, "numbers", sum(len(numbers_in(text)) for page in found for text in page.shown)),
     ]

@@ -12,12 +12,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from reportgen import __version__
-from reportgen.model.deck import Deck, Slide
+from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem
 from reportgen.verifying.found import FoundPage
 from reportgen.verifying.numbers import figures, typed_numbers
 from reportgen.verifying.reading_back import Check, Proof
+from reportgen.verifying.statements import StatedSlide
 from reportgen.wording import say, translate
 
 RECEIPT = "report.json"
@@ -83,7 +84,7 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         "earlier-files": [
             {"file": name, "sha256": digest} for name, digest in earlier.hashes.items() if name not in files
         ],
-        "slides": [_slide(slide, report.document) for slide in deck.slides],
+        "slides": [_slide(each, report.document) for each in proof.stated],
         **_warnings(report.warnings, language),
         "checks": [_check(check, language) for check in proof.checks],
         "texts": [
@@ -137,12 +138,13 @@ def _versions() -> dict[str, str]:
     return {name: version(name) for name in _LIBRARIES}
 
 
-def _slide(slide: Slide, document: Document) -> dict[str, object]:
+def _slide(stated: StatedSlide, document: Document) -> dict[str, object]:
+    slide = stated.slide
     return {
         "title": slide.title,
         "pages": [page.number for page in document.pages if page.slide == slide.id],
-        "figures": sum(1 for _ in figures(slide)),
-        "typed-numbers": sum(1 for _ in typed_numbers(slide)),
+        "figures": sum(1 for _ in figures(stated)),
+        "typed-numbers": sum(1 for _ in typed_numbers(stated)),
     }
 
 

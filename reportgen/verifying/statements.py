@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Figure, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Figure, Prose, ShareChart, Slide, Table, TrendChart
 from reportgen.model.text import Run
 from reportgen.model.values import Value
 
@@ -45,14 +45,27 @@ class Statement:
         return "".join(run.text for run in self.runs)
 
 
-def statements(slide: Slide) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class StatedSlide:
+    """A slide with all that it states, gathered once for everything that looks at it."""
+
+    slide: Slide
+    statements: tuple[Statement, ...]
+
+
+def stated(deck: Deck) -> tuple[StatedSlide, ...]:
+    """The slides of a deck with all that each states."""
+    return tuple(map(state, deck.slides))
+
+
+def state(slide: Slide) -> StatedSlide:
     """All that a slide states, in its own order: its head, its blocks one by one, its foot. Nothing empty."""
     found = [_plain(Part.TITLE, slide.title), Statement(Part.SUBTITLE, slide.subtitle)]
     for number, block in enumerate(slide.blocks, start=1):
         found += _of_block(block, number)
     found += (Statement(Part.FOOTNOTE, footnote.runs) for footnote in slide.footnotes)
     found.append(Statement(Part.SOURCE, slide.source))
-    return tuple(statement for statement in found if statement.text)
+    return StatedSlide(slide, tuple(statement for statement in found if statement.text))
 
 
 def _plain(part: Part, text: str, block: int = 0) -> Statement:

@@ -32,9 +32,9 @@ def vouch(report: Report, files: Mapping[str, bytes], earlier: Receipt) -> Vouch
 
     """
     proof = read_back(report.deck, report.document, files)
-    made = {**files, FIGURES: to_workbook(report.deck, report.document)}
+    made = {**files, FIGURES: to_workbook(report.deck, proof.stated, report.document)}
     receipt = write_receipt(report, made, proof, earlier)
     return Vouched(
         files={**made, RECEIPT: receipt},
-        typed_numbers=sum(1 for slide in report.deck.slides for _ in typed_numbers(slide)),
+        typed_numbers=sum(1 for slide in proof.stated for _ in typed_numbers(slide)),
     )

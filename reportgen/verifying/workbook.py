@@ -13,7 +13,7 @@ from reportgen.model.page import Document
 from reportgen.model.places import Place
 from reportgen.model.values import Value
 from reportgen.verifying.numbers import figures, places_by_file, typed_numbers
-from reportgen.verifying.statements import Part, Statement
+from reportgen.verifying.statements import Part, StatedSlide, Statement
 from reportgen.wording import translate
 
 _CELL = re.compile(r"([A-Z]+)([0-9]+)")
@@ -31,8 +31,8 @@ class _Sheet:
     rows: tuple[tuple[str | float, ...], ...]
 
 
-def to_workbook(deck: Deck, document: Document) -> bytes:
-    """The workbook; the same deck gives the same bytes. Texts are never taken for formulas or links."""
+def to_workbook(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> bytes:
+    """The workbook of what a deck's slides state; equal decks give equal bytes. No text becomes a formula or a link."""
     stream = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
@@ -43,14 +43,13 @@ def to_workbook(deck: Deck, document: Document) -> bytes:
             "created": dt.datetime.combine(deck.date, dt.time(), dt.UTC).replace(tzinfo=None),
         }
     )
-    for sheet in (_figures_sheet(deck, document), _typed_sheet(deck, document)):
+    for sheet in (_figures_sheet(slides, document, deck.language), _typed_sheet(slides, document, deck.language)):
         _write(book, sheet)
     book.close()
     return stream.getvalue()
 
 
-def _figures_sheet(deck: Deck, document: Document) -> _Sheet:
-    language = deck.language
+def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> _Sheet:
     columns = (
         (translate("Pages", language), 8),
         (translate("Slide", language), 34),
@@ -64,22 +63,21 @@ def _figures_sheet(deck: Deck, document: Document) -> _Sheet:
     )
     rows = tuple(
         (
-            _pages(slide, document),
-            slide.title,
+            _pages(each.slide, document),
+            each.slide.title,
             _where(figure.statement, language),
             figure.text,
             float(figure.value.amount),
             figure.value.rule or translate("The cell as it is", language),
             *_sources(figure.value),
         )
-        for slide in deck.slides
-        for figure in figures(slide)
+        for each in slides
+        for figure in figures(each)
     )
     return _Sheet(translate("Figures", language), columns, rows)
 
 
-def _typed_sheet(deck: Deck, document: Document) -> _Sheet:
-    language = deck.language
+def _typed_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> _Sheet:
     columns = (
         (translate("Pages", language), 8),
         (translate("Slide", language), 34),
@@ -90,15 +88,15 @@ def _typed_sheet(deck: Deck, document: Document) -> _Sheet:
     )
     rows = tuple(
         (
-            _pages(slide, document),
-            slide.title,
-            slide.line,
+            _pages(each.slide, document),
+            each.slide.title,
+            each.slide.line,
             _where(typed.statement, language),
             typed.text,
             typed.context,
         )
-        for slide in deck.slides
-        for typed in typed_numbers(slide)
+        for each in slides
+        for typed in typed_numbers(each)
     )
     return _Sheet(translate("Typed numbers", language), columns, rows)
 

@@ -12,6 +12,7 @@ from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Unit, Value
 from reportgen.verifying import read_back
 from reportgen.verifying.numbers import figures, typed_numbers
+from reportgen.verifying.statements import state
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
 
@@ -79,12 +80,12 @@ def test_is_found_again(project, typeface, draw, name):
 
 def test_a_number_of_computed_parts_is_not_typed():
     slide = Slide("a", "Otsikko 7", (), (CASES["numbers in two styles"],), (), (), (), 1)
-    assert [figure.text for figure in figures(slide)] == ["9", "21"]
-    assert [typed.text for typed in typed_numbers(slide)] == ["7", "08/2025"]
+    assert [figure.text for figure in figures(state(slide))] == ["9", "21"]
+    assert [typed.text for typed in typed_numbers(state(slide))] == ["7", "08/2025"]
 
 
 def test_a_typed_number_is_shown_in_whole_words():
     text = "Keski-Pohjanmaalla ja muilla alueilla oli yhteensä 13 vastaajaa, jotka kertoivat tilaisuuksista yhdessä."
     slide = Slide("a", "Otsikko", (), (prose(text),), (), (), (), 1)
-    [typed] = typed_numbers(slide)
+    [typed] = typed_numbers(state(slide))
     assert typed.context == "… ja muilla alueilla oli yhteensä 13 vastaajaa, jotka kertoivat …"

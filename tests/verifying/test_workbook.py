@@ -12,6 +12,7 @@ from reportgen.model.deck import Bar, BarChart, Slide
 from reportgen.model.places import Place
 from reportgen.model.values import Unit, Value
 from reportgen.verifying.numbers import typed_numbers
+from reportgen.verifying.statements import state, stated
 from reportgen.verifying.workbook import cell_ranges, to_workbook
 from tests.conftest import ROOT, ROUNDS
 
@@ -23,7 +24,7 @@ def report(reports, request):
 
 @pytest.fixture(scope="module")
 def book(report):
-    return openpyxl.load_workbook(BytesIO(to_workbook(report.deck, report.document)))
+    return openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
 
 
 def rows_of(sheet):
@@ -62,7 +63,7 @@ def test_every_figure_has_its_origin(book):
 def test_a_figure_is_vouched_for_by_its_cells(reports):
     """The sum of the cells named for a total is the total."""
     report = reports["2025-08"]
-    book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, report.document)))
+    book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
     total = next(row for row in rows_of(book["Luvut"]) if row["Kohta"].startswith("Taulukko: Yhteensä"))
     table = list(csv.reader((ROOT / total["Tiedosto"]).read_text(encoding="utf-8-sig").splitlines()))
     numbers = []
@@ -76,7 +77,7 @@ def test_a_figure_is_vouched_for_by_its_cells(reports):
 
 def test_typed_numbers_stand_apart_with_their_words(reports):
     report = reports["2025-08"]
-    book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, report.document)))
+    book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
     typed = rows_of(book["Kirjoitetut luvut"])
     footnote = next(row for row in typed if row["Kohta"] == "Alaviite" and row["Luku"] == "13")
     assert "vain 13 hyvinvointialueelta" in footnote["Tekstissä"]
@@ -104,4 +105,4 @@ def test_how_many_more_bars_are_as_long_is_counted_and_not_typed():
     )
     chart = BarChart("Avustukset", "Avustukset", bars, "Suurin A, B, C ja 1 muu 900 €. Vuosi 7.")
     slide = Slide("dia", "Dia", (), (chart,), (), (), (), 1)
-    assert [number.text for number in typed_numbers(slide)] == ["7"]
+    assert [number.text for number in typed_numbers(state(slide))] == ["7"]
