@@ -73,7 +73,11 @@ class AddsUp:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a question's table. An `optional` text column may have empty cells."""
+    """A column of a question's table. An `optional` text column may have empty cells.
+
+    `only_where` are columns of choice with the ids of the options beside which the column is to say something: the
+    report shows it there only.
+    """
 
     id: str
     kind: Kind
@@ -82,6 +86,7 @@ class Column:
     optional: bool = False
     computed: Computed | None = None
     rules: Rules = Rules()
+    only_where: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

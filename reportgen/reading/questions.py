@@ -64,6 +64,7 @@ def _question(question_id: str, section: Section) -> Question:
     section.close()
     _check_options(question, section)
     _check_columns(question, section)
+    _check_conditions(question, section)
     check_adds_up(question, section)
     return question
 
@@ -98,8 +99,15 @@ def _column(column_id: str, section: Section) -> Column:
         )
         rule.close()
     rules = column_rules(section, Kind(kind))
+    only_where = _only_where(section.section("only_where")) if section.has("only_where") else ()
     section.close()
-    return Column(column_id, Kind(kind), heading, unit, optional, computed, rules)
+    return Column(column_id, Kind(kind), heading, unit, optional, computed, rules, only_where)
+
+
+def _only_where(section: Section) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = tuple((name, section.texts(name)) for name in section.keys())  # noqa: SIM118 (not a dict)
+    section.close()
+    return found
 
 
 def _check_options(question: Question, section: Section) -> None:
@@ -126,6 +134,30 @@ def _check_options(question: Question, section: Section) -> None:
         section.problems.append(
             error("{section} has options but no column of kind choice.", section.place, section=section.name)
         )
+
+
+def _check_conditions(question: Question, section: Section) -> None:
+    """Name what `only_where` says of columns or options that the question does not have."""
+    choices = [column.id for column in question.columns if column.kind is Kind.CHOICE]
+    options = [option.id for option in question.options]
+    for column in question.columns:
+        for name, answers in column.only_where:
+            known, unknown = (
+                (choices, [name]) if name not in choices else (options, sorted(set(answers) - set(options)))
+            )
+            if unknown or not answers:
+                section.problems.append(
+                    error(
+                        "{section} column {column}: only_where expects a column of kind choice with its options, such "
+                        "as {example}. Found: {found}. Known: {known}.",
+                        section.place,
+                        section=section.name,
+                        column=column.id,
+                        example='{ vastaus = ["on"] }',
+                        found=", ".join(unknown) or "-",
+                        known=", ".join(known) or "-",
+                    )
+                )
 
 
 def _check_columns(question: Question, section: Section) -> None:

@@ -83,6 +83,31 @@ def test_answers_that_changed_where_they_seldom_do(rounds: Workshop, found: Call
     ]
 
 
+@pytest.mark.parametrize(
+    ("answer", "name", "message"),
+    [
+        (
+            "Ei rakennetta", "Kadonnut verkosto",
+            'the report does not show "Kadonnut verkosto", because the answer in the column Vastaus is "Ei '
+            'rakennetta". It is shown beside: Rakenne. Correct the answer, or empty this cell.',
+        ),
+        (
+            "Alueen vastaus puuttuu", "Kadonnut verkosto",
+            'the report does not show "Kadonnut verkosto", because the area has no answer in the column Vastaus. '
+            "It is shown beside: Rakenne. Write the answer, or empty this cell.",
+        ),
+        ("Ei rakennetta", "", ""),
+        ("Alueen vastaus puuttuu", "Alueen vastaus puuttuu", ""),
+    ],
+)  # fmt: skip
+def test_what_the_report_would_not_show(rounds: Workshop, found: Callable, answer, name, message) -> None:
+    rounds.replace("data/questions.toml", "optional = true", 'optional = true, only_where = { vastaus = ["on"] }')
+    rounds.tables["rakenne"][20][2:4] = [answer, name]
+    rounds.save()
+    lines = [line for line in found() if "does not show" in line]
+    assert lines == ([f"tables/rakenne.csv D21: Kainuu, Rakenteen nimi: {message}"] if message else [])
+
+
 def test_a_question_that_is_new_has_nothing_to_be_compared_with(rounds: Workshop, found: Callable) -> None:
     (rounds.root / "data" / "2024-08" / "tables" / "rakenne.csv").unlink()
     change(rounds, "rakenne", 20, 2, "ei")
@@ -155,6 +180,16 @@ def test_claims_that_cannot_be_understood(rounds: Workshop, file, old, new, mess
         (
             'columns = ["kylla", "ei"], to = 100', 'columns = ["kylla", "eii"], to = 100',
             "[osuudet] adds_up: two or more columns of amounts are expected, of: kylla, ei, kaikki. Found: kylla, eii.",
+        ),
+        (
+            "optional = true", "optional = true, only_where = { vastaus = ['joo'] }",
+            '[rakenne] column nimi: only_where expects a column of kind choice with its options, such as { vastaus = '
+            '["on"] }. Found: joo. Known: on, ei, ei_tietoa.',
+        ),
+        (
+            "optional = true", "optional = true, only_where = { vast = ['on'] }",
+            '[rakenne] column nimi: only_where expects a column of kind choice with its options, such as { vastaus = '
+            '["on"] }. Found: vast. Known: vastaus.',
         ),
         ("to = 100", "to = true", '[osuudet.adds_up 1] to: found true, expected 100 / "...".'),
     ],
