@@ -122,7 +122,7 @@ BARS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(BARS, st.integers(120, 900), st.integers(60, 500))
 def test_any_chart_is_drawn_right_or_refused(bars, width, height):
     made = tuple(

@@ -14,7 +14,7 @@ from tests.hardtext.soundness import Made, make
 Build = Callable[..., tuple[Made, tuple[Problem, ...]]]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def build(project: Project, typeface: Typeface, draw: layout.Draw) -> Build:
     """Compose, lay out, write and check a round with pasted texts; the files, and all warnings."""
 

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 
 from reportgen.model.problems import Problem, ReportError
 from tests.hardtext.conftest import Build
@@ -113,15 +113,7 @@ def test_lines_of_a_cell_stay_lines_and_elsewhere_flow(build: Build) -> None:
     assert "neljä viisi" in captions
 
 
-# Fixed examples, so that a run proves the same each time.
-@settings(
-    max_examples=16,
-    derandomize=True,
-    database=None,
-    deadline=None,
-    phases=[Phase.generate],
-    suppress_health_check=list(HealthCheck),
-)
+@settings(max_examples=16)
 @given(pasted=PASTED)
 def test_anything_pasted_anywhere_is_drawn_right_or_refused_by_name(build: Build, pasted: Pasted) -> None:
     try:

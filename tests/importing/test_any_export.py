@@ -47,7 +47,7 @@ def confirm(text):
     return text.replace("confirmed = false", "confirmed = true").replace('" = ""', '" = "no-answer"')
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(rows=st.one_of(GRIDS, surveys()))
 def test_an_import_ends_in_files_or_in_words(own, rows):
     export = exports.csv_file(own.root / "vienti.csv", rows)
@@ -66,7 +66,7 @@ def test_an_import_ends_in_files_or_in_words(own, rows):
     assert "040 1234567" not in written
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows=st.one_of(GRIDS, surveys()))
 def test_a_proposal_is_read_back_as_it_was_written(own, rows):
     try:

@@ -15,7 +15,7 @@ from reportgen.typography import Typeface
 LayOut = Callable[..., Document]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def lay_out(project: Project, typeface: Typeface, draw: layout.Draw) -> LayOut:
     """Lay out one slide of the blocks given."""
 

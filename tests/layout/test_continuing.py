@@ -1,7 +1,7 @@
 """What is too much for one page goes on: nothing is lost, headings and header rows are shown again, titles count."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, Table, TableCell, TableColumn
@@ -106,7 +106,7 @@ def test_a_character_that_the_font_lacks_is_named_before_anything_is_drawn(lay_o
 _WORDS = st.text(alphabet="aäöknst-–.,()/ ", min_size=1, max_size=400)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(
     texts=st.lists(st.tuples(_WORDS, st.sampled_from([Role.BODY, Role.BULLET, Role.HEADING])), min_size=1, max_size=40),
     columns=st.sampled_from([1, 2]),

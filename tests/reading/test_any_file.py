@@ -5,11 +5,10 @@ import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.model.grids import Grid
@@ -24,9 +23,6 @@ from reportgen.reading.workbooks import read_workbook
 from tests.reading.nasty import cases
 from tests.reading.workbookfiles import Sheet, ods, packed, xlsx
 from tests.reading.workshop import make_workshop, said
-
-# A cold import or a busy machine takes its time; a file that hangs takes far more.
-quick = settings(deadline=timedelta(seconds=10), max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 WORDS = st.sampled_from(
     [
@@ -99,7 +95,6 @@ def check_tables(grids: tuple[Grid, ...], project: Shared) -> None:
             assert wrong or (table is not None and len(table.rows) == len(project.areas))
 
 
-@quick
 @given(
     content=st.one_of(st.binary(max_size=300), st.lists(TEXTS, max_size=40).map(lambda words: ",".join(words).encode()))
 )
@@ -109,7 +104,6 @@ def test_any_bytes_are_a_csv_file_or_refused(folder: Path, project: Shared, cont
     check_tables(grids, project)
 
 
-@quick
 @given(
     rows=st.lists(
         st.lists(TEXTS.filter(lambda text: "\x00" not in text), min_size=1, max_size=5), min_size=1, max_size=8
@@ -187,7 +181,6 @@ ODS_ELEMENTS = elements(
 )  # fmt: skip
 
 
-@quick
 @given(parts=st.lists(ELEMENTS, max_size=6), strings=ELEMENTS)
 def test_any_xml_is_a_sheet_or_refused(folder: Path, project: Shared, parts: list[str], strings: str) -> None:
     grids = grids_of(read_workbook, folder, "a.xlsx", xlsx(Sheet("raha", [], after="".join(parts)), strings=strings))
@@ -195,7 +188,6 @@ def test_any_xml_is_a_sheet_or_refused(folder: Path, project: Shared, parts: lis
     check_tables(grids, project)
 
 
-@quick
 @given(parts=st.lists(ODS_ELEMENTS, max_size=6))
 def test_any_xml_is_a_spreadsheet_or_refused(folder: Path, project: Shared, parts: list[str]) -> None:
     grids = grids_of(read_workbook, folder, "a.ods", ods("raha", [], after="".join(parts)))
@@ -206,7 +198,6 @@ def test_any_xml_is_a_spreadsheet_or_refused(folder: Path, project: Shared, part
 WHOLE = [case.content for case in cases() if case.file.endswith((".xlsx", ".ods")) and 400 < len(case.content) < 20_000]
 
 
-@quick
 @given(
     whole=st.sampled_from(WHOLE),
     changes=st.lists(st.tuples(st.integers(0, 20_000), st.binary(min_size=1, max_size=4)), min_size=1, max_size=4),
@@ -220,7 +211,6 @@ def test_any_damage_is_survived_or_refused(folder: Path, whole: bytes, changes: 
     check_grids(grids_of(read_workbook, folder, "a.xlsx", bytes(damaged[:cut])))
 
 
-@quick
 @given(
     name=st.sampled_from(["xl/workbook.xml", "xl/styles.xml", "_rels/.rels", "xl/sharedStrings.xml"]),
     content=st.binary(max_size=60),
@@ -278,7 +268,7 @@ def test_no_digit_of_a_number_is_lost_or_made_up(text: str) -> None:
         assert "".join(letter for letter in f"{abs(found):f}" if letter.isdigit()).lstrip("0") == digits
 
 
-@settings(quick, max_examples=60)
+@settings(max_examples=60)
 @given(
     cells=st.lists(
         st.tuples(st.sampled_from(["raha", "rakenne", "maara"]), st.integers(0, 22), st.integers(0, 3), TEXTS),

@@ -2,7 +2,7 @@ import math
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.typography import Breaks, Piece, break_text, load_typeface
@@ -15,9 +15,6 @@ WORDS = ["Etelä-Pohjanmaan ", "ja/tai", "191\u00a0850\u00a0€"]
 TEXTS = st.text(st.sampled_from(SIGNS), max_size=12) | st.sampled_from(WORDS)
 PIECES = st.lists(st.builds(Piece, TEXTS, st.booleans(), st.booleans()), max_size=6)
 WIDTHS = st.floats(1.0, 250.0)
-on_any_machine = settings(deadline=None)
-"""A busy machine is no failure."""
-
 
 BEFORE = "nnnnnnnnnnnnnnnnnnn "
 """A word wide enough that what follows it fits a line by itself."""
@@ -150,14 +147,12 @@ def test_plain_words_are_not_risky():
     assert not broken("Hyvinvointialueiden ja järjestöjen yhteistyö – tilanne / nyt", 120).risky
 
 
-@on_any_machine
 @given(PIECES, WIDTHS)
 def test_no_word_is_lost(pieces, width):
     lines_read = [line.text + " " * line.space for line in break_text(pieces, SIZE, width, ARIMO).lines]
     assert as_read("".join(lines_read)) == as_read("".join(piece.text for piece in pieces))
 
 
-@on_any_machine
 @given(PIECES, WIDTHS)
 def test_only_a_grapheme_may_be_wider_than_the_line(pieces, width):
     for line in break_text(pieces, SIZE, width, ARIMO).lines:
@@ -165,7 +160,6 @@ def test_only_a_grapheme_may_be_wider_than_the_line(pieces, width):
         assert line.width <= width or len(visible) == 1
 
 
-@on_any_machine
 @given(PIECES, WIDTHS)
 def test_a_line_starts_with_a_grapheme_and_keeps_no_break_characters(pieces, width):
     breaks = break_text(pieces, SIZE, width, ARIMO)
@@ -178,7 +172,6 @@ def test_a_line_starts_with_a_grapheme_and_keeps_no_break_characters(pieces, wid
             assert not line.text.endswith(tuple(NO_BREAK))
 
 
-@on_any_machine
 @given(PIECES, WIDTHS, st.floats(0.0, 1.0, exclude_max=True))
 def test_the_lines_stay_the_same_between_the_stated_widths_only(pieces, width, share):
     breaks = break_text(pieces, SIZE, width, ARIMO)
@@ -201,7 +194,6 @@ def test_a_mark_belongs_to_its_letter_over_a_hidden_soft_hyphen():
     assert line.width == pytest.approx(ARIMO.width("a\u0301", SIZE))
 
 
-@on_any_machine
 @given(PIECES, WIDTHS)
 def test_stretches_follow_one_another(pieces, width):
     for line in break_text(pieces, SIZE, width, ARIMO).lines:
