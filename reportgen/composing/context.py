@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reportgen.composing.directives.answers import Answers, group_answers
+from reportgen.composing.answers import Answers, group_answers
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
-from reportgen.composing.wording.words import Words
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.deck import Block
 from reportgen.model.questions import Column

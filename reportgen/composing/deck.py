@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reportgen.composing.context import Context
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
+from reportgen.composing.phrasing.characters import readable
+from reportgen.composing.phrasing.words import words_of
 from reportgen.composing.script.parsing import parse_script
 from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.slides import compose_slide
-from reportgen.composing.wording.characters import readable
-from reportgen.composing.wording.words import words_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, Severity, error

@@ -4,8 +4,8 @@ from reportgen.composing.context import Context
 from reportgen.composing.deck import compose_slides, read_script
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
-from reportgen.composing.wording.characters import readable
-from reportgen.composing.wording.words import words_of
+from reportgen.composing.phrasing.characters import readable
+from reportgen.composing.phrasing.words import words_of
 from reportgen.model.areas import Area
 from reportgen.model.deck import Deck
 from reportgen.model.places import Place

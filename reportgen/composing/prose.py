@@ -8,11 +8,11 @@ from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions.evaluating import evaluate
 from reportgen.composing.expressions.facts import Figure
 from reportgen.composing.expressions.filters import Phrase
+from reportgen.composing.phrasing.characters import readable
+from reportgen.composing.phrasing.formats import format_value, typographic
+from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.script.markdown import Parsed, Title, parse_lines, parse_markdown
 from reportgen.composing.script.syntax import Expression, Fragment, TextParagraph
-from reportgen.composing.wording.characters import readable
-from reportgen.composing.wording.formats import format_value, typographic
-from reportgen.composing.wording.notes import describe, note_of_value
 from reportgen.model.deck import Prose
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error

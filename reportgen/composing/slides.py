@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, Part, starred_areas
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
+from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.prose import compose_text, placed, tell
 from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
-from reportgen.composing.wording.characters import readable, readable_slide
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place

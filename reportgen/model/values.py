@@ -8,7 +8,7 @@ from reportgen.model.places import Place
 
 
 class Unit(StrEnum):
-    """What a figure counts. How each is written in each language stands in `composing/wording/formats.py` only."""
+    """What a figure counts. How each is written in each language stands in `composing/phrasing/formats.py` only."""
 
     EURO = "eur"
     EURO_PER_RESIDENT = "eur-per-resident"

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.composing import compose
+from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.script.parsing import parse_script
 from reportgen.composing.slides import slide_id
-from reportgen.composing.wording.formats import decimals_of, format_value
 from reportgen.model.deck import Deck, Prose
 from reportgen.model.problems import ReportError
 from reportgen.model.values import Unit, Value

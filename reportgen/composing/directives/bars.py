@@ -1,12 +1,12 @@
 """`bars` in; a bar for every area with a figure, the largest first, out."""
 
 from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.directives.alternatives import describe_bars
 from reportgen.composing.expressions.facts import PER_RESIDENT
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published
+from reportgen.composing.phrasing.formats import format_value
+from reportgen.composing.phrasing.notes import describe
 from reportgen.composing.prose import tell_option
-from reportgen.composing.wording.alternatives import describe_bars
-from reportgen.composing.wording.formats import format_value
-from reportgen.composing.wording.notes import describe
 from reportgen.model.deck import Bar, BarChart
 from reportgen.model.questions import Column, Kind
 from reportgen.model.rounds import Table

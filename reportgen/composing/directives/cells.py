@@ -1,9 +1,9 @@
 """One cell of a round's table in; its words in a report's table out."""
 
+from reportgen.composing.answers import missing_label
 from reportgen.composing.context import Context
-from reportgen.composing.directives.answers import missing_label
-from reportgen.composing.expressions.origins import cell_value
-from reportgen.composing.wording.formats import format_value, typographic
+from reportgen.composing.origins import cell_value
+from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.model.deck import TableCell
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Table

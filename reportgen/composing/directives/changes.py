@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
+from reportgen.composing.answers import Answers
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.directives.answers import Answers
+from reportgen.composing.directives.own_change import compose_own_change
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_published, find_table
-from reportgen.composing.expressions.own_change import compose_own_change
-from reportgen.composing.wording.formats import ARROW, format_value, typographic
-from reportgen.composing.wording.notes import note_of_value
+from reportgen.composing.phrasing.formats import ARROW, format_value, typographic
+from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose
 from reportgen.model.problems import ReportError, error

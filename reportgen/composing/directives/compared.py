@@ -7,9 +7,9 @@ from reportgen.composing.context import Context
 from reportgen.composing.directives.cells import cell_in_words
 from reportgen.composing.directives.sides import find_round, table_of
 from reportgen.composing.expressions.lookups import find_column
-from reportgen.composing.expressions.origins import cell_value
 from reportgen.composing.expressions.totals import total_of
-from reportgen.composing.wording.formats import ARROW, decimals_of, format_value
+from reportgen.composing.origins import cell_value
+from reportgen.composing.phrasing.formats import ARROW, decimals_of, format_value
 from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.places import Place

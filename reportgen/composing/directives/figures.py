@@ -1,14 +1,14 @@
 """`figures` in; a table of an area's figures with their rank, the median and the total of all out."""
 
 from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.glance import figure_run, own_facts
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import can_total, total_of
-from reportgen.composing.wording.alternatives import describe_table
-from reportgen.composing.wording.formats import format_value
-from reportgen.composing.wording.notes import note_of_value
-from reportgen.composing.wording.phrases import fill
+from reportgen.composing.phrasing.formats import format_value
+from reportgen.composing.phrasing.notes import note_of_value
+from reportgen.composing.phrasing.phrases import fill
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind

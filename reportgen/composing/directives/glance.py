@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.expressions.facts import Figure
 from reportgen.composing.expressions.lookups import find_area, find_table
 from reportgen.composing.expressions.own import OwnFacts, lacking_tables
-from reportgen.composing.wording.alternatives import describe_table
-from reportgen.composing.wording.formats import format_value, typographic
-from reportgen.composing.wording.notes import note_of_value
-from reportgen.composing.wording.phrases import fill, join
+from reportgen.composing.phrasing.formats import format_value, typographic
+from reportgen.composing.phrasing.notes import note_of_value
+from reportgen.composing.phrasing.phrases import fill, join
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Table as Source

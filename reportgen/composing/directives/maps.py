@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from reportgen.composing.answers import Answers, Group
 from reportgen.composing.context import Call, Context, Part
-from reportgen.composing.directives.answers import Answers, Group
+from reportgen.composing.directives.alternatives import describe_map
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
+from reportgen.composing.phrasing.formats import ARROW, format_value
+from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
-from reportgen.composing.wording.alternatives import describe_map
-from reportgen.composing.wording.formats import ARROW, format_value
-from reportgen.composing.wording.notes import describe, note_of_value
 from reportgen.model.deck import AreaMap, LegendEntry, Shade
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind

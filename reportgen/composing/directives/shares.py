@@ -1,11 +1,11 @@
 """`shares` in; each answer as a part of all areas out."""
 
 from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.directives.alternatives import describe_shares
 from reportgen.composing.expressions.lookups import find_column, find_table
+from reportgen.composing.phrasing.formats import format_value
+from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
-from reportgen.composing.wording.alternatives import describe_shares
-from reportgen.composing.wording.formats import format_value
-from reportgen.composing.wording.notes import describe, note_of_value
 from reportgen.model.deck import Share, ShareChart
 from reportgen.model.questions import Kind
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from reportgen.composing.answers import Answers
 from reportgen.composing.context import Call, Context
-from reportgen.composing.directives.answers import Answers
 from reportgen.composing.expressions.lookups import find_column, find_table, nearest
 from reportgen.model.areas import Area
 from reportgen.model.places import Place

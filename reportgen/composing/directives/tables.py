@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.cells import cell_in_words, missing_in_words
 from reportgen.composing.directives.compared import Compared, find_compared
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
 from reportgen.composing.expressions.totals import total_of
+from reportgen.composing.phrasing.formats import decimals_of, format_value
+from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
-from reportgen.composing.wording.alternatives import describe_table
-from reportgen.composing.wording.formats import decimals_of, format_value
-from reportgen.composing.wording.notes import describe, note_of_value
 from reportgen.model.areas import Area
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.places import Place

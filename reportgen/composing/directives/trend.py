@@ -6,9 +6,9 @@ from decimal import Decimal
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
 from reportgen.composing.expressions.totals import total_of
+from reportgen.composing.phrasing.formats import decimals_of, format_value
+from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.prose import tell_option
-from reportgen.composing.wording.formats import decimals_of, format_value
-from reportgen.composing.wording.notes import note_of_value
 from reportgen.model.deck import Prose, TrendChart, TrendPoint
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Round, Table

@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import ClassVar
 
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
-from reportgen.composing.expressions.origins import figures_of, origin
 from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.memory import Memory
-from reportgen.composing.wording.formats import decimals_of
-from reportgen.composing.wording.words import Words
+from reportgen.composing.origins import figures_of, origin
+from reportgen.composing.phrasing.formats import decimals_of
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from reportgen.composing.directives.answers import missing_label
+from reportgen.composing.answers import missing_label
 from reportgen.composing.expressions.facts import Facts, Figure
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published, find_table
-from reportgen.composing.expressions.origins import origin
 from reportgen.composing.memory import Memory
-from reportgen.composing.wording.formats import typographic
+from reportgen.composing.origins import origin
+from reportgen.composing.phrasing.formats import typographic
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error

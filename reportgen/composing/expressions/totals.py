@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportgen.composing.expressions.origins import figures_of, origin
-from reportgen.composing.wording.words import Words
+from reportgen.composing.origins import figures_of, origin
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column

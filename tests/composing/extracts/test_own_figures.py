@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reportgen.composing import compose, compose_extract
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
-from reportgen.composing.wording.words import words_of
+from reportgen.composing.phrasing.words import words_of
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell

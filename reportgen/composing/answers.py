@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.composing.expressions.origins import origin
-from reportgen.composing.wording.words import Words
+from reportgen.composing.origins import origin
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.questions import Column, Option

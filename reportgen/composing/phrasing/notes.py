@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from reportgen.composing.wording.words import Words
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.places import Place
 from reportgen.model.values import Value
 

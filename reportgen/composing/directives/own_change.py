@@ -1,8 +1,8 @@
 """Two columns of answers in; in words, whether and how the extract's area changed its answer, out."""
 
+from reportgen.composing.answers import Answers
 from reportgen.composing.context import Context, Part
-from reportgen.composing.directives.answers import Answers
-from reportgen.composing.wording.formats import typographic
+from reportgen.composing.phrasing.formats import typographic
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose
 from reportgen.model.text import Paragraph, Role, Run, plain

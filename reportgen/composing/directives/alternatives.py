@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reportgen.composing.directives.answers import Answers
-from reportgen.composing.wording.words import Words
+from reportgen.composing.answers import Answers
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area, Areas
 from reportgen.model.deck import Bar, TableCell, TableColumn
 
