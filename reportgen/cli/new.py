@@ -68,7 +68,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     console.write(
         "  "
         + console.translate(
-            "Revise the text in deck.md. Numbers typed in it by hand: {count}; vahvistettavat.toml lists them.",
+            "Revise the text in deck.md and extract.md. Numbers typed in them by hand: {count}; vahvistettavat.toml "
+            "lists them.",
             count=len(start.numbers),
         )
     )

@@ -1,7 +1,7 @@
-"""The text of deck.md -> the numbers typed in it by hand, and which of them nobody has confirmed for this round.
+"""The text of a round -> the numbers typed in it by hand, and which of them nobody has confirmed for this round.
 
 A new round starts with the text of the one before. `vahvistettavat.toml` lists each number of it; one is open until it
-is marked `confirmed = true`, or is no longer in the text between the same two words.
+is marked `confirmed = true`, or is no longer on its slide.
 """
 
 import re
@@ -11,10 +11,12 @@ from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, warning
+from reportgen.model.rounds import Round
 from reportgen.reading.files import name_in_project, read_toml
 from reportgen.reading.sections import Section
 
 LIST_FILE = "vahvistettavat.toml"
+DECK, EXTRACT = "deck.md", "extract.md"
 
 _NUMBER = re.compile(r"\d+(?:[.,:/–−-]{1,2}\d+)*(?:[ \u00a0]\d{3}(?!\d))*")
 # What is no typed figure: an expression, an address, the number of a list's item.
@@ -25,15 +27,22 @@ _PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A number typed in the text. `context` is it with the word before and after; `line` counts from 1."""
+    """A number typed in the text of a file. `context` is it with the word before and after; `line` counts from 1."""
 
     text: str
     context: str
     slide: str
     line: int
+    file: str = DECK
 
 
-def typed_numbers(script: str) -> tuple[TypedNumber, ...]:
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    number: TypedNumber
+    confirmed: bool
+
+
+def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
     """The numbers that a script prints as typed, in order: none from expressions, addresses or unprinted options."""
     found: list[TypedNumber] = []
     slide = ""
@@ -46,46 +55,101 @@ def typed_numbers(script: str) -> tuple[TypedNumber, ...]:
             after = re.match(r"\S*\s*\S*", text[match.end() :])
             context = f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
             line = first_line + text.count("\n", 0, match.start())
-            found.append(TypedNumber(match[0], " ".join(context.split()), slide, line))
+            found.append(TypedNumber(match[0], " ".join(context.split()), slide, line, file))
     return tuple(found)
 
 
-def unconfirmed_numbers(root: Path, round_id: str, script: str) -> tuple[Problem, ...]:
+def unconfirmed_numbers(root: Path, survey: Round) -> tuple[Problem, ...]:
     """A warning for each number of the round before that is still in the text and nobody has confirmed.
 
-    ReportError where the list cannot be understood. A round without the list has nothing to confirm.
+    A warning too where a round follows another and has no list: then nothing in its text has been confirmed.
+    ReportError where the list cannot be understood. A round that follows none, or is made up, has nothing to confirm.
     """
-    path = root / "data" / round_id / LIST_FILE
+    texts = {DECK: survey.script, EXTRACT: survey.extract_script}
+    numbers = [number for file, script in texts.items() for number in typed_numbers(script, file)]
+    path = root / "data" / survey.id / LIST_FILE
     if not path.is_file():
-        return ()
-    problems: list[Problem] = []
-    section = Section(read_toml(root, path), LIST_FILE, Place(name_in_project(root, path)), problems)
-    open_numbers: set[tuple[str, str]] = set()
-    settled: set[tuple[str, str, str]] = set()
-    for entry in section.sections("number"):
-        text, context, slide = entry.text("text"), entry.text("context"), entry.text("slide", default="")
-        if entry.flag("confirmed"):
-            settled.add((text, context, slide))
-        else:
-            open_numbers.add((text, context))
-        entry.close()
-    section.close()
-    if problems:
-        raise ReportError(*problems)
-    deck = name_in_project(root, root / "data" / round_id / "deck.md")
+        if survey.previous is None or survey.sample or not numbers:
+            return ()
+        return (_no_list(survey, len(numbers)),)
+    listed = _read_list(root, path)
     return tuple(
         warning(
             'The number {number} is from the round before: "{context}". Correct it, or write confirmed = true for it '
             "in {file}.",
-            Place(deck, line=number.line),
+            Place(f"data/{survey.id}/{number.file}", line=number.line),
             number=number.text,
             context=number.context,
             file=LIST_FILE,
         )
-        for number in typed_numbers(script)
-        # The same words may stand on two slides: each is confirmed by itself, also after a slide's title has changed.
-        if (number.text, number.context) in open_numbers and (number.text, number.context, number.slide) not in settled
+        for number in _still_open(numbers, listed)
     )
+
+
+def _no_list(survey: Round, count: int) -> Problem:
+    return warning(
+        "The file {file} is missing, so nobody can tell which numbers typed in the text are still those of the round "
+        "before: {count}. Restore it from a copy; if every number has been checked, save an empty file of that name.",
+        Place(f"data/{survey.id}/{LIST_FILE}"),
+        file=LIST_FILE,
+        count=count,
+    )
+
+
+def _read_list(root: Path, path: Path) -> list[_Entry]:
+    problems: list[Problem] = []
+    section = Section(read_toml(root, path), LIST_FILE, Place(name_in_project(root, path)), problems)
+    listed = []
+    for entry in section.sections("number"):
+        number = TypedNumber(
+            entry.text("text"),
+            entry.text("context"),
+            entry.text("slide", default=""),
+            0,
+            entry.text("file", default=DECK),
+        )
+        listed.append(_Entry(number, confirmed=entry.flag("confirmed")))
+        entry.close()
+    section.close()
+    if problems:
+        raise ReportError(*problems)
+    return listed
+
+
+def _still_open(numbers: list[TypedNumber], listed: list[_Entry]) -> list[TypedNumber]:
+    """The numbers that are those of entries not confirmed, in the order of the text.
+
+    A number is the same while it stands on the same slide, whatever is written around it; where it stands there more
+    than once, the words beside it tell which is which. Slides that have another title are taken together.
+    """
+    titles = {(number.file, number.slide) for number in numbers}
+    listed_titles = {(entry.number.file, entry.number.slide) for entry in listed}
+
+    def group(number: TypedNumber) -> tuple[str, str, str | None]:
+        title = (number.file, number.slide)
+        return number.file, number.text, number.slide if title in titles and title in listed_titles else None
+
+    left = list(numbers)
+    found: list[TypedNumber] = []
+    # First those whose words are the same, then the others.
+    for by_words in (True, False):
+        unmatched = []
+        for entry in listed:
+            match = next(
+                (
+                    number
+                    for number in left
+                    if group(number) == group(entry.number) and (not by_words or number.context == entry.number.context)
+                ),
+                None,
+            )
+            if match is None:
+                unmatched.append(entry)
+                continue
+            left.remove(match)
+            found += [] if entry.confirmed else [match]
+        listed = unmatched
+    return [number for number in numbers if number in found]
 
 
 def _blank(match: re.Match[str]) -> str:

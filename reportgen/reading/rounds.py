@@ -9,6 +9,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, Severity, error, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
+from reportgen.reading.confirming import DECK, EXTRACT
 from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.nearness import nearest
 from reportgen.reading.project import Project
@@ -17,9 +18,6 @@ from reportgen.reading.tables import read_table
 
 if TYPE_CHECKING:
     import datetime as dt
-
-EXTRACT = "extract.md"
-"""The script of the areas' own reports, in a round's folder. A round may do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +160,7 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
     except ReportError as wrong:
         problems += wrong.problems
     try:
-        script = read_text(root, folder / "deck.md")
+        script = read_text(root, folder / DECK)
     except ReportError as wrong:
         problems += wrong.problems
     if (folder / EXTRACT).exists():
@@ -190,7 +188,7 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         areas=project.areas,
         tables=tuple(table for table in read if table is not None),
         script=script,
-        script_place=Place(name_in_project(root, folder / "deck.md")),
+        script_place=Place(name_in_project(root, folder / DECK)),
         deviations=about.deviations,
         extract_script=extract_script,
         extract_script_place=extract_place,

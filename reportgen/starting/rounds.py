@@ -70,7 +70,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
                 before_date=before.date.isoformat(),
             )
         )
-    numbers = typed_numbers(before.script)
+    numbers = (*typed_numbers(before.script), *typed_numbers(before.extract_script, "extract.md"))
     label = f"{month}/{year}"
     contents = {
         folder / "round.toml": about_text(before, label, date).encode(),

@@ -27,7 +27,8 @@ def confirmation_text(numbers: Sequence[TypedNumber], before: Round) -> str:
     """vahvistettavat.toml: each number that the text takes over from the round before, to be confirmed one by one."""
     lines = [
         f"# Luvut, jotka on kirjoitettu käsin edellisen kierroksen ({before.label}) tekstiin. Käy jokainen läpi:",
-        "#  - Korjaa vanhentunut luku tiedostoon deck.md. Tähän ei silloin tarvitse tehdä mitään.",
+        "#  - Korjaa vanhentunut luku siihen tiedostoon, joka sen kohdalla mainitaan (file). Tähän ei silloin tarvitse",
+        "#    tehdä mitään.",
         "#  - Jos luku pitää yhä paikkansa, muuta sen kohdalle confirmed = true.",
         "# Taulukoista lasketut luvut eivät ole luettelossa: ne päivittyvät itse.",
     ]
@@ -38,6 +39,7 @@ def confirmation_text(numbers: Sequence[TypedNumber], before: Round) -> str:
             f"text = {_quoted(number.text)}",
             f"context = {_quoted(number.context)}",
             f"slide = {_quoted(number.slide)}",
+            f"file = {_quoted(number.file)}",
             "confirmed = false",
         ]
     return "\n".join(lines) + "\n"

@@ -1,8 +1,14 @@
 """Numbers typed in a deck's text: which there are, and which of them wait to be confirmed in a new round."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
+from reportgen.model.areas import Areas
+from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
+from reportgen.model.rounds import Round
 from reportgen.reading import typed_numbers, unconfirmed_numbers
 
 SCRIPT = """\
@@ -39,6 +45,26 @@ def test_what_is_printed_as_typed_is_found_with_its_words_and_line():
     assert {number.slide for number in typed_numbers(SCRIPT)} == {"Tilanne 8/2025"}
 
 
+def made(script, *, follows=True, sample=False, extract=""):
+    """A round with a text, that follows another or does not."""
+    before = Round(
+        id="2025-08",
+        label="8/2025",
+        date=dt.date(2025, 8, 31),
+        title="Otsikko",
+        publisher="Julkaisija",
+        language="fi",
+        sample=False,
+        areas=Areas((), ""),
+        tables=(),
+        script="",
+        script_place=Place("data/2025-08/deck.md"),
+    )
+    return replace(
+        before, id="2026-02", script=script, sample=sample, extract_script=extract, earlier=(before,) * follows
+    )
+
+
 @pytest.fixture
 def listed(tmp_path):
     """Writes the list of a round; returns the numbers that are still open in a script."""
@@ -51,7 +77,8 @@ def listed(tmp_path):
             for text, context, slide, confirmed in entries
         )
         (folder / "vahvistettavat.toml").write_text(lines, encoding="utf-8")
-        return [dict(problem.fields)["number"] for problem in unconfirmed_numbers(tmp_path, "2026-02", script)]
+        survey = made(script)
+        return [dict(problem.fields)["number"] for problem in unconfirmed_numbers(tmp_path, survey)]
 
     return still_open
 
@@ -66,8 +93,44 @@ def test_a_number_is_open_until_it_is_confirmed_or_gone(listed):
     assert listed(script.replace("# A", "# Uusi"), (*on_a, "false"), (*on_b, "true")) == ["19"]
 
 
-def test_a_round_without_a_list_has_nothing_to_confirm(tmp_path):
-    assert unconfirmed_numbers(tmp_path, "2025-08", SCRIPT) == ()
+def test_a_number_stays_open_whatever_is_written_around_it(listed):
+    entry = ("19", "Tuli 19 vastausta.", "A", "false")
+    assert listed("# A\nSaatiin 19 vastausta.\n", entry) == ["19"]
+    assert listed("# A\nVastauksia saatiin yhteensä 19.\n", entry) == ["19"]
+    assert listed("# A\nSaatiin 21 vastausta.\n", entry) == []
+    assert listed("# Uusi\nSaatiin 19 vastausta.\n", entry) == ["19"]
+
+
+def test_of_a_number_that_stands_twice_on_a_slide_each_is_confirmed_by_itself(listed):
+    first, second = ("2024", "vuonna 2024 oli", "A"), ("2024", "ja 2024 olivat", "A")
+    script = "# A\nJa 2024 olivat, kun vuonna 2024 oli\n"
+    assert listed(script, (*first, "true"), (*second, "false")) == ["2024"]
+    assert listed(script, (*first, "true"), (*second, "true")) == []
+    # A third one is the writer's own.
+    assert listed(script + "\nTaas 2024.\n", (*first, "true"), (*second, "true")) == []
+
+
+def test_numbers_of_the_extracts_text_wait_too(tmp_path):
+    folder = tmp_path / "data" / "2026-02"
+    folder.mkdir(parents=True)
+    entry = '[[number]]\ntext = "14"\ncontext = "x 14"\nslide = "A"\nfile = "extract.md"\nconfirmed = false\n'
+    (folder / "vahvistettavat.toml").write_text(entry, encoding="utf-8")
+    survey = made("# A\nOli 14.\n", extract="# A\n\nOn 14.\n")
+    assert [problem.place for problem in unconfirmed_numbers(tmp_path, survey)] == [
+        Place("data/2026-02/extract.md", line=3)
+    ]
+
+
+def test_a_round_without_a_list_that_follows_none_or_is_made_up_has_nothing_to_confirm(tmp_path):
+    assert unconfirmed_numbers(tmp_path, made(SCRIPT, follows=False)) == ()
+    assert unconfirmed_numbers(tmp_path, made(SCRIPT, sample=True)) == ()
+    assert unconfirmed_numbers(tmp_path, made("# Otsikko\n")) == ()
+
+
+def test_a_list_that_is_gone_confirms_nothing(tmp_path):
+    (problem,) = unconfirmed_numbers(tmp_path, made(SCRIPT))
+    assert problem.place == Place("data/2026-02/vahvistettavat.toml")
+    assert dict(problem.fields)["count"] == "6"
 
 
 def test_a_list_that_cannot_be_understood_is_named(listed):

@@ -43,9 +43,12 @@ def test_every_number_typed_in_the_text_waits_to_be_confirmed(start, project):
     script = (project.root / "data" / "2025-08" / "deck.md").read_text(encoding="utf-8")
     assert content(start, "deck.md").decode() == script
     listed = tomllib.loads(content(start, "vahvistettavat.toml").decode())["number"]
-    assert [(entry["text"], entry["slide"]) for entry in listed] == [
-        (number.text, number.slide) for number in typed_numbers(script)
+    extract = (project.root / "data" / "2025-08" / "extract.md").read_text(encoding="utf-8")
+    assert [(entry["text"], entry["slide"], entry["file"]) for entry in listed] == [
+        (number.text, number.slide, number.file)
+        for number in (*typed_numbers(script), *typed_numbers(extract, "extract.md"))
     ]
+    assert any(entry["file"] == "extract.md" for entry in listed)
     assert not any(entry["confirmed"] for entry in listed)
     assert len(listed) > 30
 
