@@ -39,6 +39,14 @@ def test_what_lasts_is_taken_over_and_what_does_not_is_new(start):
     assert start.previous == "2025-08"
 
 
+def test_the_text_and_the_claim_that_it_makes_are_taken_over_together(start, project):
+    assert tomllib.loads(content(start, "round.toml").decode())["every_area_answered"] is True
+    path = project.root / "data" / "2025-08" / "round.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("every_area_answered = true", ""), encoding="utf-8")
+    again = start_round(project, "2026-02", "2025-08")
+    assert "every_area_answered" not in tomllib.loads(content(again, "round.toml").decode())
+
+
 def test_every_number_typed_in_the_text_waits_to_be_confirmed(start, project):
     script = (project.root / "data" / "2025-08" / "deck.md").read_text(encoding="utf-8")
     assert content(start, "deck.md").decode() == script
