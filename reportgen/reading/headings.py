@@ -1,12 +1,14 @@
 """A grid -> the row of its headings, and which column holds the area's code, its name, and each of the question's."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 from reportgen.model.grids import Grid, Oddity
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.nearness import nearest
+from reportgen.reading.scales import is_scaled, scaled
 from reportgen.reading.words import key, shown
 
 CODE_HEADINGS = ("koodi", "code")
@@ -15,6 +17,8 @@ AREA_HEADINGS = (*CODE_HEADINGS, *NAME_HEADINGS)
 
 # Titles, dates and instructions stand above the headings; further down there are only rows.
 _HIGHEST_ROWS = 40
+# What stands behind a heading's own words: "2024 (t€)", "2024, tuhatta euroa".
+_UNIT = re.compile(r"\s*[(\[,;].*|\s+\S*(?:€|eur).*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,16 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             error("The table is empty. Its first row holds the headings, a row for each area follows.", grid.whole)
         )
         return None
-    problems += _titles(grid, row)
+    problems += _titles(grid, row, question)
     found: dict[str, int] = {}
     meant: set[str] = set()
     for position in range(len(grid.rows[row])):
         text = _text(grid, row, position)
         name = known.get(_name(grid, row, position, known))
-        if name is None:
+        if name is None and position not in grid.hidden_columns and is_scaled(text, question):
+            problems.append(scaled(text, grid.place(row, position)))
+            meant.add(known.get(nearest(_UNIT.sub("", text), known), ""))
+        elif name is None:
             meant.add(known.get(_name_unknown(grid, row, position, known, problems), ""))
         elif name in found:
             problems.append(
@@ -132,7 +139,7 @@ def _name(grid: Grid, row: int, column: int, known: dict[str, str]) -> str:
     return next((name for name in map(key, texts) if name in known), "")
 
 
-def _titles(grid: Grid, row: int) -> list[Problem]:
+def _titles(grid: Grid, row: int, question: Question) -> list[Problem]:
     above = [(number, column) for number in range(row) for column, text in enumerate(grid.rows[number]) if text]
     if not above:
         return []
@@ -141,6 +148,9 @@ def _titles(grid: Grid, row: int) -> list[Problem]:
     titles = [cell for cell in above if cell not in merged]
     if not titles:
         return []
+    by_scale = [(place, text) for place in titles if is_scaled(text := grid.rows[place[0]][place[1]], question)]
+    if by_scale:
+        return [scaled(text, grid.place(*place)) for place, text in by_scale]
     return [
         warning(
             "What stands above the headings is not read: {found}. The text of the report is in deck.md.",

@@ -16,6 +16,7 @@ from reportgen.reading.headings import Headings, read_headings
 from reportgen.reading.missing import NO_ANSWER
 from reportgen.reading.oddities import beside_texts, merged_text, unusable
 from reportgen.reading.rowareas import RowAreas
+from reportgen.reading.scales import is_scaled, scaled
 from reportgen.reading.words import shown
 
 
@@ -159,6 +160,8 @@ class _Reader:
 
     def _remark(self, number: int) -> Problem:
         column, text = next((column, text) for column, text in enumerate(self.grid.rows[number]) if text)
+        if is_scaled(text, self.question):
+            return scaled(text, self.grid.place(number, column))
         return warning(
             "The row is not read, since it names no area: {found}", self.grid.place(number, column), found=shown(text)
         )

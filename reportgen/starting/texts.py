@@ -13,9 +13,9 @@ def about_text(before: Round, label: str, date: dt.date) -> str:
 
     That every area answered is what the text says, which is taken over too: it is compared with the new tables.
     """
-    claim = (
-        "every_area_answered = true         # näin lukee tekstissä: muuta molemmat, jos se ei enää pidä paikkaansa\n"
-    )
+    claim = ""
+    if before.claims is not None and before.claims.every_area_answered:
+        claim = "every_area_answered = true         # näin tekstissä lukee: muuta molemmat, jos se ei enää pidä\n"
     return f"""\
 # Yksi kyselykierros. Diojen teksti on tiedostossa deck.md, vastaukset kansiossa tables.
 label = {_quoted(label)}
@@ -24,7 +24,7 @@ title = {_quoted(before.title)}
 publisher = {_quoted(before.publisher)}
 language = {_quoted(before.language)}
 sample = false
-{claim if before.claims is not None and before.claims.every_area_answered else ""}previous = {_quoted(before.id)}             # edellinen kierros, johon tätä verrataan
+{claim}previous = {_quoted(before.id)}             # edellinen kierros, johon tätä verrataan
 deviations = []                    # missä teksti poikkeaa lähteestään ja miksi
 """
 

@@ -70,6 +70,7 @@ def cases() -> list[Nasty]:
 
     _letters(add)
     _shapes(add)
+    _scales(add)
     _numbers(add)
     _names(add)
     _answers(add)
@@ -138,6 +139,15 @@ def _shapes(add: Add) -> None:
     add("a column of one's own", "maara", ".csv", plain.replace("kertaa", "kertaa,Muistiinpanoja"))
     add("an area twice", "maara", ".csv", plain + "Kainuu,5\n")
     add("an area missing", "maara", ".csv", plain.replace("Kainuu,3\n", ""))
+
+
+def _scales(add: Add) -> None:
+    plain = csv(table("raha"), ";")
+    add("a title of thousands", "raha", ".csv", "Avustukset, tuhatta euroa;;\n" + plain)
+    add("a heading of thousands", "raha", ".csv", plain.replace("eur_2024", "2024 (t€)"))
+    add("a heading of millions", "raha", ".csv", plain.replace("eur_2024", "2024, milj. euroa"))
+    add("a remark of thousands", "raha", ".csv", plain + "Luvut tuhansina euroina;;\n")
+    add("a title of thousands by words", "rakenne", ".csv", "Tuhat verkostoa,,\n" + csv(table("rakenne")))
 
 
 def _numbers(add: Add) -> None:
