@@ -106,7 +106,8 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
     tell("verify")
-    vouched = verifying.vouch(verifying.Report(deck, document, work.inputs, warnings), files, job.earlier)
+    report = verifying.Report(deck, document, work.inputs, warnings, work.survey.deviations)
+    vouched = verifying.vouch(report, files, job.earlier)
     return Made(
         deck_key(work, job.area, deck),
         vouched.files,

@@ -160,8 +160,9 @@ class _Outputs:
         found = self._shelf.standing(_title(area), [(place / name).as_posix() for name in names], content)
         if found.record is not None and found.renewed:
             receipt = self._folder / place / verifying.RECEIPT
+            survey = self._work.survey
             renewed = verifying.renew_receipt(
-                receipt.read_bytes(), self._work.inputs, found.record.warnings, self._work.survey.language
+                receipt.read_bytes(), self._work.inputs, found.record.warnings, survey.deviations, survey.language
             )
             replace_files({receipt: renewed})
             self._shelf.keep(_title(area), found.record, {(place / verifying.RECEIPT).as_posix(): renewed})

@@ -38,12 +38,16 @@ _LIBRARIES = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What files were made from: the deck, its pages, the hash of each input by name, and what the build warned of."""
+    """What files were made from: the deck, its pages, the hash of each input by name, and what the build warned of.
+
+    `deviations` are where the round's text departs from its source, as round.toml names them.
+    """
 
     deck: Deck
     document: Document
     inputs: Mapping[str, str]
     warnings: tuple[Problem, ...]
+    deviations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         ],
         "slides": [_slide(each, report.document) for each in proof.stated],
         **_warnings(report.warnings, language),
+        "deviations": report.deviations,
         "checks": [_check(check, language) for check in proof.checks],
         "texts": [
             {"file": name, "slide": number, "texts": texts}
@@ -96,9 +101,16 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
     return _in_lines(content).encode()
 
 
-def renew_receipt(content: bytes, inputs: Mapping[str, str], warnings: Iterable[Problem], language: str) -> bytes:
-    """The receipt of files that other inputs would make just so: with the inputs and warnings of now."""
-    return _in_lines({**json.loads(content), **_inputs(inputs), **_warnings(warnings, language)}).encode()
+def renew_receipt(
+    content: bytes,
+    inputs: Mapping[str, str],
+    warnings: Iterable[Problem],
+    deviations: Sequence[str],
+    language: str,
+) -> bytes:
+    """The receipt of files that other inputs would make just so: with the inputs, warnings and deviations of now."""
+    renewed = {**_inputs(inputs), **_warnings(warnings, language), "deviations": deviations}
+    return _in_lines({**json.loads(content), **renewed}).encode()
 
 
 def _inputs(inputs: Mapping[str, str]) -> dict[str, object]:
@@ -122,7 +134,7 @@ def _in_lines(content: Mapping[str, object]) -> str:
     members = []
     for key, value in content.items():
         written = json.dumps(value, ensure_ascii=False)
-        if isinstance(value, list) and value:
+        if isinstance(value, list | tuple) and value:
             lines = ",\n".join("  " + json.dumps(member, ensure_ascii=False) for member in value)
             written = f"[\n{lines}\n ]"
         members.append(f" {json.dumps(key)}: {written}")

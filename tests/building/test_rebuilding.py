@@ -1,5 +1,6 @@
 """A second build makes what changed and no more, says why, and leaves what a clean build would have made."""
 
+import json
 import re
 
 import pytest
@@ -94,6 +95,15 @@ def test_what_no_report_shows_makes_none_and_the_receipts_say_the_same_as_new_on
     built = build_all(root)
     assert (built.made, built.files) == (0, ())
     assert outputs(root) == clean_build(root, tmp_path)
+
+
+def test_the_receipts_list_where_the_text_departs_from_its_source(root, tmp_path):
+    replace_text(root, "round.toml", "Luetelmien merkit (-, •) on yhtenäistetty.", "Luetelmien merkit ovat viivoja.")
+    built = build_all(root)
+    assert built.made == 0
+    assert outputs(root) == clean_build(root, tmp_path)
+    listed = json.loads((root / "output" / "2025-08" / "report.json").read_text(encoding="utf-8"))["deviations"]
+    assert "Luetelmien merkit ovat viivoja." in listed
 
 
 def test_a_colour_of_the_theme_makes_everything(root):
