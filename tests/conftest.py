@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,18 +61,32 @@ def draw(project: Project, typeface: Typeface) -> layout.Draw:
 
 
 @pytest.fixture(scope="session")
-def reports(project: Project, typeface: Typeface, draw: layout.Draw) -> dict[str, Report]:
-    """Both rounds of the repository, composed, laid out and written."""
-    cover_map = charts.draw_silhouette(layout.COVER_MAP.width, layout.COVER_MAP.height, project.basemap)
-    found = {}
-    for name in ROUNDS:
+def report_of(project: Project, typeface: Typeface, draw: layout.Draw) -> Callable[..., Report]:
+    """A function from a round, an area (none: the national report) and whether maps are tiles to its report."""
+
+    @cache
+    def made(name: str, area: str = "", *, tiles: bool = False) -> Report:
         survey, _ = reading.read_round(project, name)
-        deck, _ = composing.compose(survey)
+        code = ""
+        if area:
+            [own] = reading.find_areas(project.areas, (area,))
+            deck, _ = composing.compose_extract(survey, own, tiles=tiles)
+            code = own.code
+        else:
+            deck, _ = composing.compose(survey, tiles=tiles)
+        size = layout.COVER_MAP
+        cover_map = charts.draw_silhouette(size.width, size.height, project.basemap, code)
         document = layout.lay_out(deck, project.theme, typeface, draw, cover_map)
         deck_file = to_pptx(document, project.theme)
-        page_file = to_pdf(document, project.theme, typeface)
-        found[name] = Report(deck, document, deck_file, page_file)
-    return found
+        return Report(deck, document, deck_file, to_pdf(document, project.theme, typeface))
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def reports(report_of: Callable[..., Report]) -> dict[str, Report]:
+    """Both rounds of the repository, composed, laid out and written."""
+    return {name: report_of(name) for name in ROUNDS}
 
 
 @pytest.fixture(scope="session")

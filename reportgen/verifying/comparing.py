@@ -59,6 +59,45 @@ def compare_shown(file: str, page: Page, expected: Sequence[Passage], shown: Seq
     return [_differs(file, page, "", drawn[position:])]
 
 
+def compare_facts(file: str, page: Page, expected: Sequence[str], found: Sequence[str]) -> list[Problem]:
+    """A problem at the first fact about a page that is not as it was laid out."""
+    if tuple(expected) == tuple(found):
+        return []
+    wanted, is_there = _first_odd(expected, found)
+    return [
+        error(
+            '{file} is not made as it was laid out on page {number}, "{title}": expected "{expected}", '
+            'found "{found}".',
+            file=file,
+            number=page.number,
+            title=page.title,
+            expected=wanted,
+            found=is_there,
+        )
+    ]
+
+
+def compare_file(file: str, expected: Sequence[str], found: Sequence[str]) -> list[Problem]:
+    """A problem at the first thing that a file wrongly says of itself."""
+    if tuple(expected) == tuple(found):
+        return []
+    wanted, is_there = _first_odd(expected, found)
+    return [
+        error(
+            '{file} says the wrong thing of itself: expected "{expected}", found "{found}".',
+            file=file,
+            expected=wanted,
+            found=is_there,
+        )
+    ]
+
+
+def _first_odd(expected: Sequence[str], found: Sequence[str]) -> tuple[str, str]:
+    index = first_difference(expected, found)
+    wanted, is_there = (facts[index] if index < len(facts) else "" for facts in (expected, found))
+    return excerpts(wanted, is_there)
+
+
 def _differs(file: str, page: Page, wanted: str, said: str) -> Problem:
     wanted, said = excerpts(wanted, said)
     return error(

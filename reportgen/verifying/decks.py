@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-from reportgen.verifying.found import FoundPage, Kind, Passage, UnreadableError
+from reportgen.verifying.found import FoundFile, FoundPage, Kind, Passage, UnreadableError
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -21,7 +21,7 @@ _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 """The outlines of maps: nine tenths of a deck, and no words in them."""
 
 
-def read_deck(content: bytes) -> tuple[FoundPage, ...]:
+def read_deck(content: bytes) -> FoundFile:
     """The slides in the order in which they are shown.
 
     Raises:
@@ -30,7 +30,7 @@ def read_deck(content: bytes) -> tuple[FoundPage, ...]:
     """
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            return tuple(_page(package, name) for name in _slides(package))
+            return FoundFile(tuple(_page(package, name) for name in _slides(package)))
     except (zipfile.BadZipFile, ET.ParseError, KeyError) as failure:
         raise UnreadableError(str(failure)) from failure
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.drawing import Drawing, Label
+from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Grid, Page, PlacedFigure, SetParagraph, TextBox
-from reportgen.verifying.found import Kind, Passage
+from reportgen.verifying.found import Kind, Passage, bookmark_fact, language_fact, title_fact
+from reportgen.verifying.structure import link_facts, slide_title, structure_facts
 
 
 def in_deck(page: Page) -> tuple[Passage, ...]:
@@ -40,6 +42,20 @@ def in_pdf(page: Page, document: Document) -> tuple[Passage, ...]:
             case PlacedFigure():
                 passages += _labels(item.drawing)
     return tuple(passage for passage in passages if passage.text)
+
+
+def of_pdf(document: Document) -> tuple[str, ...]:
+    """What the PDF says of itself: its title, its language, and a bookmark for each slide."""
+    bookmarks: dict[str, str] = {}
+    for page in document.pages:
+        bookmarks.setdefault(page.slide, bookmark_fact(slide_title(document, page), page.number))
+    return (title_fact(document.title), language_fact(language_tag(document.language)), *bookmarks.values())
+
+
+def pdf_facts(document: Document) -> Iterator[tuple[str, ...]]:
+    """For each page of the PDF its elements and its links."""
+    for page, elements in zip(document.pages, structure_facts(document), strict=True):
+        yield (*elements, *link_facts(page))
 
 
 def _paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind, *, bullets: bool = False) -> Iterator[Passage]:

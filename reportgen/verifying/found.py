@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportgen.verifying.spelling import letters_only
+
 
 class Kind(StrEnum):
     """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker."""
@@ -28,12 +30,62 @@ class FoundPage:
 
     `told` is what the file tells a reader who does not see it, in the order of its structure. `shown` is all text that
     is drawn, in the order of drawing, with what is for the eye only (page numbers, headings shown again). A deck has
-    one order for both.
+    one order for both. `facts` are what else it tells about a page, in order, each a line of words: in a PDF, elements
+    of the structure and links.
     """
 
     told: tuple[Passage, ...]
     shown: tuple[str, ...]
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFile:
+    """A file: its pages, and what it says of itself as a whole, in order, each a line of words."""
+
+    pages: tuple[FoundPage, ...]
+    facts: tuple[str, ...] = ()
 
 
 class UnreadableError(Exception):
     """The bytes are not a file of the format; the message says why, for a person."""
+
+
+def element_fact(  # noqa: PLR0913 - all that an element says of itself
+    depth: int, tag: str, text: str, alternative: str, spoken: str, *, language: str = "", scope: str = ""
+) -> str:
+    """An element of a structure in one line: how deep it stands, its tag, and what it holds on a page."""
+    parts = (
+        f"{depth} {tag}",
+        scope and f"scope {scope}",
+        language and f"language {language}",
+        spoken and f"read as {letters_only(spoken)}",
+        alternative and f"alternative {letters_only(alternative)}",
+        letters_only(text),
+    )
+    return " | ".join(part for part in parts if part)
+
+
+def section_fact(index: int) -> str:
+    """Which of the document's parts the next element is, counted from 0."""
+    return f"part {index + 1} of the document"
+
+
+def link_fact(url: str, words: str) -> str:
+    """Where a link leads, and the words that stand for it."""
+    return f"link to {url}: {letters_only(words)}"
+
+
+def title_fact(title: str) -> str:
+    """The title that a file gives itself."""
+    return f"title {title}"
+
+
+def language_fact(language: str) -> str:
+    """The language that a file says it is in."""
+    return f"language {language}"
+
+
+def bookmark_fact(title: str, page: int) -> str:
+    """A bookmark and the page that it leads to, counted from 1."""
+    return f"bookmark to page {page}: {title}"

@@ -83,7 +83,7 @@ def _edits(copy: str, name: str, content: bytes, receipt: Receipt) -> list[Probl
     if name not in receipt.texts:
         return []
     try:
-        after = texts_of(read_file(name, content))
+        after = texts_of(read_file(name, content).pages)
     except UnreadableError:
         return []
     found = list(_compare(copy, receipt.texts[name], after))

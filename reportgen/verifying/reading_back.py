@@ -7,9 +7,9 @@ from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.verifying import expected
-from reportgen.verifying.comparing import compare_pages, compare_passages, compare_shown
+from reportgen.verifying.comparing import compare_facts, compare_file, compare_pages, compare_passages, compare_shown
 from reportgen.verifying.covering import compare_numbers, compare_slide
-from reportgen.verifying.found import FoundPage, Kind, UnreadableError
+from reportgen.verifying.found import FoundFile, FoundPage, Kind, UnreadableError
 from reportgen.verifying.numbers import numbers_in
 from reportgen.verifying.statements import StatedSlide, stated
 
@@ -52,15 +52,15 @@ def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Pro
             continue
         differences = _compare(name, deck, told, document, found)
         problems += differences
-        pages[name] = found
+        pages[name] = found.pages
         checks += _checks(name, told, found)
     if problems:
         raise ReportError(*problems)
     return Proof(pages, tuple(checks), told)
 
 
-def read_file(name: str, content: bytes) -> tuple[FoundPage, ...]:
-    """The pages of a deck or a PDF, told apart by the name's ending; UnreadableError where the bytes are neither.
+def read_file(name: str, content: bytes) -> FoundFile:
+    """A deck or a PDF, told apart by the name's ending; UnreadableError where the bytes are neither.
 
     Its reader is imported here: a build of one format does not pay for the other.
     """
@@ -78,8 +78,9 @@ def _compare(
     deck: Deck,
     slides: tuple[StatedSlide, ...],
     document: Document,
-    found: tuple[FoundPage, ...],
+    file: FoundFile,
 ) -> list[Problem]:
+    found = file.pages
     problems = compare_pages(name, document.pages, found)
     if problems:
         return problems
@@ -97,16 +98,24 @@ def _compare(
             for passage in read.told
         ]
         problems += compare_slide(name, stated_slide, told)
-    return problems + compare_numbers(name, deck, slides, document.pages, found)
+    problems += compare_numbers(name, deck, slides, document.pages, found)
+    if not is_deck:
+        problems += compare_file(name, expected.of_pdf(document), file.facts)
+        for page, read, facts in zip(document.pages, found, expected.pdf_facts(document), strict=True):
+            problems += compare_facts(name, page, facts, read.facts)
+    return problems
 
 
-def _checks(name: str, slides: tuple[StatedSlide, ...], found: tuple[FoundPage, ...]) -> list[Check]:
+def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list[Check]:
+    found = file.pages
     told = [passage for page in found for passage in page.told]
     alternatives = sum(passage.kind is Kind.ALTERNATIVE for passage in told)
+    facts = len(file.facts) + sum(len(page.facts) for page in found)
     return [
         Check(name, "pages", len(found)),
         Check(name, "passages", sum(len(page.shown) for page in found)),
         Check(name, "texts", sum(len(each.statements) for each in slides)),
         Check(name, "alternatives", alternatives),
+        *([Check(name, "structure", facts)] if facts else []),
         Check(name, "numbers", sum(len(numbers_in(text)) for page in found for text in page.shown)),
     ]

@@ -166,6 +166,7 @@ def _check(check: Check, language: str) -> dict[str, object]:
         "passages": translate("Each page says what was laid out there, in order.", language),
         "texts": translate("Every text of the deck is in the file.", language),
         "alternatives": translate("Every figure and table has its text alternative.", language),
+        "structure": translate("The structure, languages, links and bookmarks are as they were laid out.", language),
         "numbers": translate("Every number is computed, a page number or a listed typed number.", language),
     }
     return {

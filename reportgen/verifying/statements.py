@@ -101,7 +101,8 @@ def _of_figure(figure: Figure, number: int) -> Iterator[Statement]:
         case AreaMap():
             for entry in figure.legend:
                 yield Statement(Part.LEGEND, (Run(entry.label), *entry.counts), number, entry.label)
-                yield Statement(Part.LEGEND, entry.detail, number, entry.label)
+                if not figure.tiles:  # which name their areas themselves
+                    yield Statement(Part.LEGEND, entry.detail, number, entry.label)
         case _:
             assert_never(figure)
 

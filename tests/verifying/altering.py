@@ -121,3 +121,22 @@ def without_summary(table: DictionaryObject) -> None:
 
 def without_content(element: DictionaryObject) -> None:
     del element["/K"]
+
+
+def catalogue_altered(content: bytes, change: Callable[[DictionaryObject], None]) -> bytes:
+    """The catalogue, or what hangs on it, is changed."""
+    writer = _clone(content)
+    change(writer.root_object)
+    return _written(writer)
+
+
+def structure_altered(content: bytes, change: Callable[[DictionaryObject], None]) -> bytes:
+    """The root of the structure, or what hangs on it, is changed."""
+    return catalogue_altered(content, lambda root: change(root["/StructTreeRoot"].get_object()))
+
+
+def annotation_altered(content: bytes, change: Callable[[DictionaryObject], None]) -> bytes:
+    """The first annotation of the file is changed."""
+    writer = _clone(content)
+    change(next(note.get_object() for page in writer.pages if "/Annots" in page for note in page["/Annots"]))
+    return _written(writer)

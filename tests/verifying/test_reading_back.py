@@ -61,7 +61,8 @@ def test_both_files_tell_the_same_alternatives(reports, name):
         {passage.text for page in proof.pages[file] for passage in page.told if passage.kind == "alternative"}
         for file in ("a.pptx", "a.pdf")
     ]
-    assert told[0] == told[1]
+    # In a deck each part of a continued table is a table of its own; in a PDF they are one.
+    assert {text for text in told[0] if "taulukko, jatkoa" not in text} == told[1]
 
 
 def test_one_digit_altered_in_a_saved_deck(report):

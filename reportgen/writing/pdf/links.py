@@ -18,6 +18,7 @@ class Links:
         self.elements: list[Element] = []
         self._file = file
         self._first_key = first_key
+        self._latest: dict[str, Element] = {}
         self._by_page: dict[int, list[Value]] = {}
 
     def add(self, element: Element, page: int, box: Box, url: str, words: str) -> None:
@@ -36,6 +37,14 @@ class Links:
         self.elements.append(element)
         self._by_page.setdefault(page, []).append(reference)
         element.kids.append(Annotated(page, reference))
+        self._latest[url] = element
+
+    def add_again(self, page: int, box: Box, url: str, words: str) -> None:
+        """A link that a page shows again, for the eye only: its area is part of the element that said it before.
+
+        KeyError where none did.
+        """
+        self.add(self._latest[url], page, box, url, words)
 
     def on_page(self, page: int) -> list[Value]:
         """The annotations of a page, in reading order."""

@@ -21,7 +21,7 @@ _NUMBERING = {Role.BULLET: "Disc", Role.NUMBER: "Decimal", Role.KEY: "None"}
 _TAGS = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}
 _OUTSIDE = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
 _FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
-_SAID_ONCE = {TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE}
+_SAID_ONCE = {TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE, TextRole.SAMPLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +111,27 @@ class Tagging:
         self._flows: dict[str, Flow] = {}
         self._tables: dict[str, Element] = {}
         self._said: set[tuple[TextRole, str]] = set()
+        self._title = ""
         self._notes = 0
 
-    def begin(self, page: Page) -> bool:
-        """Turn to the next page; True where it begins a slide, False where it continues the one before."""
+    def begin(self, page: Page, title: str) -> bool:
+        """Turn to the next page; True where it begins a slide, False where it continues the one before.
+
+        `title` is the slide's, without the "(1/2)" that the first page of several shows: a slide reads on as one.
+        """
         self._continued = page.slide == self._slide
         if not self._continued:
             self._slide = page.slide
             self._section = self.root.add(Element("Sect"))
             self._flows, self._tables, self._said = {}, {}, set()
+            self._title = title
         return not self._continued
 
     def outside(self, box: TextBox) -> bool:
-        """Whether a text box is for the eye only: a footer, or what a continued slide says again.
-
-        With a link in it, it is said again: a link works only where it is tagged.
-        """
+        """Whether a text box is for the eye only: a footer, or what a continued slide says again."""
         if box.role in _OUTSIDE or (box.role is TextRole.TITLE and self._continued):
             return True
-        if box.role not in _SAID_ONCE or any(span.link for line in box.lines for span in line.spans):
+        if box.role not in _SAID_ONCE:
             return False
         said = (box.role, "\n".join(paragraph.paragraph.text for paragraph in box.paragraphs))
         again = self._continued and said in self._said
@@ -142,6 +144,8 @@ class Tagging:
         if tags.text.tag == "Note":
             self._notes += 1
             tags.text.entries["ID"] = f"note-{self._notes}"
+        if tags.text.tag == "H1" and paragraph.paragraph.text != self._title:
+            tags.text.entries["ActualText"] = self._title
         return tags
 
     def _flow(self, box: TextBox) -> Flow:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reportgen.model.drawing import Fill
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Box, Line, Ornament, SetParagraph, Span, TextBox, TextRole
-from reportgen.writing.pdf.content import Artifact, Content
+from reportgen.writing.pdf.content import Artifact, Content, rectangle
 from reportgen.writing.pdf.drawing import draw_ornament
 from reportgen.writing.pdf.links import Links
 from reportgen.writing.pdf.structure import Element
@@ -19,6 +20,9 @@ _ARTIFACTS = {
 }
 _LINK_ABOVE, _LINK_BELOW = 0.9, 0.22
 """How far the area of a link reaches above and below the baseline, in ems."""
+
+_RULE_BELOW, _RULE = 0.1, 0.06
+"""Where the line under a link begins, and how thick it is, in ems."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links
         with content.artifact(_ARTIFACTS.get(box.role, Artifact.DECORATION)):
             for line in box.lines:
                 draw_line(content, box.paragraphs[line.paragraph], line)
+        _link_again(content, box, links)
     else:
         draw_paragraphs(content, box.paragraphs, box.lines, lambda p: tagging.paragraph(box, p), links)
 
@@ -114,11 +119,32 @@ def _draw_link(
     with content.mark(element):
         for stretch in stretches:
             _draw_stretch(content, paragraph, stretch)
-    url = stretches[0].span.link
-    words = "".join(stretch.text for stretch in stretches).strip()
+    for area in _areas(content, paragraph, stretches):
+        links.add(element, content.index, area, stretches[0].span.link, _words(stretches))
+
+
+def _link_again(content: Content, box: TextBox, links: Links) -> None:
+    """Lay links over a text that a continued slide shows again: its words are for the eye, its links still lead on."""
+    for index, group in groupby(box.lines, lambda line: line.paragraph):
+        paragraph = box.paragraphs[index]
+        for url, linked in groupby(_stretches(paragraph, group), lambda stretch: stretch.span.link):
+            stretches = list(linked)
+            if url:
+                for area in _areas(content, paragraph, stretches):
+                    links.add_again(content.index, area, url, _words(stretches))
+
+
+def _words(stretches: Sequence[_Stretch]) -> str:
+    return "".join(stretch.text for stretch in stretches).strip()
+
+
+def _areas(content: Content, paragraph: SetParagraph, stretches: Sequence[_Stretch]) -> Iterator[Box]:
+    """The area of a link on each of its lines, which is underlined too: colour alone would not tell it from text."""
+    size = paragraph.size
     for baseline, group in groupby(stretches, lambda stretch: stretch.baseline):
         spans = [stretch.span for stretch in group]
-        left, right = spans[0].x, spans[-1].x + spans[-1].width
-        height = (_LINK_ABOVE + _LINK_BELOW) * paragraph.size
-        box = Box(left, baseline - _LINK_ABOVE * paragraph.size, right - left, height)
-        links.add(element, content.index, box, url, words)
+        left, width = spans[0].x, spans[-1].x + spans[-1].width - spans[0].x
+        with content.artifact():
+            rule = Box(left, baseline + _RULE_BELOW * size, width, _RULE * size)
+            content.paint(rectangle(rule), Fill(spans[0].colour), None)
+        yield Box(left, baseline - _LINK_ABOVE * size, width, (_LINK_ABOVE + _LINK_BELOW) * size)

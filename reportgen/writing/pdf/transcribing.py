@@ -56,12 +56,11 @@ class _Transcript:
         file, document = self._file, self._document
         pages = [file.reserve() for _ in document.pages]
         tree, resources = file.reserve(), file.reserve()
-        slides: list[list[int]] = []
+        slides: list[int] = []
         contents: list[Content] = []
         for index, (page, reference) in enumerate(zip(document.pages, pages, strict=True)):
-            if self._tagging.begin(page):
-                slides.append([])
-            slides[-1].append(index)
+            if self._tagging.begin(page, self._title(page)):
+                slides.append(index)
             contents.append(self._draw_page(page, index))
             file.fill(reference, self._page_entries(index, tree, contents[-1]))
         used: dict[str, Value] = {"Font": self._fonts.write()}
@@ -84,14 +83,15 @@ class _Transcript:
             "ViewerPreferences": {"DisplayDocTitle": True},
             "MarkInfo": {"Marked": True},
             "Metadata": file.add(packet(document)),
-            "Outlines": write_bookmarks(file, [(self._title(slide), pages[slide[0]]) for slide in slides]),
+            "Outlines": write_bookmarks(file, [(self._title(document.pages[first]), pages[first]) for first in slides]),
             "StructTreeRoot": write_structure(file, self._tagging.root, pages, marked, self._links.elements),
         }
         return file.to_bytes(file.add(catalogue), file.add(info(document)))
 
-    def _title(self, slide: list[int]) -> str:
-        """The title of a slide that takes these pages: without the "(1/2)" that the first page of several shows."""
-        return self._document.pages[slide[0]].title.removesuffix(f" (1/{len(slide)})")
+    def _title(self, page: Page) -> str:
+        """The title of the slide that a page is part of: without the "(1/2)" that the first page of several shows."""
+        own = [other.title for other in self._document.pages if other.slide == page.slide]
+        return own[0].removesuffix(f" (1/{len(own)})")
 
     def _page_entries(self, index: int, tree: Reference, content: Content) -> dict[str, Value]:
         entries: dict[str, Value] = {
