@@ -1,6 +1,6 @@
 """A deck as readable text, every figure marked with its unit, for approval and for searching its words."""
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, Table, TrendChart
 from reportgen.model.text import Paragraph, Role, Run
 
 
@@ -19,6 +19,8 @@ def _run(run: Run) -> str:
         text = f"<{text}>"
     if run.link:
         text = f"[{text}]({run.link})"
+    if run.language:
+        text = f"[{text}]{{lang={run.language}}}"
     mark = "**" * run.bold + "_" * run.italic
     return f"{mark}{text}{mark[::-1]}"
 
@@ -64,6 +66,11 @@ def _block(block: Block) -> list[str]:
         case ShareChart():
             shares = [f"{share.label} [{share.style}]: {share.text or '-'}" for share in block.shares]
             return [f"-- shares {block.caption}", *shares, f"note: {block.note or '-'}", _alternative(block)]
+        case TrendChart():
+            points = [
+                f"{point.label}: {point.text} ({point.detail or '-'})".replace("\u00a0", "~") for point in block.points
+            ]
+            return [f"-- trend {block.caption}", *points, _alternative(block)]
         case AreaMap():
             entries = [
                 f"{entry.label} [{entry.style}]: {runs_text(entry.counts) or '-'}: {runs_text(entry.detail) or '-'}"
@@ -75,7 +82,7 @@ def _block(block: Block) -> list[str]:
             return [f"-- map {block.heading or '-'}", f"shades: {shades}", *entries, _alternative(block)]
 
 
-def _alternative(block: Table | BarChart | ShareChart | AreaMap) -> str:
+def _alternative(block: Table | BarChart | ShareChart | TrendChart | AreaMap) -> str:
     return f"alternative: {block.alternative}".replace("\u00a0", "~")
 
 

@@ -14,6 +14,6 @@ def root(tmp_path):
     (tmp_path / "data").mkdir()
     for name in ("areas.csv", "questions.toml"):
         shutil.copyfile(PROJECT / "data" / name, tmp_path / "data" / name)
-    for name in ("2025-08", "esimerkki"):
+    for name in ("2025-08", "esimerkki", "esimerkki-2024", "esimerkki-2023"):
         shutil.copytree(PROJECT / "data" / name, tmp_path / "data" / name)
     return tmp_path

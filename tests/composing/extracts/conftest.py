@@ -91,7 +91,7 @@ def extracts(rounds: dict[str, Round]) -> dict[tuple[str, str], Deck]:
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Marked:
     """The sample with three questions that are not published, answered by each area with its own mark."""
     root = tmp_path_factory.mktemp("marked")
-    for folder in ("data/esimerkki", "assets"):
+    for folder in ("data/esimerkki", "data/esimerkki-2024", "data/esimerkki-2023", "assets"):
         shutil.copytree(ROOT / folder, root / folder)
     for file in ("data/areas.csv", "data/questions.toml"):
         shutil.copy(ROOT / file, root / file)

@@ -97,7 +97,7 @@ def test_a_change_since_the_round_before(rounds):
     script = "# Dia\n::: changes asiakirja\ncolumn: vastaus\nrounds: previous, this\nof: area\n:::\n"
     later = replace(survey, earlier=(earlier,), extract_script=script)
     told = deck_text(compose_extract(later, later.areas.by_code("20"))[0])
-    assert "Kainuun vastaus muuttui (Aiempi~→ Esimerkki):" in told
+    assert "Kainuun vastaus muuttui (Aiempi~→ esimerkki 8/2025):" in told
     assert "- Aiempi: **Suunnitteilla/valmistelussa**" in told
 
 
