@@ -106,7 +106,7 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
     tell("verify")
-    report = verifying.Report(deck, document, work.inputs, warnings, work.survey.deviations)
+    report = verifying.Report(deck, document, work.inputs, warnings, library_versions(), work.survey.deviations)
     vouched = verifying.vouch(report, files, job.earlier)
     return Made(
         deck_key(work, job.area, deck),

@@ -48,6 +48,7 @@ def program_key() -> str:
     return key.hexdigest()
 
 
+@cache
 def library_versions() -> Mapping[str, str]:
     """The version of each library that is installed, of Python, and of the compression that comes with it."""
     found = {"python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}

@@ -5,10 +5,8 @@ It holds no time: the same inputs and the same libraries give the same receipt.
 
 import hashlib
 import json
-import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from reportgen import __version__
@@ -22,24 +20,13 @@ from reportgen.verifying.statements import StatedSlide
 from reportgen.wording import say, translate
 
 RECEIPT = "report.json"
-_LIBRARIES = (
-    "babel",
-    "fontpkg-arimo",
-    "fonttools",
-    "jinja2",
-    "markdown-it-py",
-    "matplotlib",
-    "pypdfium2",
-    "python-pptx",
-    "reportlab",
-    "xlsxwriter",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What files were made from: the deck, its pages, the hash of each input by name, and what the build warned of.
 
+    `versions` are those of Python and of the libraries that the files' bytes may depend on.
     `deviations` are where the round's text departs from its source, as round.toml names them.
     """
 
@@ -47,6 +34,7 @@ class Report:
     document: Document
     inputs: Mapping[str, str]
     warnings: tuple[Problem, ...]
+    versions: Mapping[str, str]
     deviations: tuple[str, ...] = ()
 
 
@@ -82,7 +70,7 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         "report": deck.title,
         "subject": deck.subject,
         "date": deck.date.isoformat(),
-        "made-with": {"reportgen": __version__, "python": platform.python_version(), "libraries": _versions()},
+        "made-with": {"reportgen": __version__, **report.versions},
         **_inputs(report.inputs),
         "files": [{"file": name, "sha256": sha256(data), "bytes": len(data)} for name, data in files.items()],
         "earlier-files": [
@@ -144,10 +132,6 @@ def _in_lines(content: Mapping[str, object]) -> str:
 def texts_of(pages: Sequence[FoundPage]) -> list[list[str]]:
     """What each slide says, by which a change made by hand is found."""
     return [[passage.text for passage in page.told] for page in pages]
-
-
-def _versions() -> dict[str, str]:
-    return {name: version(name) for name in _LIBRARIES}
 
 
 def _slide(stated: StatedSlide, document: Document) -> dict[str, object]:
