@@ -9,19 +9,20 @@ from reportgen.reading.missing import is_missing_word
 from reportgen.reading.words import key
 
 _LEAST = 0.6
-_YES, _NO = {"kyllä", "yes", "on"}, {"ei", "no"}
+_YES, _NO = {"kyllä", "ja", "yes", "on"}, {"ei", "nej", "no"}
+_DENIALS = {*_NO, "ingen", "inget", "inga"}
 
 
 def known_choices(question: Question, texts: Sequence[str]) -> tuple[str, ...]:
     """What counts as one choice in a cell: the question's own options, and answers without a mark that parts them."""
-    own = [name for option in question.options for name in (option.label, option.short, option.id)]
+    own = [name for option in question.options for name in option.names]
     return (*own, *(text for text in texts if ";" not in text and "," not in text))
 
 
 def find_option(text: str, question: Question) -> Option | None:
-    """The option that a text names exactly, by its id or in the question's words."""
+    """The option that a text names exactly, by its id or in the question's words, in any language."""
     for option in question.options:
-        if key(text) in {key(option.id), key(option.label), key(option.short)}:
+        if key(text) in map(key, option.names):
             return option
     return None
 
@@ -39,11 +40,11 @@ def guess_option(text: str, question: Question) -> str:
         return ids[0]
     if key(text) in _NO and "ei" in ids:
         return "ei"
-    labels = {name: option.id for option in question.options for name in (option.label, option.short)}
+    labels = {name: option.id for option in question.options for name in option.names if name != option.id}
     # "On rakenne" and "Ei rakennetta" are alike in their letters, and the opposite of each other.
     same_sense = [name for name in labels if _denies(name) == _denies(text)]
     return labels.get(most_alike(text, same_sense, _LEAST), "")
 
 
 def _denies(text: str) -> bool:
-    return bool(_NO & set(key(text).replace(",", " ").split()))
+    return bool(_DENIALS & set(key(text).replace(",", " ").split()))
