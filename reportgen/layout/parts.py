@@ -3,8 +3,9 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Figure, LegendEntry, Prose, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Figure, LegendEntry, Prose, ShareChart, Table, TrendChart
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import FrameKind, Item
 from reportgen.model.text import Paragraph
@@ -97,8 +98,12 @@ def part_name(part: Part) -> str:
             return "map"
         case BarChart():
             return "bars"
-        case _:
+        case ShareChart():
             return "shares"
+        case TrendChart():
+            return "trend"
+        case _:
+            assert_never(part)
 
 
 def parts_of(blocks: tuple[Block, ...], slide: str) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Prose
+from reportgen.model.deck import Prose, ShareChart, Table, TrendChart
 from reportgen.model.page import Document, FrameKind, Picture, TextBox, TextRole
 from reportgen.model.problems import ReportError
 from reportgen.model.theme import Logo
@@ -40,6 +40,13 @@ def test_a_title_of_many_lines_is_refused_by_measure(lay_out: LayOut) -> None:
     with pytest.raises(ReportError) as caught:
         lay_out(Prose((paragraph("Teksti"),)), title="Järjestöyhteistyön rakenteet " * 12)
     assert dict(caught.value.problems[0].fields)["block"] == "Otsikko"
+
+
+def test_a_slide_that_no_kind_holds_is_refused_by_what_it_has(lay_out: LayOut) -> None:
+    table = Table("Taulukko", (), (), None, "Taulukko")
+    with pytest.raises(ReportError) as caught:
+        lay_out(table, ShareChart("Osuudet", "", (), "", "Osuudet"), TrendChart("Kehitys", "", (), "Kehitys"))
+    assert dict(caught.value.problems[0].fields)["parts"] == "table, shares, trend"
 
 
 def test_made_up_data_is_labelled(lay_out: LayOut) -> None:
