@@ -8,8 +8,8 @@ from pathlib import Path
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.reading.files import name_in_project, read_bytes
-from reportgen.reading.sources import is_unfilled
-from reportgen.reading.workbooks import read_workbook
+from reportgen.reading.sources import typed_sheets
+from reportgen.reading.words import key
 
 BESIDE = "tuonti"
 """The folder of a round that gets what would otherwise go over a person's work, and remembers what was written."""
@@ -20,14 +20,15 @@ _WRITTEN = "kirjoitettu.json"
 def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[dict[Path, bytes], list[Problem]]:
     """What to write in the round's folder, and a warning for each file that goes beside what stands there."""
     record = folder / BESIDE / _WRITTEN
-    written: dict[str, str] = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else {}
-    typed = _typed_sheets(root, folder)
+    written = _read_record(record)
+    typed = typed_sheets(root, folder / "tables")
     contents: dict[Path, bytes] = {}
     warnings: list[Problem] = []
     for path, content in wanted.items():
         name = path.relative_to(folder).as_posix()
         there = read_bytes(root, path) if path.is_file() else content
-        if path.stem not in typed and (there == content or written.get(name) == _digest(there)):
+        sheet = typed.get(key(path.stem))
+        if sheet is None and (there == content or written.get(name) == _digest(there)):
             contents[path] = content
             written[name] = _digest(content)
             continue
@@ -37,7 +38,7 @@ def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[
             warning(
                 "Somebody has typed this or worked on it after the import: it stays as it is. What the survey "
                 "says is in {file}. Take over from there what is needed.",
-                Place(typed.get(path.stem, name_in_project(root, path))),
+                Place(sheet.file if sheet else name_in_project(root, path)),
                 file=name_in_project(root, beside),
             )
         )
@@ -45,16 +46,13 @@ def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[
     return contents, warnings
 
 
-def _typed_sheets(root: Path, folder: Path) -> dict[str, str]:
-    """The workbooks in tables/ by the questions that answers have been typed for in them."""
-    typed: dict[str, str] = {}
-    for path in sorted((folder / "tables").glob("*.xlsx")):
-        if path.name.startswith("~$"):
-            continue
-        for grid in read_workbook(root, path):
-            if grid.rows and not is_unfilled(grid):
-                typed[grid.sheet.strip()] = name_in_project(root, path)
-    return typed
+def _read_record(path: Path) -> dict[str, str]:
+    """The hashes of what imports wrote, by name; none where the record is missing or damaged."""
+    try:
+        written = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return written if isinstance(written, dict) else {}
 
 
 def _digest(content: bytes) -> str:

@@ -71,6 +71,13 @@ def read_sources(
     return grids
 
 
+def typed_sheets(root: Path, folder: Path) -> dict[str, Grid]:
+    """The sheets of workbooks in a folder that answers have been typed in, by the `key` of their names."""
+    workbooks = [path for path in _files(folder) if path.suffix.lower() in _WORKBOOKS]
+    grids = [grid for path in workbooks for grid in read_workbook(root, path)]
+    return {key(grid.sheet): grid for grid in grids if grid.rows and not is_unfilled(grid)}
+
+
 def is_unfilled(grid: Grid) -> bool:
     """Whether a table names areas and holds no answer yet."""
     areas = area_headings()

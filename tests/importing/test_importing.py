@@ -108,14 +108,17 @@ def test_what_a_person_changed_stays_and_the_survey_stands_beside_it(confirmed, 
     assert "Muuttunut vastaus" in (confirmed.round / "avovastaukset.md").read_text(encoding="utf-8")
 
 
-def test_answers_typed_in_a_workbook_are_not_doubted_by_an_import(confirmed, export):
+@pytest.mark.parametrize(
+    ("sheet", "name"), [("hva_rakenne", "Taulukot.xlsx"), ("Hva_rakenne ", "Taulukot.xlsx"), ("hva_rakenne", "T.XLSM")]
+)
+def test_answers_typed_in_a_workbook_are_not_doubted_by_an_import(confirmed, export, sheet, name):
     (confirmed.round / "tables").mkdir()
     book = openpyxl.Workbook()
-    book.active.title = "hva_rakenne"
+    book.active.title = sheet
     for row in (["koodi", "alue", "Vastaus"], ["20", "Kainuu", "Yhteistyörakenne"]):
         book.active.append(row)
     book.create_sheet("jarjestorakenne").append(["koodi", "alue", "Vastaus"])
-    book.save(confirmed.round / "tables" / "Taulukot.xlsx")
+    book.save(confirmed.round / "tables" / name)
     found = confirmed.run(export)
     written = sorted(path.relative_to(confirmed.round).as_posix() for path in found.contents)
     assert written == [
@@ -124,6 +127,16 @@ def test_answers_typed_in_a_workbook_are_not_doubted_by_an_import(confirmed, exp
         "tuonti/hva_rakenne.csv",
         "tuonti/kirjoitettu.json",
     ]
+
+
+@pytest.mark.parametrize("record", ["", "{", "[]", "\0"])
+def test_a_damaged_record_of_imports_takes_every_file_for_a_persons_work(confirmed, export, record):
+    confirmed.run(export)
+    (confirmed.round / "tuonti" / "kirjoitettu.json").write_text(record, encoding="utf-8")
+    path = confirmed.round / "avovastaukset.md"
+    before = path.read_bytes()
+    confirmed.run(edited(export, "M2", "Muuttunut vastaus"))
+    assert path.read_bytes() == before
 
 
 def test_the_same_export_gives_the_same_bytes(confirmed, export):
