@@ -3,15 +3,13 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
 import fontpkg_arimo
 
 from reportgen.model.problems import ReportError, error
-
-RECIPE = "2"
-"""The version of `cutting.py`. Raise it when the cuts come out differently, so that cached ones are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def find_family(name: str) -> Family:
     upright = root / "files" / f"{name}[wght].ttf"
     italic = root / "files" / f"{name}-Italic[wght].ttf"
     content = hashlib.blake2b(metadata, digest_size=8)
-    for part in (upright.read_bytes(), italic.read_bytes(), RECIPE.encode()):
+    for part in (upright.read_bytes(), italic.read_bytes(), _recipe()):
         content.update(part)
     return Family(
         name,
@@ -105,7 +103,12 @@ def find_fallback() -> Family | None:
     )
     if not all(source.file.is_file() for source in sources):
         return None
-    content = hashlib.blake2b(RECIPE.encode(), digest_size=8)
+    content = hashlib.blake2b(_recipe(), digest_size=8)
     for source in sources:
         content.update(source.file.read_bytes())
     return Family(name, sources, content.hexdigest())
+
+
+def _recipe() -> bytes:
+    """What a cut depends on besides its font: the library that makes it, and what we ask of that."""
+    return version("fonttools").encode() + Path(__file__).with_name("cutting.py").read_bytes()

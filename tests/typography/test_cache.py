@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.problems import ReportError
-from reportgen.typography import cuts_are_ready
+from reportgen.typography import cuts_are_ready, sources
 from reportgen.typography.cache import ensure_cut, stored_cut
-from reportgen.typography.sources import find_family
+from reportgen.typography.sources import find_fallback, find_family
 
 FAMILY = find_family("Arimo")
 BOLD = FAMILY.sources[1]
@@ -78,6 +78,14 @@ def test_a_harmed_cut_is_made_anew_with_the_same_bytes(cached, made):
 def test_cuts_are_ready_once_all_four_are_there(cached):
     assert not cuts_are_ready("Arimo")
     assert cached.exists()
+
+
+@pytest.mark.parametrize("find", [lambda: find_family("Arimo"), find_fallback], ids=["Arimo", "fallback"])
+def test_cuts_of_another_fonttools_are_made_anew(find, monkeypatch):
+    before = find().key
+    assert find().key == before
+    monkeypatch.setattr(sources, "version", lambda _: "0.0")
+    assert find().key != before
 
 
 def test_a_folder_that_cannot_hold_the_cuts_is_named(tmp_path, monkeypatch):
