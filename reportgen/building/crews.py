@@ -89,7 +89,8 @@ def each_done(
 ) -> Iterator[tuple[_Job, _Made | ReportError]]:
     """Every job with what was made, or with what a person has to mend, in the order of finishing.
 
-    Any other exception is a defect of the program. It does not keep the other jobs from being done, and is raised then.
+    Any other exception is a defect of the program. It does not keep the other jobs from being done, and is raised then;
+    several are raised as a group.
     """
     todo = iter(jobs)
     waiting: dict[Future[_Made], _Job] = {}
@@ -117,6 +118,8 @@ def each_done(
                 )
             else:
                 defects.append(failure)
+    if len(defects) > 1:
+        raise BaseExceptionGroup("Several reports met a defect of the program.", defects)
     if defects:
         raise defects[0]
 

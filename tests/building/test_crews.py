@@ -9,6 +9,7 @@ import pytest
 
 from reportgen import making
 from reportgen.building import Crew, crew, each_done
+from reportgen.building.crews import Here
 from reportgen.making import Job, make_elsewhere, pack
 from reportgen.model.problems import ReportError
 from reportgen.pipeline import Order, _read
@@ -115,6 +116,21 @@ def test_no_more_is_handed_out_than_is_made_soon(at_once):
     outcomes = dict(each_done(Crew(executor, at_once), str, iter(range(4 * at_once))))
     assert outcomes == {number: str(number) for number in range(4 * at_once)}
     assert executor.most == at_once
+
+
+def test_every_defect_is_raised_once_the_others_are_done():
+    def halve(number):
+        if number % 2:
+            raise ValueError(number)
+        return number // 2
+
+    outcomes = []
+    with pytest.raises(ExceptionGroup) as several:
+        outcomes += each_done(Crew(Here(), 1), halve, range(5))
+    assert [failure.args for failure in several.value.exceptions] == [(1,), (3,)]
+    assert outcomes == [(0, 0), (2, 1), (4, 2)]
+    with pytest.raises(ValueError, match="1"):
+        list(each_done(Crew(Here(), 1), halve, range(3)))
 
 
 @pytest.mark.parametrize(
