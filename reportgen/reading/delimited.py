@@ -33,9 +33,10 @@ def _sheet(text: str, place: Place) -> Sheet:
     order = _ORDER.match(text)
     text = text[order.end() :] if order else text
     sheet = Sheet("")
-    csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(StringIO(text, newline=""), delimiter=order[1] if order else _delimiter(text), strict=True)
     count = 0
+    # The library keeps one limit for everyone in the process.
+    before = csv.field_size_limit(_LONGEST_CELL)
     try:
         for row, cells in enumerate(reader):
             filled = {(row, column): cell for column, cell in enumerate(cells) if cell.strip()}
@@ -48,6 +49,8 @@ def _sheet(text: str, place: Place) -> Sheet:
         # The library tells the two apart in words only.
         problem = _too_long(place, line) if "field larger" in str(failure) else _unclosed(place, line)
         raise ReportError(problem) from failure
+    finally:
+        csv.field_size_limit(before)
     return sheet
 
 
