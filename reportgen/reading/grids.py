@@ -14,8 +14,6 @@ _THOUSAND_DIGITS = 3
 # Excel calculates with as many; what lies beyond is the noise of binary fractions.
 _DIGITS = 15
 
-__all__ = ["Grid", "Sheet", "date_text", "grid_of", "number_text", "time_text"]
-
 
 @dataclass(slots=True)
 class Sheet:

@@ -1,6 +1,5 @@
 """data/<round>/ -> the round with its tables checked; everything that is wrong in it is raised at once."""
 
-import datetime as dt
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
