@@ -65,7 +65,7 @@ def shown_otherwise(value: Value, text: str, shown: str, place: Place) -> Proble
     if _SCIENTIFIC.search(shown) or set(shown) == {"#"} or (not value.amount and _ZERO.fullmatch(shown)):
         return None
     typed = read_number(shown, value.unit)
-    if typed is Refusal.AMBIGUOUS or typed is Refusal.NOT_WHOLE:
+    if typed in {Refusal.AMBIGUOUS, Refusal.NOT_WHOLE, Refusal.THREE_DECIMALS}:
         # Only the words around the digits can tell then.
         typed = read_number(_DIGITS.sub(lambda _: text.strip("-% "), shown, count=1), value.unit)
     if isinstance(typed, Decimal) and abs(typed - value.amount) <= _rounding(shown, typed):
@@ -107,6 +107,20 @@ def _no_amount(text: str, refusal: Refusal, unit: Unit, place: Place) -> Problem
                 found=text,
                 thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", whole),
                 decimals=re.sub(r"[.,](\d{3})(?!\d)", r",\g<1>0", whole),
+            )
+        case Refusal.THREE_DECIMALS:
+            return error(
+                '"{found}" has three decimals, but euros have two. Write it with two, or, if the mark parts thousands, '
+                "as {thousands}.",
+                place,
+                found=text,
+                thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", whole),
+            )
+        case Refusal.NEGATIVE:
+            return error(
+                '"{found}" is negative, but what is counted cannot be less than 0. Correct the number.',
+                place,
+                found=text,
             )
         case Refusal.NOT_WHOLE:
             return error('"{found}" must be a whole number.', place, found=text)

@@ -51,6 +51,8 @@ class Refusal(Enum):
     NO_NUMBER = "no number"
     AMBIGUOUS = "ambiguous"
     NOT_WHOLE = "not whole"
+    NEGATIVE = "negative"
+    THREE_DECIMALS = "three decimals"
     DATE = "date"
 
 
@@ -71,7 +73,8 @@ def read_number(text: str, unit: Unit) -> Decimal | Refusal:
     """The number that a text states, exact; `191 850,00 €`, `191.850,00` and `191850` are the same amount of euros.
 
     A mark before exactly three digits ("1,234", "1.234") may part thousands or decimals: that is refused, not guessed.
-    A number in brackets is negative, as in accounting.
+    Three decimals of euros are a slip, such as a digit too many or a comma for a space; so is a count below 0. A number
+    in brackets is negative, as in accounting.
     """
     plain = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
     if len(plain) > _LONGEST:
@@ -88,14 +91,22 @@ def read_number(text: str, unit: Unit) -> Decimal | Refusal:
     negative = bool(found["open"]) or found["sign"] not in {"", "+"}
     # Written out: 1.2E+6 is the same number, but not what a message should show.
     amount = Decimal(format((-number if negative else number).scaleb(power), "f"))
-    if unit in WHOLE_UNITS and amount != amount.to_integral_value():
-        return Refusal.NOT_WHOLE
+    if unit in WHOLE_UNITS:
+        return _counted(amount)
+    if unit is Unit.EURO and not power and amount.as_tuple().exponent == -_THOUSAND_DIGITS:
+        return Refusal.THREE_DECIMALS
     return amount
 
 
 def in_brackets(text: str) -> bool:
     """Whether a text that is a number is negative by its brackets only."""
     return "(" in text
+
+
+def _counted(amount: Decimal) -> Decimal | Refusal:
+    if amount != amount.to_integral_value():
+        return Refusal.NOT_WHOLE
+    return Refusal.NEGATIVE if amount < 0 else amount
 
 
 def _power(found: re.Match[str], unit: Unit) -> int | None:

@@ -20,8 +20,9 @@ from reportgen.reading.numbers import Refusal, read_number
         ("2 665 800", Unit.EURO, "2665800"),
         ("2\u2007665\u2009800 euroa", Unit.EURO, "2665800"),
         ("1234.5", Unit.EURO, "1234.5"),
-        ("1 234,567", Unit.EURO, "1234.567"),
-        ("1234,567", Unit.EURO, "1234.567"),
+        ("1 234,5670", Unit.EURO, "1234.5670"),
+        ("1 234,567", Unit.EURO_PER_RESIDENT, "1234.567"),
+        ("1 234,567 milj. €", Unit.EURO, "1234567000"),
         ("0,125", Unit.PERCENT, "0.125"),
         ("12 %", Unit.PERCENT, "12"),
         ("12%", Unit.PERCENT, "12"),
@@ -47,6 +48,15 @@ def test_thousands_or_decimals_is_not_guessed(text: str) -> None:
 )
 def test_what_is_no_amount_of_euros_is_refused(text: str) -> None:
     assert read_number(text, Unit.EURO) is Refusal.NO_NUMBER
+
+
+@pytest.mark.parametrize("text", ["1 234,567", "1234,567", "0,125 €"])
+def test_three_decimals_of_euros_are_a_slip(text: str) -> None:
+    assert read_number(text, Unit.EURO) is Refusal.THREE_DECIMALS
+
+
+def test_less_than_no_meeting_is_refused() -> None:
+    assert read_number("-3", Unit.COUNT) is Refusal.NEGATIVE
 
 
 def test_half_a_meeting_is_refused() -> None:
