@@ -80,6 +80,7 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         **_warnings(report.warnings, language),
         "deviations": report.deviations,
         "checks": [_check(check, language) for check in proof.checks],
+        "not-checked": _not_checked(language),
         "texts": [
             {"file": name, "slide": number, "texts": texts}
             for name, pages in _texts(proof, earlier)
@@ -159,6 +160,29 @@ def _check(check: Check, language: str) -> dict[str, object]:
         "compared": check.count,
         "result": translate("passed", language),
     }
+
+
+def _not_checked(language: str) -> list[dict[str, str]]:
+    """What no build checks, and who does: README.md has it at length."""
+    tests, person = translate("the tests of reportgen", language), translate("a person", language)
+    return [
+        {"what": what, "who": who}
+        for who, what in (
+            (tests, translate("The rules of PDF/UA-1, by a validator.", language)),
+            (tests, translate("The rules of the deck's file format, by an audit.", language)),
+            (tests, translate("The deck in LibreOffice: the same lines at the same places as in the PDF.", language)),
+            (
+                person,
+                translate("Whether text alternatives serve a reader, and whether the language is plain.", language),
+            ),
+            (
+                person,
+                translate("Whether words in another language are marked, and links say where they lead.", language),
+            ),
+            (person, translate("How the files work with NVDA, JAWS and VoiceOver, and in PowerPoint.", language)),
+            (person, translate("Whether the tables and the typed numbers are true.", language)),
+        )
+    ]
 
 
 def read_receipt(folder: Path) -> Receipt:

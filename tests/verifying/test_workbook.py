@@ -79,8 +79,8 @@ def test_typed_numbers_stand_apart_with_their_words(reports):
     report = reports["2025-08"]
     book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
     typed = rows_of(book["Kirjoitetut luvut"])
-    footnote = next(row for row in typed if row["Kohta"] == "Alaviite" and row["Luku"] == "13")
-    assert "vain 13 hyvinvointialueelta" in footnote["Tekstissä"]
+    note = next(row for row in typed if row["Kohta"] == "Teksti" and row["Luku"] == "13")
+    assert "vain 13 hyvinvointialueelta" in note["Tekstissä"]
     script = (ROOT / "data/2025-08/deck.md").read_text(encoding="utf-8").splitlines()
     assert all(script[row["Rivi, deck.md"] - 1] == f"# {row['Dia']}" for row in typed)
     computed = {row["Raportissa"] for row in rows_of(book["Luvut"])}
