@@ -25,4 +25,3 @@ class BaseMap:
 
     outlines: tuple[Outline, ...]
     inset: tuple[float, float, float, float]
-    credit: str

@@ -13,13 +13,13 @@ from reportgen.reading.files import name_in_project, read_text
 
 # East 350-440 and north 6650-6750 km hold the capital region, whose areas are too small to tell apart on the whole map.
 _INSET = (350.0, 6650.0, 440.0, 6750.0)
-_CREDIT = "Natural Earth, GeoNames (CC BY 4.0)"
 
 
 def read_basemap(root: Path) -> BaseMap:
     """The base map in ETRS-TM35FIN kilometres.
 
     Origin: Natural Earth 1:10m (public domain), divided by the places of GeoNames (CC BY 4.0); borders are generalised.
+    A report's words credit both.
     """
     path = root / "assets" / "basemap.json"
     place = Place(name_in_project(root, path))
@@ -31,7 +31,7 @@ def read_basemap(root: Path) -> BaseMap:
     except (KeyError, TypeError, ValueError) as failure:
         message = error("The file is not a map of the areas (GeoJSON). Restore it from a copy.", place)
         raise ReportError(message) from failure
-    return BaseMap(outlines, _INSET, _CREDIT)
+    return BaseMap(outlines, _INSET)
 
 
 def areas_off_the_map(basemap: BaseMap, areas: Areas) -> tuple[Problem, ...]:

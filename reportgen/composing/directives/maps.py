@@ -176,7 +176,7 @@ def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, .
     return Part(
         blocks=maps,
         source=((Run(words.map_credit),),),
-        notes=(*notes, words.map_credit_note),
+        notes=(*notes, words.map_credit),
         named=named,
         mapped=frozenset(area.code for area in context.survey.areas),
     )

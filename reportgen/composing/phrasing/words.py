@@ -76,7 +76,6 @@ class Words:
     bar_highlight: str
     bar_highlight_missing: str
     map_credit: str
-    map_credit_note: str
     rule_count: str
     rule_areas: str
     rule_share: str
@@ -210,7 +209,6 @@ _FINNISH = Words(
     bar_highlight="Korostettu pylväs: {area}, {text}.",
     bar_highlight_missing="Korostettavaa pylvästä ei ole: {area}.",
     map_credit="Kartta: Natural Earth, GeoNames (CC BY 4.0), yleistetty",
-    map_credit_note="Kartta: yleistetty; Natural Earth, GeoNames (CC BY 4.0)",
     rule_count="niiden alueiden määrä, joilla sarake {column} on ”{option}”",
     rule_areas="alueet, joilla sarake {column} on ”{option}”",
     rule_share="niiden alueiden osuus vastanneista, joilla sarake {column} on ”{option}”",
