@@ -91,11 +91,7 @@ def read_number(text: str, unit: Unit) -> Decimal | Refusal:
     negative = bool(found["open"]) or found["sign"] not in {"", "+"}
     # Written out: 1.2E+6 is the same number, but not what a message should show.
     amount = Decimal(format((-number if negative else number).scaleb(power), "f"))
-    if unit in WHOLE_UNITS:
-        return _counted(amount)
-    if unit is Unit.EURO and not power and amount.as_tuple().exponent == -_THOUSAND_DIGITS:
-        return Refusal.THREE_DECIMALS
-    return amount
+    return _fitting(amount, unit, power)
 
 
 def in_brackets(text: str) -> bool:
@@ -103,10 +99,15 @@ def in_brackets(text: str) -> bool:
     return "(" in text
 
 
-def _counted(amount: Decimal) -> Decimal | Refusal:
-    if amount != amount.to_integral_value():
+def _fitting(amount: Decimal, unit: Unit, power: int) -> Decimal | Refusal:
+    """An amount that its unit can have."""
+    if unit in WHOLE_UNITS and amount != amount.to_integral_value():
         return Refusal.NOT_WHOLE
-    return Refusal.NEGATIVE if amount < 0 else amount
+    if unit in WHOLE_UNITS and amount < 0:
+        return Refusal.NEGATIVE
+    if unit is Unit.EURO and not power and amount.as_tuple().exponent == -_THOUSAND_DIGITS:
+        return Refusal.THREE_DECIMALS
+    return amount
 
 
 def _power(found: re.Match[str], unit: Unit) -> int | None:
