@@ -104,6 +104,7 @@ def _kind_words(kind: str, console: Console) -> str:
     """What was found in free text, in words; a column's own heading as it is."""
     return {
         "e-mail": console.translate("e-mail addresses in answers"),
+        "account": console.translate("user names in answers"),
         "phone": console.translate("phone numbers in answers"),
         "ip": console.translate("IP addresses in answers"),
         "identity": console.translate("personal identity codes in answers"),

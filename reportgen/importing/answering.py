@@ -11,6 +11,7 @@ from reportgen.importing.likeness import most_alike
 from reportgen.importing.mapping import Entry, Use
 from reportgen.importing.meanings import find_option, known_choices
 from reportgen.importing.privacy import Cleaner
+from reportgen.importing.selecting import NOT_SELECTED, is_selected
 from reportgen.importing.splitting import split_choices
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Kind, Question
@@ -18,9 +19,6 @@ from reportgen.model.values import Missing
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, is_missing_word
 from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
-
-SELECTED = {"1", "y", "yes", "kyllä", "k", "x", "true", "tosi", "valittu", "checked", "✓", "✔"}
-NOT_SELECTED = {"", "0", "n", "no", "ei", "false", "epätosi", "not selected", "ei valittu", "n/a", "-"}
 
 CELL = ["question", "column", "area"]
 """What tells apart the cells of the tables, in answers."""
@@ -111,7 +109,7 @@ class _Reader:
                     'The answer "{answer}" under the heading "{heading}" is not in import.toml. The nearest there is '
                     '"{nearest}". Add a line that says which option it means.',
                     self.export.grid.place(row, self.heading.column),
-                    answer=choice,
+                    answer=self.cleaner.uncounted().mask(choice),
                     heading=self.heading.text,
                     nearest=most_alike(choice, [text for text, _ in self.entry.answers], 0.0) or "-",
                 )
@@ -123,12 +121,13 @@ class _Reader:
         meanings = {key(text): option for text, option in self.entry.answers}
         option = find_option(choice, self.question)
         missing = Missing.NO_ANSWER.value if is_missing_word(choice, self.question.no_answer) else ""
-        return meanings.get(key(choice)) or (option.id if option else missing)
+        known = meanings.get(key(choice)) or (option.id if option else missing)
+        return known or meanings.get(key(self.cleaner.uncounted().mask(choice)), "")
 
     def _selected(self, told: DataFrame) -> DataFrame:
         """Cells that tell whether the heading's own option was chosen."""
         words = told["text"].map(key)
-        selected = words.isin({*SELECTED, key(self.heading.option)})
+        selected = told["text"].map(lambda text: is_selected(text, self.heading.option))
         unclear = told[~selected & ~words.isin(NOT_SELECTED)]
         for row, text in unclear[["row", "text"]].itertuples(index=False):
             self.problems.append(
@@ -136,7 +135,7 @@ class _Reader:
                     'The cell says "{answer}" and should tell whether the option "{option}" was chosen: 1 or 0, '
                     "Y or N, or the option's own words.",
                     self.export.grid.place(row, self.heading.column),
-                    answer=text,
+                    answer=self.cleaner.uncounted().mask(text),
                     option=self.heading.option or self.entry.option,
                 )
             )

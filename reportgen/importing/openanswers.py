@@ -6,10 +6,10 @@ from itertools import repeat
 
 from pandas import DataFrame, Series
 
-from reportgen.importing.answering import NOT_SELECTED, SELECTED
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.mapping import Entry, Use
 from reportgen.importing.privacy import Cleaner
+from reportgen.importing.selecting import NOT_SELECTED, is_selected
 from reportgen.importing.splitting import split_choices
 from reportgen.model.areas import finnish_order
 from reportgen.reading.words import key
@@ -96,7 +96,7 @@ def _choices(text: str, option: str, known: Iterable[str]) -> tuple[str, ...]:
     """What a cell says was chosen: in the column of one option, that option or something else."""
     if not option:
         return split_choices(text, known)
-    if key(text) in SELECTED or key(text) == key(option):
+    if is_selected(text, option):
         return (option,)
     return () if key(text) in NOT_SELECTED else (text,)
 

@@ -1,58 +1,150 @@
 """An answer in a person's own words -> the same without what tells who wrote it, and how much was left out."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from ipaddress import ip_address
 
-EMAIL, PHONE, ADDRESS, IDENTITY, NAME = "e-mail", "phone", "ip", "identity", "name"
+from reportgen.importing.persons import is_name, likely_names, names_pattern, without_likely_names
+
+EMAIL, ACCOUNT, PHONE, ADDRESS, IDENTITY, NAME = "e-mail", "account", "phone", "ip", "identity", "name"
 
 _WORDS = {
     EMAIL: "[sähköposti poistettu]",
+    ACCOUNT: "[käyttäjätunnus poistettu]",
     PHONE: "[puhelinnumero poistettu]",
     ADDRESS: "[IP-osoite poistettu]",
     IDENTITY: "[henkilötunnus poistettu]",
     NAME: "[nimi poistettu]",
 }
 _BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_APART = r"(?:[ ()-]{0,3}|[./])"
 _PATTERNS = {
-    EMAIL: re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    IDENTITY: re.compile(r"\b\d{6}[-+A-FYXWVU]\d{3}[0-9A-Y]\b"),
+    EMAIL: re.compile(
+        r"[\w.+-]+(?:@|\s?[(\[{]\s?(?:at|ät|@|miuku)\s?[)\]}]\s?|(?<=\w)\s@\s(?=[\w-]+\.\w)|\sät\s(?=[\w-]+\.\w)"
+        r"|(?<=\w\.)\w*\sat\s(?=[\w-]+\.\w))"
+        r"[\w-]+(?:\.[\w-]+|\s?[(\[]\s?(?:dot|piste)\s?[)\]]\s?[\w-]+)*"
+        r"|\w+(?:\.\w+)+\sat\s[\w-]+(?:\.[\w-]+)+",
+        re.IGNORECASE,
+    ),
+    ACCOUNT: re.compile(r"(?<![\w@])@[^\W\d]\w{2,}(?:\.\w+)*"),
+    IDENTITY: re.compile(
+        r"(?<!\w)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\s?[-+A-FYXWVU]\s?\d{3}[0-9A-Y](?!\w)", re.IGNORECASE
+    ),
     ADDRESS: re.compile(
-        rf"(?<![\d.]){_BYTE}(?:\.{_BYTE}){{3}}(?![\d.]*\d)|(?<![\w:])(?:[0-9A-Fa-f]{{1,4}}:){{3,7}}[0-9A-Fa-f:]*[0-9A-Fa-f]"
+        rf"(?<![\d.]){_BYTE}(?:\.{_BYTE}){{3}}(?![\d.]*\d)"
+        r"|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){3,7}[0-9A-Fa-f:]*[0-9A-Fa-f](?!\w)"
+        r"|(?<![\w:])[0-9A-Fa-f:]*::[0-9A-Fa-f:]*(?![\w:])"
     ),
     # Finnish numbers, or those with a country's code; a figure such as "0,5" or "2024-2025" is none.
-    PHONE: re.compile(r"(?<![\w,.+])(?:\+\d{1,3}|00358|0)(?:[ \u00a0()-]{0,2}\d){6,11}(?![\w]|[,.]\d)"),
+    PHONE: re.compile(
+        rf"(?<![\d,+])(?<!\d\.)\(?(?:\+\d{{1,3}}(?:{_APART}\d){{6,12}}|00[1-9]\d{{0,2}}(?:{_APART}\d){{6,11}}"
+        rf"|0[1-9](?:{_APART}\d){{5,9}}|358(?:{_APART}\d){{8,10}})(?!\d|[,.]\d)"
+    ),
 }
+_DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
+# What starts like a date, a month of a year, or a time of day and the next: no phone number.
+_DATE = re.compile(
+    rf"{_DAY}\.\s?{_MONTH}\.(?!\d{{3}}(?!\d)|\d{{5}})|{_DAY}[./]{_MONTH}[./](?:19|20)?\d\d(?!\d)"
+    rf"|{_MONTH}[./](?:19|20)\d\d(?!\d)|[012]?\d\.[0-5]\d(?:\s?-\s?|\s)[012]?\d\.[0-5]\d(?!\d)"
+)
+_THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+_DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaner:
-    """Knows the respondents' names, and counts in `left_out` what it takes out of texts, by kind."""
+    """Knows the parts of the respondents' names, and counts in `left_out` what it takes out of texts, by kind.
 
-    names: tuple[str, ...]
+    `ordinary` are words, in small letters, that are no name by themselves: those of areas and of the survey. What is
+    written like a name and is none of the known ones stays in the text, and in `doubtful` for a person to check.
+    """
+
+    names: tuple[tuple[str, ...], ...]
+    ordinary: frozenset[str] = frozenset()
     left_out: Counter[str] = field(default_factory=Counter)
+    doubtful: dict[str, None] = field(default_factory=dict)
 
     def clean(self, text: str) -> str:
         """The text with what identifies a person replaced by words that say so."""
+        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
         for kind, pattern in _PATTERNS.items():
-            text, count = pattern.subn(_WORDS[kind], text)
-            self.left_out[kind] += count
-        for name in self.names:
-            text, count = re.subn(rf"(?<!\w){re.escape(name)}(?!\w)", _WORDS[NAME], text, flags=re.IGNORECASE)
-            self.left_out[NAME] += count
+            text = self._replaced(text, kind, pattern, _CHECKS.get(kind, _always))
+        parts = _pattern(self.names)
+        if parts is not None:
+            text = self._replaced(text, NAME, parts, lambda match: is_name(match[0], self.ordinary))
+        self.doubtful.update(dict.fromkeys(" ".join(name.split()) for name in likely_names(text, self.ordinary)))
         return text
 
+    def mask(self, text: str) -> str:
+        """The text as `clean` has it, without what is only written like a name too: for what is shown to many."""
+        found = Cleaner(self.names, self.ordinary, self.left_out).clean(text)
+        masked, count = without_likely_names(found, self.ordinary, _WORDS[NAME])
+        self.left_out[NAME] += count
+        return masked
 
-def full_names(texts: Iterable[str]) -> tuple[str, ...]:
-    """Names of two words or more, the longest first: a single word may be any word."""
-    names = {" ".join(text.split()) for text in texts}
-    return tuple(
-        sorted((name for name in names if " " in name and "@" not in name), key=lambda name: (-len(name), name))
-    )
+    def uncounted(self) -> "Cleaner":
+        """One that knows the same and counts by itself."""
+        return Cleaner(self.names, self.ordinary)
+
+    def _replaced(self, text: str, kind: str, pattern: re.Pattern[str], holds: Callable[[re.Match[str]], bool]) -> str:
+        kept: list[str] = []
+        end = 0
+        for match in pattern.finditer(_folded(text)):
+            if holds(match):
+                opened = match[0].startswith("(") and ")" not in match[0]
+                kept += [text[end : match.start() + opened], _WORDS[kind]]
+                end = match.end()
+                self.left_out[kind] += 1
+        return "".join((*kept, text[end:]))
 
 
 def is_personal(texts: tuple[str, ...]) -> bool:
     """Whether most of a column's answers are e-mail addresses, phone numbers or the like, whole."""
-    whole = sum(any(pattern.fullmatch(text.strip()) for pattern in _PATTERNS.values()) for text in texts)
+    whole = sum(any(pattern.fullmatch(_folded(text.strip())) for pattern in _PATTERNS.values()) for text in texts)
     return 2 * whole > len(texts)
+
+
+def _always(match: re.Match[str]) -> bool:
+    return bool(match)
+
+
+def _is_phone(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    amount = _THOUSANDS.fullmatch(match[0]) is not None and (before[:1].isdigit() and before[1:] == " ")
+    priced = re.match(r"\s?(?:€|eur)", match.string[match.end() :], re.IGNORECASE) is not None
+    return not (_DATE.match(match[0].lstrip("(")) or amount or priced)
+
+
+def _is_address(match: re.Match[str]) -> bool:
+    """Of groups parted by two colons, only what is an address; "::" alone is punctuation."""
+    if "::" not in match[0]:
+        return True
+    try:
+        return bool(ip_address(match[0])) and match[0] != "::"
+    except ValueError:
+        return False
+
+
+_CHECKS: dict[str, Callable[[re.Match[str]], bool]] = {PHONE: _is_phone, ADDRESS: _is_address}
+
+_pattern = lru_cache(maxsize=4)(names_pattern)
+
+
+def _folded(text: str) -> str:
+    """A text of the same length, where every kind of dash, space and digit is the plain one."""
+    return text if text.isascii() else "".join(map(_plain, text))
+
+
+@lru_cache(maxsize=4096)
+def _plain(letter: str) -> str:
+    if _DASHES.match(letter):
+        return "-"
+    if letter.isspace() and letter != "\n":
+        return " "
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if len(plain) == 1 else letter

@@ -1,14 +1,24 @@
 """An export and the survey's questions -> a mapping to be confirmed: what each heading most probably is."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reportgen.importing.columns import find_area_heading, is_kind_heading, technical_use
+from reportgen.importing.cleaning import make_cleaner
+from reportgen.importing.columns import (
+    asks_for_a_name,
+    find_area_heading,
+    find_kind_headings,
+    holds_names,
+    technical_use,
+)
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.likeness import likeness
 from reportgen.importing.mapping import Entry, Use
 from reportgen.importing.meanings import guess_option, known_choices
+from reportgen.importing.privacy import Cleaner
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.areas import Areas
 from reportgen.model.questions import Column, Kind, Question
@@ -22,22 +32,26 @@ _EVIDENCE = 0.15
 _LEAST_KNOWN = 0.5
 _MOST_CHOICES = 10
 _LONGEST_CHOICE = 120
+_LONGEST_RARE = 40
 _OTHER = {"other", "muu", "muu, mikä?", "muu, mikä", "jokin muu", "comment", "kommentti"}
 
 
 def propose(export: Export, questions: tuple[Question, ...], areas: Areas) -> tuple[Entry, ...]:
     """An entry for every heading, in the order of the export. What the tools themselves add is confirmed already."""
-    proposal = _Proposal(export, questions)
     area = find_area_heading(export, areas)
-    kind = next((heading for heading in export.headings if is_kind_heading(export, heading)), None)
+    uses = {heading.name: _own_use(export, heading) for heading in export.headings if heading is not area}
+    personal = [heading for heading in export.headings if uses.get(heading.name) is Use.PERSONAL]
+    proposal = _Proposal(export, questions, make_cleaner(export, personal, areas, questions))
+    left = [heading for heading in export.headings if heading is not area and uses[heading.name] is None]
+    kinds = find_kind_headings(export, [heading for heading in left if not proposal.is_like_a_question(heading)])
     for heading in export.headings:
-        use = technical_use(export, heading)
+        use = uses.get(heading.name)
         if heading is area:
             proposal.put(heading, Use.AREA)
-        elif heading is kind:
+        elif heading in kinds:
             proposal.put(heading, Use.KIND)
         elif use is not None:
-            proposal.put(heading, use, confirmed=True)
+            proposal.put(heading, use, confirmed=technical_use(export, heading) is not None)
         elif not export.answers(heading):
             proposal.put(heading, Use.IGNORED)
     proposal.match_option_columns()
@@ -48,24 +62,39 @@ def propose(export: Export, questions: tuple[Question, ...], areas: Areas) -> tu
     return tuple(proposal.entries[heading.name] for heading in export.headings)
 
 
+def _own_use(export: Export, heading: Heading) -> Use | None:
+    """What a heading is by itself, whatever the survey asks: the tool's, or about the respondent's person."""
+    use = technical_use(export, heading)
+    return Use.PERSONAL if use is None and asks_for_a_name(heading) else use
+
+
 @dataclass(frozen=True, slots=True)
 class _Proposal:
     """What has been proposed so far; a column of a question is given away once."""
 
     export: Export
     questions: tuple[Question, ...]
+    cleaner: Cleaner
     entries: dict[tuple[str, int], Entry] = field(default_factory=dict)
     given: set[tuple[str, str]] = field(default_factory=set)
 
     def put(self, heading: Heading, use: Use, *, confirmed: bool = False) -> None:
         self.entries[heading.name] = Entry(heading.text, heading.number, use, confirmed)
 
+    def is_like_a_question(self, heading: Heading) -> bool:
+        return any(_score(heading, question) >= _LEAST for question in self.questions)
+
     def put_unmatched(self, heading: Heading) -> None:
-        """A heading of no question: answers that look like choices are counted, all others are open."""
+        """A heading of no question: names are personal, answers that look like choices are counted, others are open.
+
+        What one respondent alone wrote is not repeated in the mapping where it may tell who that was.
+        """
         texts = self.export.answers(heading)
         choices = found_choices(texts)
-        if _are_choices(texts, choices):
-            answers = tuple((choice, "") for choice in choices)
+        if holds_names(heading, self.export):
+            self.put(heading, Use.PERSONAL)
+        elif _are_choices(texts, choices):
+            answers = tuple((choice, "") for choice in choices if self.cleaner.uncounted().mask(choice) == choice)
             self.entries[heading.name] = Entry(heading.text, heading.number, Use.OPTIONS, answers=answers)
         else:
             self.put(heading, Use.OPEN)
@@ -159,7 +188,8 @@ class _Proposal:
             texts = self.export.answers(heading)
             for text in texts:
                 for choice in split_choices(text, known_choices(question, texts)):
-                    answers.setdefault(choice, guess_option(choice, question))
+                    known = guess_option(choice, question)
+                    answers.setdefault(choice if known else self.cleaner.uncounted().mask(choice), known)
         self.entries[heading.name] = Entry(
             heading=heading.text,
             number=heading.number,
@@ -201,7 +231,17 @@ def _count_numbers(answers: Sequence[str], column: Column) -> int:
 
 
 def _are_choices(texts: Sequence[str], choices: Sequence[str]) -> bool:
-    """Whether answers look like choices: few different ones, all short, and most of them given more than once."""
-    given = sum(len(split_choices(text, choices)) for text in texts)
-    few = len(choices) <= _MOST_CHOICES and 2 * len(choices) <= given
-    return few and all(len(choice) <= _LONGEST_CHOICE for choice in choices)
+    """Whether answers look like choices: few different ones, all short, and most of them given more than once.
+
+    A long text that was given once is somebody's own words, whatever the others answered.
+    """
+    given = Counter(key(choice) for text in texts for choice in split_choices(text, choices))
+    rare = [choice for choice in choices if given[key(choice)] == 1]
+    few = len(choices) <= _MOST_CHOICES and 2 * len(choices) <= given.total()
+    short = all(len(choice) <= _LONGEST_CHOICE for choice in choices)
+    return few and short and all(len(choice) <= _LONGEST_RARE or _names_other(choice) for choice in rare)
+
+
+def _names_other(choice: str) -> bool:
+    """Whether a choice is the one that leaves room for own words: "Muu, mikä: ..."."""
+    return re.match(r"(?:joku |jokin )?muu\b|other\b", choice, re.IGNORECASE) is not None

@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.mapping import Entry, Use
 from reportgen.importing.privacy import Cleaner
+from reportgen.importing.selecting import NOT_SELECTED
 from reportgen.model.areas import Areas
 from reportgen.model.problems import ReportError, error
 from reportgen.reading.areafinder import AreaFinder
+from reportgen.reading.words import key
 
 _UNKNOWN_KIND = "taho ei tiedossa"
 
 
-def find_respondents(export: Export, mapped: Sequence[tuple[Heading, Entry]], areas: Areas) -> DataFrame:
+def find_respondents(
+    export: Export, mapped: Sequence[tuple[Heading, Entry]], areas: Areas, cleaner: Cleaner
+) -> DataFrame:
     """By response: `area`, the code of the respondent's area, and `kind`, whom the respondent represents.
 
     The kind is in the export's words. ReportError has every response that names no area.
@@ -36,10 +40,18 @@ def find_respondents(export: Export, mapped: Sequence[tuple[Heading, Entry]], ar
     ]
     if problems:
         raise ReportError(*problems)
-    respondents = DataFrame({"area": [area.code for area in found if area]}, index=texts.index).assign(kind="")
-    for asked, entry in mapped:
-        if entry.use is Use.KIND:
-            respondents["kind"] = export.responses[asked.column].map(Cleaner(()).clean)
-            break
-    respondents["kind"] = respondents["kind"].replace("", _UNKNOWN_KIND)
+    respondents = DataFrame({"area": [area.code for area in found if area]}, index=texts.index)
+    respondents["kind"] = _kinds(export, [heading for heading, entry in mapped if entry.use is Use.KIND], cleaner)
     return respondents
+
+
+def _kinds(export: Export, headings: Sequence[Heading], cleaner: Cleaner) -> Series:
+    """Whom each respondent represents; several headings stand each for one kind, and may hold other words too."""
+    kinds = Series("", export.responses.index)
+    for heading in headings:
+        texts = export.responses[heading.column]
+        if heading.option:
+            texts = texts.map(lambda text, option=heading.option: "" if key(text) in NOT_SELECTED else option)
+        both = (kinds != "") & (texts != "")
+        kinds = kinds + both.map({True: ", ", False: ""}) + texts.map(cleaner.mask)
+    return kinds.replace("", _UNKNOWN_KIND)

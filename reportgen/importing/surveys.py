@@ -8,20 +8,22 @@ from pathlib import Path
 from pandas import DataFrame
 
 from reportgen.importing.answering import read_answers
-from reportgen.importing.columns import holds_names
+from reportgen.importing.cleaning import make_cleaner
 from reportgen.importing.exports import Export, Heading, read_export
 from reportgen.importing.keeping import put_beside
 from reportgen.importing.mapping import FILE, Entry, Use, mapping_text, read_mapping
 from reportgen.importing.openanswers import gather
-from reportgen.importing.privacy import Cleaner, full_names
+from reportgen.importing.privacy import Cleaner
 from reportgen.importing.proposing import propose
 from reportgen.importing.respondents import find_respondents
 from reportgen.importing.tabling import make_table
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.reading import Project
 from reportgen.reading.files import name_in_project
 from reportgen.reading.nearness import nearest
+
+_FEW_KINDS = 3
 
 OPEN_ANSWERS = "avovastaukset.md"
 
@@ -69,11 +71,9 @@ def import_survey(project: Project, round_id: str, path: Path) -> Proposed | Imp
 
 
 def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> Imported:
-    respondents = find_respondents(export, mapped, project.areas)
     personal = [heading for heading, entry in mapped if entry.use is Use.PERSONAL]
-    cleaner = Cleaner(
-        full_names(answer for heading in personal if holds_names(heading.text) for answer in export.answers(heading))
-    )
+    cleaner = make_cleaner(export, personal, project.areas, project.questions)
+    respondents = find_respondents(export, mapped, project.areas, cleaner)
     answers = read_answers(export, respondents, mapped, project.questions, cleaner)
     wanted, conflicts = _tables(project, folder, mapped, answers, respondents)
     opened = gather(export, respondents, mapped, cleaner, folder.name)
@@ -88,7 +88,7 @@ def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> I
         open_questions=opened.questions,
         open_answers=opened.answers,
         left_out=columns | {kind: count for kind, count in Counter(cleaner.left_out).items() if count},
-        warnings=(*conflicts, *kept),
+        warnings=(*conflicts, *kept, *_doubts(mapped, respondents, cleaner, name_in_project(project.root, folder))),
     )
 
 
@@ -108,6 +108,35 @@ def _tables(
         tables[path] = table.content
         conflicts += table.conflicts
     return tables, conflicts
+
+
+def _doubts(mapped: Mapped, respondents: DataFrame, cleaner: Cleaner, folder: str) -> list[Problem]:
+    """What may still tell who answered: words written like a name, and kinds that hardly any respondents share."""
+    problems = []
+    if cleaner.doubtful:
+        problems.append(
+            warning(
+                "These may be names of persons, and are left as they are: {names}. Check them in the files that were "
+                "written, and take out those that are.",
+                Place(folder),
+                names=", ".join(cleaner.doubtful),
+            )
+        )
+    asked = [heading.text for heading, entry in mapped if entry.use is Use.KIND]
+    kinds = respondents["kind"].nunique()
+    if len(asked) == 1 and kinds > _FEW_KINDS and 2 * kinds > len(respondents):
+        problems.append(
+            warning(
+                'Under the heading "{heading}" there are {kinds} different kinds of respondents in {responses} '
+                "responses: they may tell who answered. If it does not ask whom the respondent represents, write of it "
+                'use = "personal".',
+                Place(f"{folder}/{FILE}"),
+                heading=asked[0],
+                kinds=kinds,
+                responses=len(respondents),
+            )
+        )
+    return problems
 
 
 def _mapped(export: Export, entries: Sequence[Entry], place: Place) -> Mapped:

@@ -6,7 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.importing.likeness import likeness, most_alike
-from reportgen.importing.privacy import Cleaner, full_names, is_personal
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.problems import ReportError
 from tests.importing import exports
@@ -182,35 +181,6 @@ def test_choices_are_found_by_being_met_again():
 def test_choices_joined_by_a_tool_are_parted_again(chosen):
     known = ("Avustukset", "Tilat", "Viestintä", "Tilat, kalusteet")
     assert split_choices("".join(f"{choice};" for choice in chosen), known) == tuple(chosen)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "etunimi.sukunimi+kysely@alue.example.fi", "040 123 4567", "+358 40 1234567", "050-1234567", "09 123 4567",
-        "192.168.1.10", "2001:db8:85a3::8a2e:370:7334", "131052-308T", "Maija Meikäläinen", "MAIJA MEIKÄLÄINEN",
-    ],
-)  # fmt: skip
-def test_what_identifies_a_person_is_taken_out_and_counted(text):
-    cleaner = Cleaner(full_names(["Maija  Meikäläinen", "Nimimerkki"]))
-    assert text not in cleaner.clean(f"Lisätietoja: {text}.")
-    assert sum(cleaner.left_out.values()) == 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["vuosina 2024-2025", "0,5-2 htv", "n. 1 200 000 euroa", "3.2.2026 klo 12.30", "08/2025", "75+", "kohta 1.2.3",
-     "Nimimerkki kirjoitti"],
-)  # fmt: skip
-def test_figures_and_dates_stay(text):
-    cleaner = Cleaner(full_names(["Nimimerkki"]))
-    assert cleaner.clean(text) == text
-    assert not +cleaner.left_out
-
-
-def test_a_column_of_addresses_is_personal_whatever_its_heading():
-    assert is_personal(("a@b.fi", "c@d.fi", "en anna"))
-    assert not is_personal(("Kirjoitin a@b.fi", "c", "d"))
 
 
 def test_wordings_are_alike_by_their_words_and_not_by_chance():
