@@ -1,12 +1,16 @@
-"""The list of directives is true: every option that it offers is asked for by the directive's module."""
+"""The list of directives is true: a module asks for every option on offer, and the manual tells of all there is."""
 
 import ast
 import inspect
+import re
 import sys
+from pathlib import Path
 
 import pytest
 
 from reportgen.composing.directives.catalogue import DIRECTIVES
+from reportgen.composing.expressions.filters import FILTERS
+from reportgen.composing.expressions.own import OwnFacts
 
 _ASKED_BY_ALL = {"highlight"}
 _ASKING = {"option", "choices", "tell_option"}
@@ -29,3 +33,35 @@ def asked(module_name: str) -> set[str]:
 def test_every_option_on_offer_is_asked_for(name: str) -> None:
     kind = DIRECTIVES[name]
     assert set(kind.options) - asked(kind.compose.__module__) - _ASKED_BY_ALL == set()
+
+
+MANUAL = (Path(__file__).parents[2] / "ARCHITECTURE.md").read_text(encoding="utf-8")
+
+
+def rows() -> dict[str, str]:
+    """What the manual's tables of directives say of each."""
+    found: dict[str, str] = {}
+    tables = MANUAL[MANUAL.index("## The text of a deck") :]
+    for first, rest in re.findall(r"^\| (`[a-z]+[^|]*) \|(.*)$", tables, re.MULTILINE):
+        for name in re.findall(r"`([a-z]+)", first):
+            found[name] = found.get(name, "") + rest
+    return found
+
+
+def test_the_manual_tells_of_every_directive_with_its_options() -> None:
+    said = rows()
+    assert set(said) == set(DIRECTIVES)
+    untold = {
+        (name, option)
+        for name, kind in DIRECTIVES.items()
+        for option in kind.options
+        if not re.search(rf"`{option}\b", said[name])
+    }
+    assert untold == set()
+
+
+def test_the_manual_tells_of_every_function_and_filter() -> None:
+    starts = ("Every directive may begin with", "`{{ ... }}` is an expression", "In expressions and titles")
+    told = " ".join(MANUAL[MANUAL.index(start) :].partition("\n\n")[0] for start in starts)
+    assert set(re.findall(r"\b(\w+)\(", told)) - {"listing"} == set(OwnFacts.FUNCTIONS)
+    assert set(re.findall(r"`(\w+)`", told)) - {"area"} | {"listing"} == set(FILTERS)

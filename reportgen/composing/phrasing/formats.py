@@ -1,4 +1,4 @@
-"""Figures in; their words out: the only home of separators, units, no-break spaces and decimals."""
+"""Figures of a report in; their words out: separators, units, no-break spaces and decimals."""
 
 import re
 from collections.abc import Sequence
