@@ -161,8 +161,8 @@ Block = Prose | Table | Figure
 class Slide:
     """One slide. `id` is unique, from the title. `footnotes` and `source` stand at the foot of the page.
 
-    `notes` become the speaker notes: where the slide's figures come from, a line each. `line` is the slide's in deck.md,
-    for messages. `cover` is the title slide.
+    `notes` become the speaker notes: where the slide's figures come from, a line each. `line` is the slide's in
+    deck.md, for messages. `cover` is the title slide.
     """
 
     id: str

@@ -8,7 +8,7 @@ from reportgen.model.places import Place
 
 
 class Unit(StrEnum):
-    """What a figure counts. How each is written in each language stands in `composing/phrasing/formats.py` only."""
+    """What a figure counts. How a report writes each in each language stands in `composing/phrasing/formats.py`."""
 
     EURO = "eur"
     EURO_PER_RESIDENT = "eur-per-resident"

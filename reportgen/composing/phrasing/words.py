@@ -1,4 +1,7 @@
-"""A language in; the report's fixed words in that language out. Another language is another `Words` in `_LANGUAGES`."""
+"""A language in; the sentences of a report in that language out. Another language is another `Words` in `_LANGUAGES`.
+
+Short Finnish names stand where they are made; "A second language of reports" in ARCHITECTURE.md lists them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +12,7 @@ from reportgen.model.values import Missing
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Everything that a report says and no author typed. `{fields}` are filled where a phrase is used."""
+    """What composing says in a report that no author typed. `{fields}` are filled where a phrase is used."""
 
     locale: str
     report: str
