@@ -21,8 +21,6 @@ from reportgen.model.rounds import Round
 from reportgen.reading import Project
 from reportgen.typography import Typeface, load_typeface
 
-FORMATS = ("pptx", "pdf")
-
 _DRAWINGS = 12
 """So many drawings are kept for the next report, which has most of them too: each takes a megabyte or so."""
 

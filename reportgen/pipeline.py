@@ -8,12 +8,11 @@ from pathlib import Path
 from reportgen import building, reading, verifying
 from reportgen.building import Crew, Record, Shelf, Standing, folder_of, stem_of
 from reportgen.check import expectations
-from reportgen.making import FORMATS, Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
+from reportgen.making import Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError
 from reportgen.placing import replace_files
-
-__all__ = ["FORMATS", "STEPS", "Built", "Failure", "Order", "build"]
+from reportgen.writing import FORMATS
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done (a key of `STEPS`), how many steps are behind, and how many there are in all."""

@@ -1,8 +1,6 @@
 """Arguments go in, an exit code comes out; the only place that prints.
 
 To add a command: write a module here that offers what `arguments.Command` says, and name it in COMMANDS.
-Exit codes: 0 done, 1 problems that a person can mend, 2 wrong usage (or `check --strict` with warnings), 130 stopped
-with Ctrl-C.
 """
 
 import os

@@ -7,11 +7,15 @@ from typing import Protocol
 
 from reportgen import __version__
 from reportgen.cli.console import Console
+from reportgen.cli.ending import ExitCode
 from reportgen.wording import LANGUAGES, argparse_speaks
+
+_EXAMPLES = 42
+"""The width of the examples' commands, where none is longer."""
 
 
 class Command(Protocol):
-    """What a command's module offers. `run` returns the exit code and raises ReportError."""
+    """What a command's module offers. `run` raises ReportError."""
 
     NAME: str
 
@@ -21,7 +25,7 @@ class Command(Protocol):
     def add_arguments(self, parser: argparse.ArgumentParser, console: Console) -> None:
         """Tell the parser the command's own arguments, description and examples (as `epilog`)."""
 
-    def run(self, options: argparse.Namespace, console: Console) -> int:
+    def run(self, options: argparse.Namespace, console: Console) -> ExitCode:
         """Do it."""
 
 
@@ -64,6 +68,34 @@ def parse_arguments(command: Command, words: Sequence[str], console: Console, pr
         _fill(parser, command, console)
         parser.set_defaults(project=project)
         return parser.parse_args(words)
+
+
+def add_round(parser: argparse.ArgumentParser, console: Console, name: str = "round") -> None:
+    """Tell the parser the round that a command works on: by position, or as an option "--round"."""
+    parser.add_argument(
+        name,
+        nargs=None if name.startswith("--") else "?",
+        metavar=console.translate("ROUND"),
+        help=console.translate("the round's folder in data/; else the newest round by date"),
+    )
+
+
+def add_project(parser: argparse.ArgumentParser, console: Console) -> None:
+    """Tell the parser the option for another project than that of the current folder."""
+    parser.add_argument(
+        "--project",
+        type=Path,
+        metavar=console.translate("FOLDER"),
+        help=console.translate("the folder of the project"),
+    )
+
+
+def add_examples(parser: argparse.ArgumentParser, console: Console, *examples: tuple[str, str]) -> None:
+    """Tell the parser what stands under its help: the words after the command, and what each example means."""
+    commands = [f"{parser.prog} {words}".rstrip() for words, _ in examples]
+    width = max(_EXAMPLES, *map(len, commands))
+    lines = (f"  {command:<{width}}  {meaning}" for command, (_, meaning) in zip(commands, examples, strict=True))
+    parser.epilog = "\n".join((console.translate("examples:"), *lines))
 
 
 def _fill(parser: argparse.ArgumentParser, command: Command, console: Console) -> None:

@@ -5,18 +5,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console
-from reportgen.cli.ending import DONE, PROBLEMS
+from reportgen.cli.ending import ExitCode
 from reportgen.cli.progress import ProgressBar
-from reportgen.cli.project import check_project, page_font
+from reportgen.cli.project import find_project, page_font
 from reportgen.cli.summary import summarise
+from reportgen.model.areas import ALL
+from reportgen.writing import FORMATS
 
 if TYPE_CHECKING:  # the pipeline brings every library with it; `--help` needs none of them
     from reportgen.pipeline import Built, Order
 
 NAME = "build"
-FORMATS = ("pptx", "pdf")
-ALL = "all"
 
 Build = Callable[[Path, "Order", Callable[[str, int, int], None]], "Built"]
 
@@ -32,22 +33,17 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         "Makes the PowerPoint deck and the PDF of a survey round from its tables and text, and those of single areas. "
         "What is up to date is left as it is."
     )
-    examples = (
+    add_examples(
+        parser,
+        console,
         ("", console.translate("the newest round")),
-        (" 2025-08", console.translate("one round, named after its folder in data/")),
-        (" 2025-08 --format pdf", console.translate("the PDF only")),
-        (" --output draft", console.translate("into the folder draft")),
-        (" --area Kainuu", console.translate("the report of one area too")),
-        (" --areas all", console.translate("the reports of all areas too")),
+        ("2025-08", console.translate("one round, named after its folder in data/")),
+        ("2025-08 --format pdf", console.translate("the PDF only")),
+        ("--output draft", console.translate("into the folder draft")),
+        ("--area Kainuu", console.translate("the report of one area too")),
+        ("--areas all", console.translate("the reports of all areas too")),
     )
-    lines = (f"  {parser.prog + words:<42}  {meaning}" for words, meaning in examples)
-    parser.epilog = "\n".join((console.translate("examples:"), *lines))
-    parser.add_argument(
-        "round",
-        nargs="?",
-        metavar=console.translate("ROUND"),
-        help=console.translate("the round's folder in data/; else the newest round by date"),
-    )
+    add_round(parser, console)
     parser.add_argument(
         "--output",
         type=Path,
@@ -82,29 +78,19 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         metavar=console.translate("ADDRESS"),
         help=console.translate("a Dask scheduler whose machines make the reports, such as tcp://host:8786"),
     )
-    parser.add_argument(
-        "--project",
-        type=Path,
-        metavar=console.translate("FOLDER"),
-        help=console.translate("the folder of the project"),
-    )
+    add_project(parser, console)
 
 
-def run(options: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Build a round. Raises ReportError for everything that a person can mend."""
-    if options.project is None:
-        from reportgen.reading import find_project  # noqa: PLC0415 - `--help` needs none of the libraries
-
-        project = find_project(Path.cwd())
-    else:
-        project = check_project(options.project)
+    project = find_project(options.project)
     _announce_cuts(project, console)
-    from reportgen.pipeline import build  # noqa: PLC0415 - as above
+    from reportgen.pipeline import build  # noqa: PLC0415 - `--help` needs none of the libraries
 
     return run_with(build, project, options, console)
 
 
-def run_with(build: Build, project: Path, options: argparse.Namespace, console: Console) -> int:
+def run_with(build: Build, project: Path, options: argparse.Namespace, console: Console) -> ExitCode:
     """Build a round of a project, and say what came of it."""
     from reportgen.pipeline import Order  # noqa: PLC0415 - as above
 
@@ -120,7 +106,7 @@ def run_with(build: Build, project: Path, options: argparse.Namespace, console: 
     with ProgressBar(console) as bar:
         built = build(project, order, bar)
     summarise(built, console)
-    return PROBLEMS if built.failures else DONE
+    return ExitCode.PROBLEMS if built.failures else ExitCode.DONE
 
 
 def _count_in(console: Console) -> Callable[[str], int]:

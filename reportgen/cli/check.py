@@ -5,8 +5,10 @@ import datetime as dt
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console
-from reportgen.cli.project import check_project
+from reportgen.cli.ending import ExitCode
+from reportgen.cli.project import find_project
 from reportgen.model.problems import Problem
 from reportgen.wording import say
 
@@ -14,7 +16,6 @@ if TYPE_CHECKING:  # `--help` needs none of the libraries
     from reportgen.check import Checked
 
 NAME = "check"
-SOUND, ERRORS, WARNINGS = 0, 1, 2
 _UNDATED = dt.date(2000, 1, 1)
 
 
@@ -29,21 +30,16 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         "Looks for mistakes in a survey round's tables and text, and for figures and answers that are not as expected. "
         "Exit code: 0 nothing to mend, 1 mistakes, 2 only warnings, with --strict."
     )
-    examples = (
+    add_examples(
+        parser,
+        console,
         ("", console.translate("the newest round")),
         (
-            " 2026-02 --mark marked",
+            "2026-02 --mark marked",
             console.translate("copies of the tables with the cells marked, into the folder marked"),
         ),
     )
-    lines = (f"  {parser.prog + words:<42}  {meaning}" for words, meaning in examples)
-    parser.epilog = "\n".join((console.translate("examples:"), *lines))
-    parser.add_argument(
-        "round",
-        nargs="?",
-        metavar=console.translate("ROUND"),
-        help=console.translate("the round's folder in data/; else the newest round by date"),
-    )
+    add_round(parser, console)
     parser.add_argument(
         "--strict", action="store_true", help=console.translate("end with exit code 2 where there are warnings")
     )
@@ -53,32 +49,22 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         metavar=console.translate("FOLDER"),
         help=console.translate("write there a copy (.xlsx) of each table, its wrong cells marked and commented"),
     )
-    parser.add_argument(
-        "--project",
-        type=Path,
-        metavar=console.translate("FOLDER"),
-        help=console.translate("the folder of the project"),
-    )
+    add_project(parser, console)
 
 
-def run(options: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Check a round. Raises ReportError where there is no such round, or what all rounds share is wrong."""
     from reportgen.check import check  # noqa: PLC0415 - `--help` needs none of the libraries
 
-    if options.project is None:
-        from reportgen.reading import find_project  # noqa: PLC0415 - as above
-
-        project = find_project(Path.cwd())
-    else:
-        project = check_project(options.project)
+    project = find_project(options.project)
     checked = check(project, options.round)
     _tell(checked, console)
     if options.mark is not None:
         for file in _mark(checked, options.mark, console):
             console.write(console.translate("Marked copy: {file}", file=file))
     if checked.errors:
-        return ERRORS
-    return WARNINGS if options.strict and checked.warnings else SOUND
+        return ExitCode.PROBLEMS
+    return ExitCode.WARNINGS if options.strict and checked.warnings else ExitCode.DONE
 
 
 def _tell(checked: "Checked", console: Console) -> None:

@@ -2,14 +2,25 @@
 
 import os
 from collections.abc import Callable
+from enum import IntEnum
 
 from reportgen.cli.console import Console
 from reportgen.model.problems import Problem, ReportError, error
 
-DONE, PROBLEMS, STOPPED = 0, 1, 130
+
+class ExitCode(IntEnum):
+    """How a command ends: well, with problems that a person can mend, with warnings (`check --strict`), with Ctrl-C.
+
+    Wrong usage ends with 2 too, as argparse has it.
+    """
+
+    DONE = 0
+    PROBLEMS = 1
+    WARNINGS = 2
+    STOPPED = 130
 
 
-def ending_well(command: Callable[[], int], console: Console) -> int:
+def ending_well(command: Callable[[], ExitCode], console: Console) -> ExitCode:
     """Run a command. What it raises for a person's mistake is said; anything else is a defect and stays a traceback."""
     try:
         code = command()
@@ -25,13 +36,13 @@ def ending_well(command: Callable[[], int], console: Console) -> int:
         return _give_up((problem,), console)
     except KeyboardInterrupt:
         console.err.write("\n" + console.translate("Stopped.") + "\n")
-        return STOPPED
+        return ExitCode.STOPPED
     except BrokenPipeError:  # whoever read the output, `head` for one, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
-        return PROBLEMS
+        return ExitCode.PROBLEMS
     return code
 
 
-def _give_up(problems: tuple[Problem, ...], console: Console) -> int:
+def _give_up(problems: tuple[Problem, ...], console: Console) -> ExitCode:
     console.complain(console.translate("Nothing was made. Problems: {count}", count=len(set(problems))), problems)
-    return PROBLEMS
+    return ExitCode.PROBLEMS

@@ -1,10 +1,11 @@
 """`new`: the name of a survey round goes in, its folder with text to revise and tables to fill in comes out."""
 
 import argparse
-from pathlib import Path
 
+from reportgen.cli.arguments import add_examples, add_project
 from reportgen.cli.console import Console
-from reportgen.cli.project import check_project
+from reportgen.cli.ending import ExitCode
+from reportgen.cli.project import find_project
 from reportgen.cli.summary import shortest
 
 NAME = "new"
@@ -20,12 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.description = console.translate(
         "Makes the folder of a new survey round: the text of the round before to revise, and a workbook to fill in."
     )
-    examples = (
-        (" 2026-02", console.translate("the round of February 2026, after the newest one")),
-        (" 2026-02 --from 2025-08", console.translate("after the round of August 2025")),
+    add_examples(
+        parser,
+        console,
+        ("2026-02", console.translate("the round of February 2026, after the newest one")),
+        ("2026-02 --from 2025-08", console.translate("after the round of August 2025")),
     )
-    lines = (f"  {parser.prog + words:<42}  {meaning}" for words, meaning in examples)
-    parser.epilog = "\n".join((console.translate("examples:"), *lines))
     parser.add_argument(
         "round", metavar=console.translate("ROUND"), help=console.translate("the new round: its year and month")
     )
@@ -35,22 +36,17 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         metavar=console.translate("ROUND"),
         help=console.translate("the round before it; else the newest by date"),
     )
-    parser.add_argument(
-        "--project",
-        type=Path,
-        metavar=console.translate("FOLDER"),
-        help=console.translate("the folder of the project"),
-    )
+    add_project(parser, console)
 
 
-def run(options: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Make the folder. Raises ReportError for everything that a person can mend."""
     # `--help` needs none of the libraries that these bring.
     from reportgen.placing import replace_files  # noqa: PLC0415
-    from reportgen.reading import find_project, read_project  # noqa: PLC0415
+    from reportgen.reading import read_project  # noqa: PLC0415
     from reportgen.starting import start_round  # noqa: PLC0415
 
-    root = find_project(Path.cwd()) if options.project is None else check_project(options.project)
+    root = find_project(options.project)
     start = start_round(read_project(root), options.round, options.previous)
     replace_files(start.contents)
     console.write(
@@ -81,4 +77,4 @@ def run(options: argparse.Namespace, console: Console) -> int:
                 headings="; ".join(start.headings),
             )
         )
-    return 0
+    return ExitCode.DONE

@@ -1,26 +1,14 @@
-"""A folder that a person named goes in; the project that it holds, and what of it is known at a glance, come out."""
+"""A folder that a person named, or none, goes in; the project, and what of it is known at a glance, come out."""
 
 import tomllib
 from pathlib import Path
 
-from reportgen.model.problems import ReportError, error
 
-# The one file that every project has and no other folder would.
-_SIGN = Path("data", "questions.toml")
+def find_project(named: Path | None) -> Path:
+    """The project that a person named, else that of the current folder. ReportError where there is none."""
+    from reportgen import reading  # noqa: PLC0415 - `--help` needs none of the libraries
 
-
-def check_project(folder: Path) -> Path:
-    """A folder that a person named as the project. ReportError where it holds none."""
-    project = folder.resolve()
-    if (project / _SIGN).is_file():
-        return project
-    raise ReportError(
-        error(
-            "The folder {folder} is not a report project: it lacks the file {sign}.",
-            folder=project,
-            sign=_SIGN.as_posix(),
-        )
-    )
+    return reading.find_project(Path.cwd()) if named is None else reading.check_project(named)
 
 
 def page_font(project: Path) -> str | None:

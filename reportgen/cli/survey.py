@@ -4,8 +4,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console
-from reportgen.cli.project import check_project
+from reportgen.cli.ending import ExitCode
+from reportgen.cli.project import find_project
 from reportgen.cli.summary import shortest
 
 if TYPE_CHECKING:  # it brings the libraries that read tables
@@ -25,33 +27,26 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         "Reads the answers exported from a survey tool (.csv or .xlsx, one row a response). The first run proposes in "
         "import.toml what each heading means, for you to confirm; the next writes the tables and the open answers."
     )
-    examples = ((" vastaukset.xlsx --round 2026-02", console.translate("into the round 2026-02")),)
-    lines = (f"  {parser.prog + words:<52}  {meaning}" for words, meaning in examples)
-    parser.epilog = "\n".join((console.translate("examples:"), *lines))
+    add_examples(
+        parser,
+        console,
+        ("vastaukset.xlsx --round 2026-02", console.translate("into the round 2026-02")),
+    )
     parser.add_argument(
         "file", type=Path, metavar=console.translate("FILE"), help=console.translate("the exported answers")
     )
-    parser.add_argument(
-        "--round",
-        metavar=console.translate("ROUND"),
-        help=console.translate("the round's folder in data/; else the newest round by date"),
-    )
-    parser.add_argument(
-        "--project",
-        type=Path,
-        metavar=console.translate("FOLDER"),
-        help=console.translate("the folder of the project"),
-    )
+    add_round(parser, console, "--round")
+    add_project(parser, console)
 
 
-def run(options: argparse.Namespace, console: Console) -> int:
+def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Propose a mapping or write the tables. Raises ReportError for everything that a person can mend."""
     # `--help` needs none of the libraries that these bring.
     from reportgen.importing import Proposed, import_survey  # noqa: PLC0415
     from reportgen.placing import replace_files  # noqa: PLC0415
-    from reportgen.reading import find_project, find_round, read_project  # noqa: PLC0415
+    from reportgen.reading import find_round, read_project  # noqa: PLC0415
 
-    root = find_project(Path.cwd()) if options.project is None else check_project(options.project)
+    root = find_project(options.project)
     project = read_project(root)
     found = import_survey(project, find_round(project, options.round), options.file)
     replace_files(found.contents)
@@ -59,7 +54,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         _tell_proposed(found, console)
     else:
         _tell_imported(found, console)
-    return 0
+    return ExitCode.DONE
 
 
 def _tell_proposed(proposed: "Proposed", console: Console) -> None:

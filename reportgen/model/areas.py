@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from reportgen.model.places import Place
 
+ALL = "all"
+"""The word for every area at once."""
+
 _FINNISH_ALPHABET = str.maketrans({"å": "z1", "ä": "z2", "ö": "z3", "-": " "})
 
 

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from reportgen.model.areas import Area, Areas
+from reportgen.model.areas import ALL, Area, Areas
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.nearness import nearest_few, slip
 from reportgen.reading.words import key
 
-ALL = "all"
 _CODE_LENGTH = 2
 _PARTS = re.compile(r"[\s\-\u2010-\u2015\u2212/,.&()]+")
 # What an area is, in Finnish, Swedish and English, and "and": a name is the same with and without these.

@@ -17,6 +17,9 @@ from reportgen.reading.theme import read_theme
 
 _Part = TypeVar("_Part")
 
+_SIGN = Path("data", "questions.toml")
+"""The one file that every project has and no other folder would."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -29,11 +32,25 @@ class Project:
     basemap: BaseMap
 
 
+def check_project(folder: Path) -> Path:
+    """A folder that a person named as the project. ReportError where it holds none."""
+    project = folder.resolve()
+    if (project / _SIGN).is_file():
+        return project
+    raise ReportError(
+        error(
+            "The folder {folder} is not a report project: it lacks the file {sign}.",
+            folder=project,
+            sign=_SIGN.as_posix(),
+        )
+    )
+
+
 def find_project(start: Path) -> Path:
     """The folder, or the nearest of its parents, that has data/questions.toml; ReportError where none has."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / "data" / "questions.toml").is_file():
+        if (folder / _SIGN).is_file():
             return folder
     message = error(
         "{folder} is not in a project: neither it nor a folder above it has the file data/questions.toml. Go to the "

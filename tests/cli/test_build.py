@@ -13,10 +13,10 @@ from reportgen.cli.arguments import parse_arguments, parse_command
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ending_well
 from reportgen.cli.progress import ProgressBar
-from reportgen.cli.project import check_project, page_font
+from reportgen.cli.project import find_project, page_font
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error, warning
-from reportgen.pipeline import FORMATS, STEPS, Built, Failure, Order
+from reportgen.pipeline import STEPS, Built, Failure, Order
 
 
 class Screen(io.StringIO):
@@ -70,10 +70,6 @@ def test_formats_are_made_once_and_in_one_order(project, words, files):
     assert build.run_with(stand_in(), project, options(*words), shown) == 0
     lines = shown.out.getvalue().splitlines()
     assert [Path(line.split()[0]).name for line in lines[1:-1]] == files
-
-
-def test_the_command_offers_the_formats_of_the_pipeline():
-    assert build.FORMATS == FORMATS
 
 
 def test_round_and_output_reach_the_pipeline(project, tmp_path, monkeypatch):
@@ -254,9 +250,9 @@ def test_the_bar_is_silent_elsewhere():
 
 
 def test_a_folder_is_a_project_or_is_refused(project):
-    assert check_project(project) == project.resolve()
+    assert find_project(project) == project.resolve()
     with pytest.raises(ReportError):
-        check_project(project / "data" / "2025-08")
+        find_project(project / "data" / "2025-08")
 
 
 def test_the_font_is_known_only_from_a_theme_that_says_it(project):
