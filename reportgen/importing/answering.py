@@ -89,7 +89,7 @@ class _Reader:
         if is_missing_word(text, self.question.no_answer):
             return key(text)
         number = self._number(text)
-        return key(text).rstrip(". ") if number is None else str(number)
+        return key(text).rstrip(". ") if number is None else str(number.normalize())
 
     def _number(self, text: str) -> Decimal | None:
         if self.column.kind is not Kind.AMOUNT or self.column.unit is None:

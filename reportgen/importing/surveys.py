@@ -9,6 +9,7 @@ from pandas import DataFrame
 
 from reportgen.importing.answering import read_answers
 from reportgen.importing.cleaning import make_cleaner
+from reportgen.importing.conflicts import Conflict, open_conflicts
 from reportgen.importing.exports import Export, Heading, read_export
 from reportgen.importing.keeping import put_beside
 from reportgen.importing.mapping import FILE, Entry, Use, mapping_text, read_mapping
@@ -88,15 +89,19 @@ def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> I
         open_questions=opened.questions,
         open_answers=opened.answers,
         left_out=columns | {kind: count for kind, count in Counter(cleaner.left_out).items() if count},
-        warnings=(*conflicts, *kept, *_doubts(mapped, respondents, cleaner, name_in_project(project.root, folder))),
+        warnings=(
+            *open_conflicts(project, folder, conflicts, contents),
+            *kept,
+            *_doubts(mapped, respondents, cleaner, name_in_project(project.root, folder)),
+        ),
     )
 
 
 def _tables(
     project: Project, folder: Path, mapped: Mapped, answers: DataFrame, respondents: DataFrame
-) -> tuple[dict[Path, bytes], list[Problem]]:
+) -> tuple[dict[Path, bytes], list[Conflict]]:
     tables: dict[Path, bytes] = {}
-    conflicts: list[Problem] = []
+    conflicts: list[Conflict] = []
     for question in project.questions:
         asked = {entry.column for _, entry in mapped if entry.use is Use.TABLE and entry.question == question.id}
         if not asked:
@@ -104,7 +109,7 @@ def _tables(
         path = folder / "tables" / f"{question.id}.csv"
         own = answers[answers["question"] == question.id]
         heard = respondents["area"].unique()
-        table = make_table(question, project.areas, own, asked, heard, name_in_project(project.root, path))
+        table = make_table(question, project.areas, own, asked, heard)
         tables[path] = table.content
         conflicts += table.conflicts
     return tables, conflicts

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from pandas import DataFrame, Index, Series
 
+from reportgen.importing.conflicts import Conflict
 from reportgen.model.areas import Areas
 from reportgen.model.grids import cell_name
-from reportgen.model.places import Place
-from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Question
 from reportgen.reading.answers import CONFLICT
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
@@ -16,14 +15,18 @@ from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """The bytes of a question's table, and a warning for each cell that the area's respondents disagree about."""
+    """The bytes of a question's table, and each cell that the area's respondents disagree about."""
 
     content: bytes
-    conflicts: tuple[Problem, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+SEVERAL = "vastaaja valitsi useita vaihtoehtoja:"
+"""What a cell's conflict starts with where one respondent alone chose several options."""
 
 
 def make_table(
-    question: Question, areas: Areas, answers: DataFrame, asked: Collection[str], heard: Collection[str], file: str
+    question: Question, areas: Areas, answers: DataFrame, asked: Collection[str], heard: Collection[str]
 ) -> Tabled:
     """The table, for Excel in Finland: UTF-8 with its mark, columns parted by semicolons.
 
@@ -35,7 +38,6 @@ def make_table(
         answers: as `read_answers` has them, those to this question.
         asked: the columns that the survey asks, by their ids.
         heard: the areas that somebody responded for, by their codes.
-        file: the table's name in the project, for messages.
 
     """
     columns = [
@@ -53,15 +55,14 @@ def make_table(
     table.insert(0, "alue", [area.name for area in areas])
     differing = cells[cells["senses"] > 1]
     conflicts = tuple(
-        warning(
-            "The respondents of {area} differ on {question}, {column}: {answers} (responses: {cells}). Write the "
-            "answer that holds in the cell; until then the round is not built.",
-            Place(file, cell=cell_name(row, position)),
-            area=area.name,
-            question=question.id,
-            column=column.heading,
-            answers=differing.loc[(area.code, column.id), "answers"],
-            cells=differing.loc[(area.code, column.id), "cells"],
+        Conflict(
+            question=question,
+            column=column,
+            area=area,
+            cell=cell_name(row, position),
+            answers=str(differing.loc[(area.code, column.id), "answers"]),
+            cells=str(differing.loc[(area.code, column.id), "cells"]),
+            alone=bool(differing.loc[(area.code, column.id), "responses"] == 1),
         )
         for row, area in enumerate(areas, 1)
         for position, column in enumerate(columns, 2)
@@ -73,15 +74,20 @@ def make_table(
 def _cells(answers: DataFrame) -> DataFrame:
     """By area and column the `text` of the table's cell, how many `senses` it has, and the `answers` and `cells`.
 
-    The different answers stand each with those who gave it: "On (järjestö) / Ei (hyvinvointialue)".
+    The different answers stand each with those who gave it: "On (järjestö) / Ei (hyvinvointialue)". One respondent who
+    chose them all is told once. `responses` counts the respondents.
     """
     given = answers.groupby(["area", "column", "sense"], sort=False).agg(text=("text", "first"), kinds=("kind", _once))
     given["said"] = given["text"] + " (" + given["kinds"] + ")"
     cells = given.groupby(["area", "column"], sort=False).agg(
-        text=("text", "first"), senses=("text", "size"), answers=("said", " / ".join)
+        text=("text", "first"), senses=("text", "size"), answers=("said", " / ".join), chosen=("text", " / ".join)
     )
-    cells["cells"] = answers.groupby(["area", "column"])["cell"].agg(_once)
-    cells["text"] = cells["text"].where(cells["senses"] == 1, f"{CONFLICT} " + cells["answers"])
+    own = answers.groupby(["area", "column"])
+    cells["cells"], cells["responses"], kinds = own["cell"].agg(_once), own["row"].nunique(), own["kind"].first()
+    cells["answers"] = cells["answers"].where(cells["responses"] > 1, cells["chosen"] + " (" + kinds + ")")
+    several = (cells["responses"] == 1).map({True: f"{SEVERAL} ", False: ""})
+    conflict = f"{CONFLICT} " + several + cells["answers"]
+    cells["text"] = cells["text"].where(cells["senses"] == 1, conflict)
     return cells
 
 

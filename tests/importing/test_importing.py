@@ -15,6 +15,10 @@ def said(wrong):
     return [problem.message.format_map(dict(problem.fields)) for problem in wrong.value.problems]
 
 
+def told(found):
+    return [problem.message.format_map(dict(problem.fields)) for problem in found.warnings]
+
+
 @pytest.fixture
 def export(tmp_path):
     return exports.microsoft_forms(tmp_path)
@@ -142,10 +146,51 @@ def test_the_same_export_gives_the_same_bytes(confirmed, export):
     assert confirmed.run(export).contents == confirmed.run(export).contents
 
 
-def test_one_respondent_who_chose_two_options_is_a_conflict(confirmed, export):
-    confirmed.run(edited(export, "H5", "Ei rakennetta;Yhteistyörakenne;"))
+def test_one_respondent_who_chose_two_options_did_not_disagree_but_has_to_be_asked(confirmed, export):
+    found = confirmed.run(edited(export, "H5", "Ei rakennetta;Yhteistyörakenne;"))
     cell = confirmed.table("hva_rakenne")["Satakunta"][0]
-    assert cell == "Ristiriita: Ei rakennetta (Järjestön edustaja) / Yhteistyörakenne (Järjestön edustaja)"
+    assert cell == (
+        "Ristiriita: vastaaja valitsi useita vaihtoehtoja: Ei rakennetta / Yhteistyörakenne (Järjestön edustaja)"
+    )
+    assert any("The respondent of Satakunta chose several options of hva_rakenne" in text for text in told(found))
+
+
+def test_the_same_amount_written_in_two_ways_is_one(desk, tmp_path):
+    rows = [[exports.AREA, "Avustukset yht., euroa"], ["Kainuu", "100000"], ["Kainuu", "100 000,00 €"]]
+    export = exports.csv_file(tmp_path / "vienti.csv", rows)
+    desk.run(export)
+    amounts = 'use = "table"\nquestion = "avustukset"\ncolumn = "avustukset_yht_eur"\nconfirmed = true'
+    if 'question = "avustukset"' not in desk.mapping.read_text(encoding="utf-8"):
+        desk.confirm(amounts=('use = "open"\nconfirmed = true', amounts))
+    desk.confirm()
+    found = desk.run(export)
+    assert desk.table("avustukset")["Kainuu"] == ["100000"]
+    assert found.warnings == ()
+
+
+def test_a_conflict_that_a_person_has_decided_is_none_and_others_are_where_they_are_to_be_decided(confirmed, export):
+    edited(export, "H5", "Ei rakennetta;Yhteistyörakenne;")
+    confirmed.run(export)
+    path = confirmed.round / "tables" / "hva_rakenne.csv"
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    lines = [line if "Kainuu" not in line else "20;Kainuu;Yhteistyörakenne;Pöytä" for line in lines]
+    path.write_text("\n".join((*lines[:1], *lines[2:], *lines[1:2])), encoding="utf-8")
+    found = confirmed.run(export)
+    conflicts = [problem for problem in found.warnings if "until then" in problem.message]
+    assert [dict(problem.fields)["area"] for problem in conflicts] == ["Satakunta"]
+    places = [problem.place for problem in conflicts]
+    row = next(number for number, line in enumerate(lines[2:], 2) if "Satakunta" in line)
+    assert [(place.file, place.cell) for place in places] == [("data/2026-02/tables/hva_rakenne.csv", f"C{row}")]
+    path.unlink()
+    book = openpyxl.Workbook()
+    book.active.title = "hva_rakenne"
+    for cells in (["koodi", "alue", "Vastaus"], ["06", "Satakunta", "Ei rakennetta"]):
+        book.active.append(cells)
+    book.save(confirmed.round / "tables" / "Taulukot.xlsx")
+    again = [problem for problem in confirmed.run(export).warnings if "until then" in problem.message]
+    assert [(problem.place.file, problem.place.cell) for problem in again] == [
+        ("data/2026-02/tuonti/hva_rakenne.csv", "C7")
+    ]
 
 
 @pytest.mark.parametrize("name", ["answers.pdf", "empty.csv"])
