@@ -1,14 +1,17 @@
 """A project and a round -> all that is to be mended, or looked at, before a report is built from it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
 from reportgen import checking, reading
 from reportgen.model.deck import Deck
 from reportgen.model.problems import Problem, ReportError, Severity
-from reportgen.model.rounds import Round
+from reportgen.model.questions import Column, Kind, Option, Question
+from reportgen.model.rounds import Cell, Round, Row, Table
+from reportgen.model.values import Unit, Value
 from reportgen.reading import Examined, Project
 
 
@@ -39,19 +42,21 @@ def check(root: Path, round_id: str | None) -> Checked:
         round_id: the round, or None for the newest.
 
     Raises:
-        ReportError: the files that all rounds share are wrong, or there is no such round.
+        ReportError: the areas or the questions are wrong, or there is no such round.
 
     """
-    project = reading.read_project(root)
+    project, shared = reading.examine_project(root)
     name = reading.find_round(project, round_id)
     examined = reading.examine_round(project, name)
-    problems = list(examined.problems)
+    problems = [*shared, *examined.problems]
     survey = examined.round
     if survey is not None:
         problems += _gathered(lambda: expectations(root, survey))
         if examined.is_sound:
-            # What the tables lack, the text would only miss once more.
             problems += _composed(project, survey)
+        elif survey.script:
+            found = _composed(project, _filled_up(survey, project.questions))
+            problems += (problem for problem in found if problem.severity is Severity.ERROR)
     once = sorted(dict.fromkeys(problems), key=lambda problem: problem.severity is Severity.WARNING)
     return Checked(name, tuple(once), examined)
 
@@ -59,6 +64,43 @@ def check(root: Path, round_id: str | None) -> Checked:
 def expectations(root: Path, survey: Round) -> tuple[Problem, ...]:
     """Warnings of what is not as the rules, the round before, and a new round's list of numbers expect."""
     return (*checking.check_round(survey), *reading.unconfirmed_numbers(root, survey))
+
+
+def _filled_up(survey: Round, questions: tuple[Question, ...]) -> Round:
+    """A round in which any answer stands for what could not be read, and nobody sees it.
+
+    So the text of the report is looked through too, and nothing that its tables lack is missed once more.
+    """
+    known = {table.question.id: table for table in survey.tables}
+    tables = []
+    for question in questions:
+        table = known.get(question.id)
+        place = survey.script_place if table is None else table.place
+        read = {} if table is None else {row.area.code: row.cells for row in table.rows}
+        nothing = tuple(Cell(None, place) for _ in question.columns)
+        rows = (
+            Row(area, _without_gaps(read.get(area.code, nothing), question, rank))
+            for rank, area in enumerate(survey.areas, start=1)
+        )
+        tables.append(Table(question, tuple(column.id for column in question.columns), tuple(rows), place))
+    return replace(survey, tables=tuple(tables))
+
+
+def _without_gaps(cells: tuple[Cell, ...], question: Question, rank: int) -> tuple[Cell, ...]:
+    return tuple(
+        replace(cell, content=_any_answer(column, question, rank)) if cell.content is None else cell
+        for cell, column in zip(cells, question.columns, strict=True)
+    )
+
+
+def _any_answer(column: Column, question: Question, rank: int) -> Option | Value | str | None:
+    match column.kind:
+        case Kind.CHOICE:
+            return question.options[rank % len(question.options)]
+        case Kind.AMOUNT:
+            return Value(Decimal(rank), column.unit or Unit.COUNT)
+        case Kind.TEXT:
+            return None if column.optional else "-"
 
 
 def _composed(project: Project, survey: Round) -> list[Problem]:

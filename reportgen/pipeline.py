@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportgen import building, reading, verifying
 from reportgen.building import Crew, Record, Shelf, Standing, folder_of, stem_of
-from reportgen.check import expectations
+from reportgen.check import check, expectations
 from reportgen.making import Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError
@@ -81,9 +81,16 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
 
     """
     progress("read", 0, 1)
-    work, areas = _read(root, order)
-    outputs = _Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
-    standing = {area: outputs.standing(area) for area in (None, *areas)}
+    try:
+        work, areas = _read(root, order)
+        outputs = _Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
+        standing = {area: outputs.standing(area) for area in (None, *areas)}
+    except ReportError as failure:
+        # One run of a build names all that there is to mend, in the tables and in the text.
+        checked = check(root, order.round_id)
+        if not checked.errors:
+            raise
+        raise ReportError(*failure.problems, *checked.problems) from failure
     records = {area: found.record for area, found in standing.items() if found.record is not None}
     jobs = [outputs.job(area) for area in standing if area not in records]
     files: dict[Area | None, list[Path]] = {}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ExitCode
+from reportgen.cli.folding import folded
 from reportgen.cli.project import find_project
 from reportgen.model.problems import Problem
 from reportgen.wording import say
@@ -68,14 +69,12 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _tell(checked: "Checked", console: Console) -> None:
-    parts = (
-        (
-            console.translate("To be mended before a report can be built: {count}", count=len(checked.errors)),
-            checked.errors,
-        ),
-        (console.translate("To be looked at: {count}", count=len(checked.warnings)), checked.warnings),
-    )
-    for heading, problems in parts:
+    # Counted as they are listed: the same of many cells is one thing to mend.
+    errors, warnings = tuple(folded(checked.errors)), tuple(folded(checked.warnings))
+    for heading, problems in (
+        (console.translate("To be mended before a report can be built: {count}", count=len(errors)), errors),
+        (console.translate("To be looked at: {count}", count=len(warnings)), warnings),
+    ):
         if problems:
             console.write(heading)
             console.list(problems)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from reportgen.cli.console import Console
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.cli.folding import folded
+from reportgen.model.problems import Problem, ReportError, Severity, error
 
 
 class ExitCode(IntEnum):
@@ -44,5 +45,10 @@ def ending_well(command: Callable[[], ExitCode], console: Console) -> ExitCode:
 
 
 def _give_up(problems: tuple[Problem, ...], console: Console) -> ExitCode:
-    console.complain(console.translate("Nothing was made. Problems: {count}", count=len(set(problems))), problems)
+    # Counted as they are listed: the same of many cells is one problem.
+    errors = tuple(folded(problem for problem in problems if problem.severity is Severity.ERROR))
+    warnings = tuple(folded(problem for problem in problems if problem.severity is Severity.WARNING))
+    console.complain(console.translate("Nothing was made. Problems: {count}", count=len(errors)), errors)
+    if warnings:
+        console.complain(console.translate("Warnings: {count}", count=len(warnings)), warnings)
     return ExitCode.PROBLEMS

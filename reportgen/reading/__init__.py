@@ -2,7 +2,7 @@
 
 from reportgen.reading.areafinder import find_areas
 from reportgen.reading.confirming import TypedNumber, typed_numbers, unconfirmed_numbers
-from reportgen.reading.project import Project, check_project, find_project, read_project
+from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
 from reportgen.reading.rounds import Examined, examine_round, find_round, read_round
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Project",
     "TypedNumber",
     "check_project",
+    "examine_project",
     "examine_round",
     "find_areas",
     "find_project",

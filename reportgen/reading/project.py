@@ -9,13 +9,16 @@ from reportgen.model.areas import Areas
 from reportgen.model.basemap import BaseMap
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Question
-from reportgen.model.theme import Theme
+from reportgen.model.theme import Sizes, Spacing, Theme
 from reportgen.reading.areas import read_areas
 from reportgen.reading.basemap import areas_off_the_map, read_basemap
 from reportgen.reading.questions import read_questions, unknown_styles
 from reportgen.reading.theme import read_theme
 
 _Part = TypeVar("_Part")
+_NO_SIZES = Sizes(0, 0, 0, 0, (0,), 0, (0,), (0,), 0, (0,), (0,))
+_NO_LOOKS = Theme({}, {}, "", "", _NO_SIZES, Spacing(0, 0, 0, 0, 0, 0, 0, 0, 0), "areas")
+_NO_MAP = BaseMap((), (0, 0, 0, 0))
 
 _SIGN = Path("data", "questions.toml")
 """The one file that every project has and no other folder would."""
@@ -62,6 +65,18 @@ def find_project(start: Path) -> Path:
 
 def read_project(root: Path) -> Project:
     """The shared files of a project; ReportError with everything that is wrong in any of them."""
+    project, problems = examine_project(root)
+    if problems:
+        raise ReportError(*problems)
+    return project
+
+
+def examine_project(root: Path) -> tuple[Project, tuple[Problem, ...]]:
+    """The shared files of a project as far as tables and text can be read by them, and everything wrong in them.
+
+    Looks or a map with a mistake are left empty. ReportError where the areas or the questions cannot be read: without
+    these no table can.
+    """
     problems: list[Problem] = []
     areas = _attempt(lambda: read_areas(root), problems)
     questions = _attempt(lambda: read_questions(root), problems)
@@ -71,9 +86,9 @@ def read_project(root: Path) -> Project:
         problems += areas_off_the_map(basemap, areas)
     if questions is not None and theme is not None:
         problems += unknown_styles(questions, theme)
-    if problems or areas is None or questions is None or theme is None or basemap is None:
+    if areas is None or questions is None:
         raise ReportError(*problems)
-    return Project(root, areas, questions, theme, basemap)
+    return Project(root, areas, questions, theme or _NO_LOOKS, basemap or _NO_MAP), tuple(problems)
 
 
 def _attempt(read: Callable[[], _Part], problems: list[Problem]) -> _Part | None:

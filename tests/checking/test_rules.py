@@ -213,6 +213,26 @@ def test_the_text_is_checked_too(rounds: Workshop, found: Callable) -> None:
     assert [line.split(":")[0] for line in found()] == ["deck.md line 3"]
 
 
+def test_the_text_is_checked_beside_tables_that_cannot_be_read(rounds: Workshop, found: Callable) -> None:
+    change(rounds, "rakenne", 1, 2, "onn")
+    (rounds.round / "tables" / "raha.csv").unlink()
+    (rounds.round / "deck.md").write_text(
+        "# Otsikko\n\nSumma {{ total('raha', 'eur_2024') }} ja {{ count('rakenne', 'on') }}\n\n::: mapp rakenne\n:::\n",
+        encoding="utf-8",
+    )
+    assert [line.split(":")[0] for line in found()] == ["tables", "tables/rakenne.csv C2", "deck.md line 5"]
+
+
+def test_a_mistake_in_the_looks_hides_none_in_the_tables(rounds: Workshop, found: Callable) -> None:
+    change(rounds, "rakenne", 1, 2, "onn")
+    theme = rounds.root / "assets" / "theme.toml"
+    theme.write_text(theme.read_text(encoding="utf-8").replace('accent = "', 'accent = "x'), encoding="utf-8")
+    assert [line.split(":")[0] for line in found()] == [
+        "assets/theme.toml",
+        "tables/rakenne.csv C2",
+    ]
+
+
 def test_a_mistake_in_the_text_of_extracts_is_said_once(rounds: Workshop, found: Callable) -> None:
     (rounds.round / "extract.md").write_text(
         '# Alue\n\nLuku on {{ valeu("raha", "eur_2025") }}.\n\n::: mpa rakenne\n:::\n', encoding="utf-8"

@@ -196,9 +196,10 @@ def test_problems_are_told_together_errors_first_each_once():
     assert ending_well(fail, shown) == 1
     assert shown.out.getvalue() == ""
     assert shown.err.getvalue().splitlines() == [
-        "Nothing was made. Problems: 3",
+        "Nothing was made. Problems: 2",
         "  data/2025-08/deck.md, line 12: E kaksi",
         "  F",
+        "Warnings: 1",
         "  W",
     ]
 

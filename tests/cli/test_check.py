@@ -58,6 +58,24 @@ def test_mistakes_come_first_and_copies_show_them(project: Path) -> None:
     assert "paljon" in sheet["C3"].comment.text
 
 
+def test_a_build_that_fails_names_all_that_a_check_finds(project: Path) -> None:
+    spoil(project, "avustukset", ",400000", ",paljon")
+    deck = project / "data" / "2025-08" / "deck.md"
+    deck.write_text(deck.read_text(encoding="utf-8") + "\n# Lisää\n\n::: mapp ptv\n:::\n", encoding="utf-8")
+    built = run(INSTALLED, "build", "2025-08", folder=project, language="fi_FI.UTF-8")
+    checked = run(INSTALLED, "check", "2025-08", folder=project, language="fi_FI.UTF-8")
+    listed = [line for line in checked.stdout.splitlines() if line.startswith("  ")]
+    assert len(listed) == 3
+    assert [line for line in built.stderr.splitlines() if line.startswith("  ")] == listed
+
+
+def test_the_same_of_many_cells_is_counted_as_it_is_listed(project: Path) -> None:
+    spoil(project, "hva_rakenne", ",ei,", ",,")
+    spoil(project, "hva_rakenne", ",ei,", ",,")
+    checked = run(INSTALLED, "check", folder=project, language="fi_FI.UTF-8")
+    assert checked.stdout.splitlines()[0] == "Korjattavaa ennen kuin raportin voi tehdä: 1"
+
+
 def test_a_build_says_what_the_check_says(tmp_path: Path) -> None:
     built = run(GENERATE, "2025-08", "--format", "pdf", "--output", str(tmp_path), language="en_GB.UTF-8")
     checked = run(INSTALLED, "check", "2025-08")
