@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
 
+from reportgen.model.places import ranges
 from reportgen.model.problems import Problem
 
 _CELL = re.compile(r"([A-Z]+)(\d+)")
@@ -20,16 +20,4 @@ def folded(problems: Iterable[Problem]) -> Iterator[Problem]:
         alike.setdefault(key, []).append(cell)
     for key, cells in alike.items():
         place = key.place
-        yield replace(key, place=replace(place, cell=_ranges(cells))) if place and not place.cell else key
-
-
-def _ranges(cells: list[str]) -> str:
-    """Cells in spreadsheet notation, those below each other as a range: "C2–C5, C9"."""
-    if not all(cells):
-        return ""
-    split = [(match[1], int(match[2])) for match in map(_CELL.fullmatch, cells) if match]
-    parts = []
-    for (column, _), run in groupby(enumerate(split), key=lambda at: (at[1][0], at[1][1] - at[0])):
-        rows = [row for _, (_, row) in run]
-        parts.append(f"{column}{rows[0]}" if len(rows) == 1 else f"{column}{rows[0]}–{column}{rows[-1]}")
-    return ", ".join(parts)
+        yield replace(key, place=replace(place, cell=ranges(cells))) if place and not place.cell else key

@@ -1,6 +1,10 @@
 """Where something stands in what a person typed: a file, a sheet, a cell or a line."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+_CELL = re.compile(r"([A-Z]*)([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +19,27 @@ class Place:
     sheet: str = ""
     cell: str = ""
     line: int = 0
+
+
+def ranges(cells: Iterable[str], to: str = "–") -> str:
+    """Cells in spreadsheet notation, or numbers of rows, neighbours below each other as a range: "B2–B8, B10, C1".
+
+    Columns stand in the order of their first cell, what is no cell stands last; each once.
+    """
+    rows: dict[str, set[int]] = {}
+    others: dict[str, None] = {}
+    for cell in cells:
+        match = _CELL.fullmatch(cell)
+        if match is None:
+            others[cell] = None
+        else:
+            rows.setdefault(match[1], set()).add(int(match[2]))
+    found: list[str] = []
+    for column, numbers in rows.items():
+        firsts = sorted(number for number in numbers if number - 1 not in numbers)
+        lasts = sorted(number for number in numbers if number + 1 not in numbers)
+        found += (
+            f"{column}{first}" if first == last else f"{column}{first}{to}{column}{last}"
+            for first, last in zip(firsts, lasts, strict=True)
+        )
+    return ", ".join([*found, *others])

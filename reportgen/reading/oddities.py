@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from reportgen.model.grids import Grid, Merge, Oddity, cell_name, column_name
+from reportgen.model.places import ranges
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Column, Kind
 from reportgen.reading.missing import is_missing_word
@@ -78,7 +79,7 @@ def _hidden(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
             warning(
                 "Hidden rows are read like the others: {rows}. If they are not meant, remove them.",
                 grid.place(rows[0] - 1, 0),
-                rows=_runs(rows),
+                rows=ranges(map(str, rows)),
             )
         )
     columns = [column for column in sorted(grid.hidden_columns) if column in read]
@@ -118,14 +119,3 @@ def _links(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
 
 def _range(merge: Merge) -> str:
     return f"{cell_name(merge.top, merge.left)}:{cell_name(merge.bottom, merge.right)}"
-
-
-def _runs(numbers: list[int]) -> str:
-    """Row numbers as people list them: "3, 5–8"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

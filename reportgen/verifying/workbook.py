@@ -1,7 +1,6 @@
 """The deck -> luvut.xlsx: every figure slide by slide, with the cells and the rule it comes from; typed ones apart."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,13 +9,12 @@ import xlsxwriter
 
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.page import Document
-from reportgen.model.places import Place
+from reportgen.model.places import Place, ranges
 from reportgen.model.values import Value
 from reportgen.verifying.numbers import figures, places_by_file, typed_numbers
 from reportgen.verifying.statements import Part, StatedSlide, Statement
 from reportgen.wording import translate
 
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
 _HEAD_ROOM = 2
 _LINE = 15.0
 """The height of one line of a row, in points."""
@@ -129,28 +127,13 @@ def _sources(value: Value) -> tuple[str, str, str]:
     return (
         "\n".join(file for file, _ in found),
         "\n".join(sheet for _, sheet in found),
-        "\n".join(cell_ranges(places) for places in found.values()),
+        "\n".join(_cells(places) for places in found.values()),
     )
 
 
-def cell_ranges(places: Sequence[Place]) -> str:
-    """Cells of one sheet, neighbours in a column as a range: "B2:B8, B10"."""
-    rows: dict[str, list[int]] = {}
-    others: list[str] = []
-    for place in places:
-        if match := _CELL.fullmatch(place.cell):
-            rows.setdefault(match[1], []).append(int(match[2]))
-        else:
-            others.append(place.cell or str(place.line))
-    ranges: list[str] = []
-    for column, numbers in rows.items():
-        ordered = sorted(set(numbers))
-        first = ordered[0]
-        for number, following in zip(ordered, [*ordered[1:], 0], strict=True):
-            if following != number + 1:
-                ranges.append(f"{column}{first}" if first == number else f"{column}{first}:{column}{number}")
-                first = following
-    return ", ".join([*ranges, *others])
+def _cells(places: Sequence[Place]) -> str:
+    """Cells as a spreadsheet has them: "B2:B8, B10"; lines of a text by their numbers."""
+    return ranges((place.cell or str(place.line) for place in places), to=":")
 
 
 def _write(book: xlsxwriter.Workbook, sheet: _Sheet) -> None:

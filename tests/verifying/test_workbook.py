@@ -9,11 +9,10 @@ import openpyxl
 import pytest
 
 from reportgen.model.deck import Bar, BarChart, Slide
-from reportgen.model.places import Place
 from reportgen.model.values import Unit, Value
 from reportgen.verifying.numbers import typed_numbers
 from reportgen.verifying.statements import state, stated
-from reportgen.verifying.workbook import cell_ranges, to_workbook
+from reportgen.verifying.workbook import to_workbook
 from tests.conftest import ROOT, ROUNDS
 
 
@@ -90,12 +89,6 @@ def test_typed_numbers_stand_apart_with_their_words(reports):
 
 def test_nothing_in_a_text_becomes_a_formula(book):
     assert not any(cell.data_type == "f" for sheet in book for row in sheet.iter_rows() for cell in row)
-
-
-def test_neighbours_are_one_range():
-    places = [Place("a.csv", cell=cell) for cell in ("B4", "B2", "B3", "B3", "C9", "B12", "B11")]
-    assert cell_ranges([*places, Place("a.csv", line=7)]) == "B2:B4, B11:B12, C9, 7"
-    assert cell_ranges([]) == ""
 
 
 def test_how_many_more_bars_are_as_long_is_counted_and_not_typed():

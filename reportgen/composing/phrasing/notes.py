@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.places import Place
+from reportgen.model.places import Place, ranges
 from reportgen.model.values import Value
 
 _REMEMBERED = 1000
@@ -36,23 +36,11 @@ def _by_file(places: tuple[Place, ...]) -> tuple[tuple[str, int, str], ...]:
         name = f"{path.parts[1]}/{path.name}" if several and "/tables/" in place.file else path.name
         name += f" [{place.sheet}]" if place.sheet else ""
         files.setdefault(name, []).append(place)
-    return tuple((name, len(_rows(found)), _cells(found)) for name, found in files.items())
+    return tuple(
+        (name, len(_rows(found)), ranges(place.cell or str(place.line) for place in found))
+        for name, found in files.items()
+    )
 
 
 def _rows(places: Sequence[Place]) -> set[str]:
     return {match.group(2) if (match := _CELL.fullmatch(place.cell)) else str(place.line) for place in places}
-
-
-def _cells(places: Sequence[Place]) -> str:
-    """For example: "C2–C5, C9"."""
-    columns: dict[str, set[int]] = {}
-    for place in places:
-        match = _CELL.fullmatch(place.cell)
-        letters, row = (match.group(1), int(match.group(2))) if match else ("", place.line)
-        columns.setdefault(letters, set()).add(row)
-    ranges = []
-    for letters, rows in columns.items():
-        for first in sorted(row for row in rows if row - 1 not in rows):
-            last = next(row for row in sorted(rows) if row >= first and row + 1 not in rows)
-            ranges.append(f"{letters}{first}" if first == last else f"{letters}{first}–{letters}{last}")
-    return ", ".join(ranges)

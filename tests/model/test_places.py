@@ -1,0 +1,23 @@
+"""Cells told in few words: what stands below each other is one range."""
+
+import pytest
+
+from reportgen.model.places import ranges
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        (["B4", "B2", "B3", "B3", "C9", "B12", "B11"], "B2–B4, B11–B12, C9"),
+        (["7", "D2", "5", "6"], "5–7, D2"),
+        (["B2", "A1:B2", "B3", "A1:B2"], "B2–B3, A1:B2"),
+        (["AA9", "A10"], "AA9, A10"),
+        ([], ""),
+    ],
+)
+def test_neighbours_in_a_column_are_one_range(cells, told):
+    assert ranges(cells) == told
+
+
+def test_a_spreadsheet_has_another_sign_between():
+    assert ranges(["B2", "B3"], to=":") == "B2:B3"
