@@ -10,13 +10,25 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
-from reportgen.verifying.found import FoundFile, FoundPage, Kind, Passage, UnreadableError
+from reportgen.verifying.found import (
+    HIDDEN,
+    FoundFile,
+    FoundPage,
+    Kind,
+    Passage,
+    UnreadableError,
+    language_fact,
+    title_fact,
+)
+from reportgen.verifying.looks import facts_in, shapes_in
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_OFFICE_DOCUMENT, _NOTES = "/officeDocument", "/notesSlide"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_OFFICE_DOCUMENT, _NOTES, _PROPERTIES = "/officeDocument", "/notesSlide", "/core-properties"
+_LAYOUT = re.compile(r"ppt/slide(Layouts|Masters)/[^/]*\.xml")
 _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 """The outlines of maps: nine tenths of a deck, and no words in them."""
 
@@ -30,16 +42,33 @@ def read_deck(content: bytes) -> FoundFile:
     """
     try:
         with zipfile.ZipFile(BytesIO(content)) as package:
-            return FoundFile(tuple(_page(package, name) for name in _slides(package)))
-    except (zipfile.BadZipFile, ET.ParseError, KeyError) as failure:
+            about = _parse(package, _target(package, "", _PROPERTIES))
+            language = about.findtext(f"{_DC}language", "")
+            pages = tuple(_page(package, name, language) for name in _slides(package))
+            facts = (title_fact(about.findtext(f"{_DC}title", "")), language_fact(language), *_strays(package))
+            return FoundFile(pages, facts)
+    except (zipfile.BadZipFile, ET.ParseError, KeyError, StopIteration) as failure:
         raise UnreadableError(str(failure)) from failure
 
 
 def _slides(package: zipfile.ZipFile) -> list[str]:
-    main = next(target for kind, target in _related(package, "").values() if kind.endswith(_OFFICE_DOCUMENT))
+    main = _target(package, "", _OFFICE_DOCUMENT)
     related = _related(package, main)
     listed = _parse(package, main).iter(f"{_P}sldId")
     return [related[slide.attrib[f"{_R}id"]][1] for slide in listed]
+
+
+def _target(package: zipfile.ZipFile, part: str, ending: str) -> str:
+    return next(target for kind, target in _related(package, part).values() if kind.endswith(ending))
+
+
+def _strays(package: zipfile.ZipFile) -> Iterator[str]:
+    """Words of layouts and masters outside their placeholders, which would show on every slide."""
+    for name in sorted(package.namelist()):
+        if _LAYOUT.fullmatch(name):
+            for shape in _parse(package, name).iter(f"{_P}sp"):
+                if shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph") is None and (words := "".join(shape.itertext()).strip()):
+                    yield f"words of a layout: {words}"
 
 
 def _related(package: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
@@ -51,10 +80,11 @@ def _related(package: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:
     return {
         link.attrib["Id"]: (
             link.attrib["Type"],
-            posixpath.normpath(posixpath.join("/", folder, link.attrib["Target"])).lstrip("/"),
+            link.attrib["Target"]
+            if link.attrib.get("TargetMode") == "External"
+            else posixpath.normpath(posixpath.join("/", folder, link.attrib["Target"])).lstrip("/"),
         )
         for link in _parse(package, listing).iter(_RELATIONSHIP)
-        if link.attrib.get("TargetMode") != "External"
     }
 
 
@@ -63,13 +93,18 @@ def _parse(package: zipfile.ZipFile, name: str) -> ET.Element:
     return ET.fromstring(_OUTLINES.sub(b"", package.read(name)))  # noqa: S314
 
 
-def _page(package: zipfile.ZipFile, name: str) -> FoundPage:
-    told = [passage for tree in _parse(package, name).iter(f"{_P}spTree") for passage in _shapes(tree)]
+def _page(package: zipfile.ZipFile, name: str, language: str) -> FoundPage:
+    slide, related = _parse(package, name), _related(package, name)
+    trees = list(slide.iter(f"{_P}spTree"))
+    told = [passage for tree in trees for passage in _shapes(tree)]
     shown = tuple(passage.text for passage in told if passage.kind is not Kind.ALTERNATIVE)
-    for kind, target in _related(package, name).values():
+    for kind, target in related.values():
         if kind.endswith(_NOTES):
             told += _notes(_parse(package, target))
-    return FoundPage(tuple(told), shown)
+    links = {identifier: target for identifier, (_, target) in related.items()}
+    facts = [fact for tree in trees for fact in facts_in(tree, language, links)]
+    hidden = [HIDDEN] if slide.attrib.get("show") in {"0", "false"} else []
+    return FoundPage(tuple(told), shown, (*hidden, *facts), tuple(shape for tree in trees for shape in shapes_in(tree)))
 
 
 def _shapes(tree: ET.Element) -> Iterator[Passage]:

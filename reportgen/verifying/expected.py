@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from reportgen.model.drawing import Drawing, Label
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Grid, Page, PlacedFigure, SetParagraph, TextBox
+from reportgen.verifying import shapes
 from reportgen.verifying.found import Kind, Passage, bookmark_fact, language_fact, title_fact
 from reportgen.verifying.structure import link_facts, slide_title, structure_facts
 
@@ -42,6 +43,16 @@ def in_pdf(page: Page, document: Document) -> tuple[Passage, ...]:
             case PlacedFigure():
                 passages += _labels(item.drawing)
     return tuple(passage for passage in passages if passage.text)
+
+
+def of_deck(document: Document) -> tuple[str, ...]:
+    """What the deck says of itself: its title and its language; its layouts show no words of their own."""
+    return title_fact(document.title), language_fact(language_tag(document.language))
+
+
+def deck_facts(document: Document) -> Iterator[tuple[str, ...]]:
+    """For each slide the headings of its tables, its links, and its words in other languages."""
+    return (shapes.deck_facts(page, language_tag(document.language)) for page in document.pages)
 
 
 def of_pdf(document: Document) -> tuple[str, ...]:

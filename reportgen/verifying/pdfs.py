@@ -194,7 +194,8 @@ def _attribute(element: object, name: bytes) -> object | None:
     """An attribute of an element; None where it has none of the name."""
     for index in range(pdfium.FPDF_StructElement_GetAttributeCount(element)):
         attribute = pdfium.FPDF_StructElement_GetAttributeAtIndex(element, index)
-        if value := pdfium.FPDF_StructElement_Attr_GetValue(attribute, name):
+        value: object = pdfium.FPDF_StructElement_Attr_GetValue(attribute, name)
+        if value:
             return value
     return None
 

@@ -7,10 +7,18 @@ from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.verifying import expected
-from reportgen.verifying.comparing import compare_facts, compare_file, compare_pages, compare_passages, compare_shown
+from reportgen.verifying.comparing import (
+    compare_facts,
+    compare_file,
+    compare_pages,
+    compare_passages,
+    compare_shapes,
+    compare_shown,
+)
 from reportgen.verifying.covering import compare_numbers, compare_slide
 from reportgen.verifying.found import FoundFile, FoundPage, Kind, UnreadableError
 from reportgen.verifying.numbers import numbers_in
+from reportgen.verifying.shapes import deck_shapes
 from reportgen.verifying.statements import StatedSlide, stated
 
 
@@ -99,10 +107,13 @@ def _compare(
         ]
         problems += compare_slide(name, stated_slide, told)
     problems += compare_numbers(name, deck, slides, document.pages, found)
-    if not is_deck:
-        problems += compare_file(name, expected.of_pdf(document), file.facts)
-        for page, read, facts in zip(document.pages, found, expected.pdf_facts(document), strict=True):
-            problems += compare_facts(name, page, facts, read.facts)
+    problems += compare_file(name, expected.of_deck(document) if is_deck else expected.of_pdf(document), file.facts)
+    wanted = expected.deck_facts(document) if is_deck else expected.pdf_facts(document)
+    for page, read, facts in zip(document.pages, found, wanted, strict=True):
+        problems += compare_facts(name, page, facts, read.facts)
+    if is_deck:
+        shapes = [deck_shapes(page, document) for page in document.pages]
+        problems += compare_shapes(name, document.pages, shapes, [read.shapes for read in found])
     return problems
 
 
@@ -110,12 +121,12 @@ def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list
     found = file.pages
     told = [passage for page in found for passage in page.told]
     alternatives = sum(passage.kind is Kind.ALTERNATIVE for passage in told)
-    facts = len(file.facts) + sum(len(page.facts) for page in found)
+    facts = len(file.facts) + sum(len(page.facts) + len(page.shapes) for page in found)
     return [
         Check(name, "pages", len(found)),
         Check(name, "passages", sum(len(page.shown) for page in found)),
         Check(name, "texts", sum(len(each.statements) for each in slides)),
         Check(name, "alternatives", alternatives),
-        *([Check(name, "structure", facts)] if facts else []),
+        Check(name, "looks" if name.endswith(".pptx") else "structure", facts),
         Check(name, "numbers", sum(len(numbers_in(text)) for page in found for text in page.shown)),
     ]

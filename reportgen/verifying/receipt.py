@@ -151,6 +151,9 @@ def _check(check: Check, language: str) -> dict[str, object]:
         "passages": translate("Each page says what was laid out there, in order.", language),
         "texts": translate("Every text of the deck is in the file.", language),
         "alternatives": translate("Every figure and table has its text alternative.", language),
+        "looks": translate(
+            "Every shape is where it was laid out, in its colour; tables, links and languages are marked.", language
+        ),
         "structure": translate("The structure, languages, links and bookmarks are as they were laid out.", language),
         "numbers": translate("Every number is computed, a page number or a listed typed number.", language),
     }

@@ -12,8 +12,9 @@ _SMALLEST = 8.0
 
 
 def write_table(grid: Grid, canvas: Canvas) -> str:
-    """A grid as a graphic frame that holds a table; its first row is marked as the header where it is one."""
-    header = ' firstRow="1"' if grid.rows and grid.rows[0].header else ""
+    """A grid as a graphic frame that holds a table; what heads its rows and columns, and its total, are marked."""
+    flags = {"firstRow": grid.rows[0].header, "firstCol": _names_rows(grid), "lastRow": grid.rows[-1].total}
+    header = "".join(f' {name}="1"' for name, is_set in flags.items() if is_set)
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in grid.columns)
     rules = [None, *(row.rule for row in grid.rows)]
     rows = "".join(_row(row, above, canvas) for row, above in zip(grid.rows, rules, strict=False))
@@ -24,6 +25,14 @@ def write_table(grid: Grid, canvas: Canvas) -> str:
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         f"<a:tbl><a:tblPr{header}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _names_rows(grid: Grid) -> bool:
+    """Whether the first column is of bold names, which head their rows."""
+    names = [row.cells[0].lines for row in grid.rows if not row.header]
+    return bool(names) and all(
+        any(line.spans for line in lines) and all(span.bold for line in lines for span in line.spans) for lines in names
     )
 
 
