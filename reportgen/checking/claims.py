@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from reportgen.checking.figures import rounding
 from reportgen.model.problems import Problem, warning
 from reportgen.model.rounds import Claims, Round
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Missing, Value, rounding
 from reportgen.wording.figures import in_figures
 
 
@@ -45,7 +44,7 @@ def _other_totals(survey: Round, claims: Claims) -> Iterable[Problem]:
         figures = [content.amount for content in contents.values() if isinstance(content, Value)]
         lacking = [name for name, content in contents.items() if not isinstance(content, Value)]
         found = sum(figures, Decimal(0))
-        if abs(found - stated.amount) <= rounding([column] * len(figures)):
+        if abs(found - stated.amount) <= rounding([column.unit] * len(figures)):
             continue
         if lacking:
             yield warning(

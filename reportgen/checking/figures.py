@@ -7,10 +7,8 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import AddsUp, Column
 from reportgen.model.rounds import Round, Row, Table
-from reportgen.model.values import WHOLE_UNITS, Value
+from reportgen.model.values import Value, rounding
 from reportgen.wording.figures import in_figures
-
-_HALF = Decimal("0.5")
 
 
 def check_figures(survey: Round) -> tuple[Problem, ...]:
@@ -21,11 +19,6 @@ def check_figures(survey: Round) -> tuple[Problem, ...]:
         for found in (_implausible(table), _rows_that_do_not_add_up(table), _columns_that_do_not_add_up(table))
         for problem in found
     )
-
-
-def rounding(columns: Iterable[Column]) -> Decimal:
-    """How far a sum of figures, each of one of the columns, may be off: half a unit for each that may be rounded."""
-    return sum((Decimal(0) if column.unit in WHOLE_UNITS else _HALF for column in columns), Decimal(0))
 
 
 def column_sum(table: Table, column_id: str) -> Decimal | None:
@@ -63,7 +56,7 @@ def _compare(table: Table, row: Row, rule: AddsUp) -> Problem | None:
     parts = [cell.content.amount for cell in cells if isinstance(cell.content, Value)]
     whole = _whole(table, row, rule)
     added = (*rule.columns, *([rule.to] if isinstance(rule.to, str) else []))
-    allowed = rounding(table.question.column(name) for name in added)
+    allowed = rounding(table.question.column(name).unit for name in added)
     if whole is None or len(parts) < len(cells) or abs(sum(parts) - whole) <= allowed:
         return None
     return warning(
@@ -88,7 +81,7 @@ def _columns_that_do_not_add_up(table: Table) -> Iterable[Problem]:
         found = column_sum(table, column.id)
         if column.rules.adds_to is None or found is None:
             continue
-        if abs(found - column.rules.adds_to) > rounding([column] * len(table.rows)):
+        if abs(found - column.rules.adds_to) > rounding([column.unit] * len(table.rows)):
             yield warning(
                 "{column}: the areas' figures add up to {found}, not to {expected}. Check the column.",
                 _top(table, column),

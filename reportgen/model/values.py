@@ -1,5 +1,6 @@
 """A figure, computed once, that keeps its unit and its origin on the way to the page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -19,6 +20,11 @@ class Unit(StrEnum):
 
 WHOLE_UNITS = frozenset({Unit.COUNT, Unit.RESIDENTS})
 """What is counted one by one: such figures are whole and never rounded."""
+
+
+def rounding(units: Iterable[Unit | None]) -> Decimal:
+    """How far a sum of figures in these units may be off: half a unit for each figure that may be rounded."""
+    return Decimal(sum(unit not in WHOLE_UNITS for unit in units)) / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Computed, Question
 from reportgen.model.rounds import Cell, Row
-from reportgen.model.values import WHOLE_UNITS, Missing, Unit, Value
+from reportgen.model.values import Missing, Unit, Value, rounding
 from reportgen.wording.figures import in_figures
 
 _HUNDRED = Decimal(100)
@@ -78,7 +78,7 @@ def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[
         allowed = Decimal(str(column.computed.tolerance))
     elif column.unit in _SUMMED:
         total = _sum(question, column.id, rows)
-        allowed = Decimal(0) if column.unit in WHOLE_UNITS else Decimal(len(rows)) / 2
+        allowed = rounding([column.unit] * len(rows))
     else:
         return None
     if total is None or abs(stated.content.amount - total) <= allowed:
