@@ -64,12 +64,17 @@ def _tell_proposed(proposed: "Proposed", console: Console) -> None:
         )
     console.write(
         console.translate(
-            "Check it, change each confirmed = false to true, and give the command again. To be confirmed: {count}",
+            "Check it, change each confirmed = false to true, or the one at the top for all, and give the command "
+            "again. To be confirmed: {count}",
             count=len(proposed.headings),
         )
     )
     for heading in proposed.headings:
         console.write(f"  {heading}")
+    if proposed.unasked:
+        console.write(console.translate("Questions that no heading seems to ask: {count}", count=len(proposed.unasked)))
+    for question in proposed.unasked:
+        console.write(f"  {question}")
 
 
 def _tell_imported(imported: "Imported", console: Console) -> None:

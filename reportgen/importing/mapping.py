@@ -1,6 +1,7 @@
 """import.toml <-> which question each heading of an export belongs to, and which option each of its answers means."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,7 +12,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind, Question
 from reportgen.model.values import Missing
-from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.files import name_in_project, read_text, read_toml
 from reportgen.reading.nearness import nearest
 from reportgen.reading.sections import Section
 from reportgen.reading.words import key
@@ -54,9 +55,12 @@ class Entry:
         return key(self.heading), self.number
 
 
+_HEADING = re.compile(r"\s*\[\[\s*heading\s*\]\]")
+
 _ABOUT = """\
 # Mihin kyselyn sarakkeet kuuluvat. Ohjelma ehdotti tätä sarakkeiden otsikoista: tarkista jokainen kohta, korjaa
-# tarvittaessa, ja muuta confirmed = true. Anna sitten sama import-komento uudelleen.
+# tarvittaessa, ja muuta confirmed = true: joko kohta kerrallaan, tai kun kaikki on tarkistettu, alla yhdellä kertaa.
+# Anna sitten sama import-komento uudelleen.
 #
 #   text       sarakkeen otsikko kyselyn tiedostossa (number: monesko samanniminen)
 #   use        area: vastaajan alue; kind: mitä tahoa vastaaja edustaa; table: vastaus menee taulukkoon;
@@ -70,9 +74,9 @@ _ABOUT = """\
 """
 
 
-def mapping_text(entries: Sequence[Entry]) -> str:
-    """The words of import.toml."""
-    lines = [_ABOUT.rstrip("\n")]
+def mapping_text(entries: Sequence[Entry], unasked: Sequence[Question] = ()) -> str:
+    """The words of import.toml; `unasked` are the questions that no heading of the export asks."""
+    lines = [_ABOUT.rstrip("\n"), *_unasked(unasked), "", "confirmed = false   # true vahvistaa kaikki kohdat"]
     for entry in entries:
         lines += ["", "[[heading]]", f"text = {_quoted(entry.heading)}"]
         lines += [f"number = {entry.number}"] * (entry.number > 1)
@@ -88,31 +92,39 @@ def mapping_text(entries: Sequence[Entry]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _unasked(questions: Sequence[Question]) -> list[str]:
+    if not questions:
+        return []
+    names = [f"#   {question.id}: {' '.join(question.wording.split())}" for question in questions]
+    return ["#", "# Näihin kysymyksiin ei löytynyt otsikkoa; niiden taulukot täytetään muuten:", *names]
+
+
 def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tuple[Entry, ...]:
     """The entries of import.toml; ReportError with everything in it that is wrong or not confirmed."""
     place = Place(name_in_project(root, path))
     section = Section(read_toml(root, path), FILE, place, [])
-    entries = tuple(_entry(entry, questions) for entry in section.sections("heading"))
+    all_confirmed = section.flag("confirmed", default=False)
+    entries = tuple(_entry(entry, questions, all_confirmed) for entry in section.sections("heading"))
     section.close()
     if section.problems:
         raise ReportError(*section.problems)
-    unconfirmed = [entry for entry in entries if not entry.confirmed]
+    unconfirmed = [number for number, entry in enumerate(entries) if not entry.confirmed]
     if unconfirmed:
+        starts = [number for number, line in enumerate(read_text(root, path).split("\n"), 1) if _HEADING.match(line)]
+        lines = [starts[number] for number in unconfirmed if number < len(starts)]
         raise ReportError(
-            *(
-                error(
-                    'The heading "{heading}" is not confirmed. Check what is written of it, and change it to '
-                    "confirmed = true.",
-                    place,
-                    heading=entry.heading,
-                )
-                for entry in unconfirmed
+            error(
+                "Not confirmed yet: {count} headings, from the lines {lines}. Check what is written of each. When all "
+                "are right, write confirmed = true before the first of them, at the top of the file, or of each.",
+                Place(place.file, line=lines[0] if lines else 0),
+                count=len(unconfirmed),
+                lines=", ".join(map(str, lines)),
             )
         )
     return entries
 
 
-def _entry(section: Section, questions: tuple[Question, ...]) -> Entry:
+def _entry(section: Section, questions: tuple[Question, ...], all_confirmed: bool) -> Entry:  # noqa: FBT001 (passed on)
     before = len(section.problems)
     heading = section.text("text")
     number = section.peek("number") if section.has("number") else 1
@@ -121,7 +133,7 @@ def _entry(section: Section, questions: tuple[Question, ...]) -> Entry:
         number = 1
     use = section.choice("use", tuple(Use))
     question, column, option = (section.text(name, default="") for name in ("question", "column", "option"))
-    confirmed = section.flag("confirmed")
+    confirmed = section.flag("confirmed", default=False) or all_confirmed
     answers: tuple[tuple[str, str], ...] = ()
     if section.has("answers"):
         inner = section.section("answers")

@@ -109,6 +109,8 @@ class _Proposal:
             if heading.option:
                 groups.setdefault(key(heading.question), []).append(heading)
         for headings in groups.values():
+            if self._match_matrix(headings):
+                continue
             matched = self._question_of([heading.option for heading in headings], headings[0])
             for heading in headings:
                 if key(heading.option) in _OTHER:
@@ -117,6 +119,31 @@ class _Proposal:
                     self.put(heading, Use.OPTIONS)
                 else:
                     self._put_option(heading, *matched)
+
+    def _match_matrix(self, headings: Sequence[Heading]) -> bool:
+        """Whether the columns of a group are those of a question's table ("Asiakirja [08/2025]"), which they then are.
+
+        Most of them have to be, by the columns' own headings.
+        """
+        found: list[tuple[float, Question, dict[Heading, Column]]] = []
+        for question in self.questions:
+            free = [column for column in question.columns if not column.computed]
+            columns = {
+                heading: column
+                for heading in headings
+                for column in free
+                if key(heading.option) in {key(column.heading), key(column.id)}
+                and (question.id, column.id) not in self.given
+            }
+            score = _score(headings[0], question)
+            if len(free) > 1 and 2 * len(columns) > len(headings) and score >= _LEAST:
+                found.append((score, question, columns))
+        if not found:
+            return False
+        score, question, columns = max(found, key=lambda candidate: candidate[0])
+        for heading, column in columns.items():
+            self._put_table(heading, question, column, score)
+        return True
 
     def _question_of(self, options: Sequence[str], heading: Heading) -> tuple[Question, Column, float] | None:
         found = [

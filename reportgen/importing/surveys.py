@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pandas import DataFrame
@@ -17,6 +17,7 @@ from reportgen.importing.openanswers import gather
 from reportgen.importing.privacy import Cleaner
 from reportgen.importing.proposing import propose
 from reportgen.importing.respondents import find_respondents
+from reportgen.importing.submissions import leave_out_unsubmitted
 from reportgen.importing.tabling import make_table
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
@@ -34,10 +35,14 @@ Mapped = Sequence[tuple[Heading, Entry]]
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A mapping that a person has to confirm. `contents` holds import.toml; `headings` are those not confirmed."""
+    """A mapping that a person has to confirm. `contents` holds import.toml; `headings` are those not confirmed.
+
+    `unasked` are the questions, in their words, that no heading of the export seems to ask.
+    """
 
     contents: dict[Path, bytes]
     headings: tuple[str, ...]
+    unasked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +64,26 @@ def import_survey(project: Project, round_id: str, path: Path) -> Proposed | Imp
     Without an import.toml in the round's folder the mapping is proposed; with one, confirmed, the answers are read.
     ReportError has everything that is wrong in the mapping or in the responses.
     """
-    export = read_export(path)
+    export, incomplete = leave_out_unsubmitted(read_export(path))
     folder = project.root / "data" / round_id
     mapping = folder / FILE
     if not mapping.is_file():
         entries = propose(export, project.questions, project.areas)
         unconfirmed = tuple(entry.heading for entry in entries if not entry.confirmed)
-        return Proposed({mapping: mapping_text(entries).encode()}, unconfirmed)
+        asked = {entry.question for entry in entries}
+        unasked = tuple(question for question in project.questions if question.id not in asked)
+        content = mapping_text(entries, unasked).encode()
+        return Proposed({mapping: content}, unconfirmed, tuple(question.wording for question in unasked))
     entries = read_mapping(project.root, mapping, project.questions)
     mapped = _mapped(export, entries, Place(name_in_project(project.root, mapping)))
-    return _import(project, folder, export, mapped)
+    imported = _import(project, folder, export, mapped)
+    return replace(imported, warnings=(*incomplete, *imported.warnings))
 
 
 def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> Imported:
     personal = [heading for heading, entry in mapped if entry.use is Use.PERSONAL]
     cleaner = make_cleaner(export, personal, project.areas, project.questions)
-    respondents = find_respondents(export, mapped, project.areas, cleaner)
+    respondents, slips = find_respondents(export, mapped, project.areas, cleaner)
     answers = read_answers(export, respondents, mapped, project.questions, cleaner)
     wanted, conflicts = _tables(project, folder, mapped, answers, respondents)
     opened = gather(export, respondents, mapped, cleaner, folder.name)
@@ -90,6 +99,7 @@ def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> I
         open_answers=opened.answers,
         left_out=columns | {kind: count for kind, count in Counter(cleaner.left_out).items() if count},
         warnings=(
+            *slips,
             *open_conflicts(project, folder, conflicts, contents),
             *kept,
             *_doubts(mapped, respondents, cleaner, name_in_project(project.root, folder)),

@@ -42,9 +42,33 @@ def test_nothing_is_written_before_every_heading_is_confirmed(desk, export):
     desk.run(export)
     with pytest.raises(ReportError) as wrong:
         desk.run(export)
-    assert len(wrong.value.problems) == desk.mapping.read_text(encoding="utf-8").count("\nconfirmed = false") > 5
-    assert said(wrong)[0].startswith(f'The heading "{exports.AREA}" is not confirmed')
+    lines = desk.mapping.read_text(encoding="utf-8").splitlines()
+    open_lines = [
+        max(start for start in range(number) if lines[start] == "[[heading]]") + 1
+        for number, line in enumerate(lines)
+        if line.startswith("confirmed = false") and "[[heading]]" in lines[:number]
+    ]
+    (problem,) = wrong.value.problems
+    assert said(wrong)[0].startswith(
+        f"Not confirmed yet: {len(open_lines)} headings, from the lines {', '.join(map(str, open_lines))}. "
+    )
+    assert len(open_lines) > 5
+    assert (problem.place.file, problem.place.line) == ("data/2026-02/import.toml", open_lines[0])
     assert not (desk.round / "tables").exists()
+
+
+def test_one_line_confirms_all(desk, export):
+    desk.run(export)
+    text = desk.mapping.read_text(encoding="utf-8")
+    desk.mapping.write_text(text.replace("confirmed = false", "confirmed = true", 1), encoding="utf-8")
+    assert desk.run(export).responses == 6
+
+
+def test_questions_that_no_heading_asks_are_named(desk, export):
+    proposed = desk.run(export)
+    assert "HYTE-neuvottelut" in proposed.unasked
+    assert "Hyvinvointialueen perustama yhteistyörakenne" not in proposed.unasked
+    assert "\n#   hyte_neuvottelut: HYTE-neuvottelut\n" in desk.mapping.read_text(encoding="utf-8")
 
 
 def test_an_answer_that_the_mapping_does_not_know_is_named_with_its_cell(confirmed, export):
@@ -75,11 +99,20 @@ def test_an_option_without_a_meaning_is_asked_for_too(desk, tmp_path):
 
 
 def test_areas_headings_and_names_that_are_unknown_are_refused(confirmed, export):
-    with pytest.raises(ReportError, match=r'names the area "Kainu", which is none .*nearest: Kainuu'):
-        confirmed.run(edited(export, "F2", "Kainu"))
+    with pytest.raises(ReportError, match=r'names the area "Savo", which is none .*nearest: .*Pohjois-Savo'):
+        confirmed.run(edited(export, "F2", "Savo"))
+    with pytest.raises(ReportError, match=r"The response names no area\. Write"):
+        confirmed.run(edited(export, "F2", None))
     with pytest.raises(ReportError, match=r'"Uusi kysymys" is in the export and not in import\.toml') as wrong:
         confirmed.run(edited(export, "M1", "Uusi kysymys"))
     assert said(wrong)[1].startswith(f'The heading "{exports.STRENGTHS}" is not in the export')
+
+
+def test_an_area_with_a_typing_slip_is_read_with_a_warning(confirmed, export):
+    found = confirmed.run(edited(export, "F2", "Kainu"))
+    assert confirmed.table("jarjestorakenne")["Kainuu"] == ["Yhteistyörakenne", "Neuvosto"]
+    (slip,) = (problem for problem in found.warnings if "is read as" in problem.message)
+    assert (dict(slip.fields), slip.place.cell) == ({"found": "Kainu", "area": "Kainuu"}, "F2")
 
 
 def test_a_mapping_that_names_what_there_is_not_is_refused(desk, export):
