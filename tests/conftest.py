@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from reportgen.model.drawing import Drawing
 from reportgen.model.page import Document
 from reportgen.reading import Project
 from reportgen.typography import Typeface, load_typeface
+from reportgen.typography.cache import cache_folder
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
 
@@ -30,6 +32,15 @@ settings.register_profile(
 )
 settings.register_profile("random", settings.get_profile("same"), derandomize=False, print_blob=True)
 settings.load_profile(os.environ.get("REPORTGEN_EXAMPLES", "same"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what runs keep in a folder of their own: they find no earlier run's drawings, and leave none behind."""
+    own = tempfile.TemporaryDirectory(prefix="reportgen-tests-", ignore_cleanup_errors=True)
+    config.add_cleanup(own.cleanup)
+    if (cache_folder() / "fonts").is_dir():  # they are checked when they are read, and take seconds to cut
+        shutil.copytree(cache_folder() / "fonts", Path(own.name) / "fonts")
+    os.environ["REPORTGEN_CACHE"] = own.name
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,12 @@ def project() -> Project:
 @pytest.fixture(scope="session")
 def typeface() -> Typeface:
     return load_typeface("Arimo")
+
+
+@pytest.fixture(scope="session")
+def ready_cuts(typeface: Typeface) -> Path:
+    """The folder of the cuts of Arimo, for caches that start with nothing else."""
+    return typeface.cut().path.parent
 
 
 @pytest.fixture(scope="session")

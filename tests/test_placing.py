@@ -3,8 +3,6 @@
 import errno
 import os
 import stat
-import subprocess
-import sys
 
 import pytest
 
@@ -55,18 +53,3 @@ def test_who_may_read_a_file_stays_as_it_was_or_as_the_person_has_it(tmp_path):
     finally:
         os.umask(before)
     assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("own.txt", "new.txt")] == [0o600, 0o640]
-
-
-def test_commands_that_build_nothing_load_no_library_that_only_a_build_needs():
-    loaded = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys, reportgen.placing, reportgen.starting, reportgen.importing\n"
-            "print(sorted({'matplotlib', 'pptx', 'reportlab', 'reportgen.pipeline'} & set(sys.modules)))",
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert loaded.stdout.strip() == "[]"

@@ -1,6 +1,7 @@
 """Drawings are kept between builds: exact, checked, and never needed."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -93,7 +94,8 @@ def test_a_build_is_the_same_with_drawings_and_without(built_once, tmp_path, cac
     assert outputs(again) == outputs(root) == outputs(built_once[0])
 
 
-def test_matplotlib_is_imported_only_to_draw(tmp_path):
+def test_matplotlib_is_imported_only_to_draw(tmp_path, ready_cuts):
+    shutil.copytree(ready_cuts, tmp_path / "cache" / "fonts" / ready_cuts.name)
     root = small_project(tmp_path / "project")
     code = (
         "import sys; from pathlib import Path; from reportgen.pipeline import Order, build\n"

@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import subprocess
 import sys
 
@@ -27,7 +28,8 @@ assert "matplotlib" not in sys.modules
 """
 
 
-def test_the_fallback_is_read_only_when_a_text_needs_it(tmp_path):
+def test_the_fallback_is_read_only_when_a_text_needs_it(tmp_path, ready_cuts):
+    shutil.copytree(ready_cuts, tmp_path / "fonts" / ready_cuts.name)
     environment = os.environ | {"REPORTGEN_CACHE": str(tmp_path)}
     subprocess.run([sys.executable, "-c", READS_NO_FALLBACK], env=environment, check=True)
     kept = sorted(path.name for path in tmp_path.rglob("DejaVu*") if path.is_file())
