@@ -219,8 +219,8 @@ def _place_text(
     if text.boxed:
         insets = Insets(PADDING, PADDING, PADDING, PADDING)
         box = replace(box, height=round(height, 2))
-        slot = slots.pop(0) if slots and slots[0] is Slot.SECOND_BODY else None
-        aside = place(setting, box, name="Nosto", role=TextRole.ASIDE, slot=slot, insets=insets)
+        # No placeholder: office programs differ in how far a placeholder's rounded corners push its text in.
+        aside = place(setting, box, name="Nosto", role=TextRole.ASIDE, insets=insets)
         return replace(aside, flow=text.flow, fill=Fill("ground"), rounding=6.0), box.y + height
     slot = slots.pop(0) if slots else None
     box = box if whole else replace(box, height=round(height, 2))

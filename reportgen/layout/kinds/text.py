@@ -32,9 +32,9 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         frame = FrameKind.TWO_COLUMNS
     elif open_texts and boxed:
         left, right = columns(box, _BESIDE_BOX, gutter)
-        zones = (Zone(left, open_texts, (Slot.BODY,)), Zone(right, boxed, (Slot.SECOND_BODY,)))
-        frame = FrameKind.TWO_COLUMNS
-        stacked = (Zone(box, (*open_texts, *boxed), (Slot.BODY, Slot.SECOND_BODY)),)
+        zones = (Zone(left, open_texts, (Slot.BODY,)), Zone(right, boxed))
+        frame = FrameKind.TEXT
+        stacked = (Zone(box, (*open_texts, *boxed), (Slot.BODY,)),)
         if tears_words(zones, largest_size(zones, setup), setup) and largest_size(stacked, setup) >= _COMFORTABLE:
             zones = stacked
     else:
