@@ -79,7 +79,7 @@ def test_every_usual_csv_says_the_same(workshop, delimiter: str, encoding: str, 
 
 
 def test_a_sheet_says_the_same_as_a_csv(workshop) -> None:
-    workshop.tables["raha"][2][2:6] = ["1234567,89", "0,125", "1234567,765", ""]
+    workshop.tables["raha"][2][2:6] = ["1234567,89", "0,12", "1234567,76", ""]
     workshop.tables["raha"].pop()
     workshop.tables["rakenne"][3][2:4] = ["Tiedot alueelta puuttuvat", "Alueen vastaus puuttuu"]
     workshop.save()

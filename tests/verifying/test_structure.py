@@ -34,10 +34,10 @@ def without(key: str) -> Callable[[DictionaryObject], None]:
     [("/TH", "/TD"), ("/H1", "/H4"), ("/P", "/H2"), ("/L", "/Div"), ("/LI", "/P"), ("/Table", "/Div"), ("/TD", "/TH")],
 )
 def test_an_element_of_another_kind(report, tag, other):
-    [problem, *_] = refused(report, element_altered(report.pdf, tag, tagged(other)))
-    assert "not made as it was laid out" in problem
-    assert f" {tag[1:]}" in problem
-    assert f" {other[1:]}" in problem
+    problems = refused(report, element_altered(report.pdf, tag, tagged(other)))
+    # A table that is none loses its summary too, and that text is missed first.
+    made_otherwise = [problem for problem in problems if "not made as it was laid out" in problem]
+    assert any(f" {tag[1:]}" in problem and f" {other[1:]}" in problem for problem in made_otherwise)
 
 
 def test_a_heading_of_a_group_made_a_paragraph(reports):
