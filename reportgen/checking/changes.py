@@ -95,5 +95,5 @@ def _changed_answers(column: Column, pairs: tuple[Pair, ...], before: str) -> It
             changed[0][3],
             column=column.heading,
             round=before,
-            changes=", ".join(f"{area.name} ({old.id} → {new.id})" for area, old, new, _ in changed),
+            changes=", ".join(f"{area.name} ({old.short} → {new.short})" for area, old, new, _ in changed),
         )

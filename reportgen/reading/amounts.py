@@ -114,7 +114,7 @@ def _no_amount(text: str, refusal: Refusal, unit: Unit, place: Place) -> Problem
                 "as {thousands}.",
                 place,
                 found=text,
-                thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", whole),
+                thousands=re.sub(r"[.,](\d{3})(?!\d)", r"\1", whole).lstrip("0"),
             )
         case Refusal.NEGATIVE:
             return error(

@@ -69,7 +69,7 @@ def _empty(column: Column, place: Place) -> Problem:
         "The cell is empty, in the column {column}. Write the answer in it; if the area did not answer, write "
         '"{no_answer}", if this data does not have the value, "{not_in_data}".',
         place,
-        column=column.id,
+        column=column.heading,
         no_answer=NO_ANSWER,
         not_in_data=NOT_IN_DATA,
     )
@@ -120,10 +120,10 @@ def _unknown(text: str, choices: Choices, place: Place) -> Problem:
     near = choices.nearest(text)
     if near:
         return error(
-            'The answer "{found}" is unknown. Did you mean {meant}?',
+            'The answer "{found}" is unknown. Did you mean: {meant}?',
             place,
             found=shown(text),
-            meant=" / ".join(f'"{shown(name)}"' for name in near),
+            meant=" / ".join(map(shown, near)),
         )
     return error(
         'The answer "{found}" is unknown. The answers are: {known}.',
@@ -134,4 +134,4 @@ def _unknown(text: str, choices: Choices, place: Place) -> Problem:
 
 
 def _listed(options: tuple[Option, ...]) -> str:
-    return ", ".join(option.id for option in options)
+    return ", ".join(shown(option.short) for option in options)

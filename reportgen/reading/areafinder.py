@@ -9,6 +9,9 @@ from reportgen.reading.nearness import nearest_few, slip
 from reportgen.reading.words import key
 
 _CODE_LENGTH = 2
+# Half of the names end in the same few letters: less alike than this are two areas, not one and a slip.
+_LIKENESS = 0.8
+_CODED = re.compile(r"(?P<code>\d{1,2})[\s.:,-]+(?P<name>\D+)|(?P<before>\D+?)[\s(,:-]+(?P<behind>\d{1,2})\)?")
 _PARTS = re.compile(r"[\s\-\u2010-\u2015\u2212/,.&()]+")
 # What an area is, in Finnish, Swedish and English, and "and": a name is the same with and without these.
 _KINDS = re.compile(
@@ -43,21 +46,35 @@ class AreaFinder:
 
     def find(self, text: str) -> Area | None:
         """The area that a text names."""
+        coded = _CODED.fullmatch(text.strip())
+        if coded:
+            # A code beside the name must be its own: whichever of the two is wrong, nobody can tell.
+            code, name = self.find(coded["code"] or coded["behind"]), self.find(coded["name"] or coded["before"])
+            return name if code is name else None
         bare = name_key(text)
         return self._areas.get(bare.zfill(_CODE_LENGTH) if bare.isdecimal() else bare)
 
     def slip(self, text: str) -> Area | None:
         """The area that a text with a typing slip names; None where that is unsure."""
+        if _CODED.fullmatch(text.strip()):
+            return None
         meant = slip(name_key(text), ((name, area.code) for name, area in self._areas.items()))
         return self._by_code.get(meant)
 
     def nearest(self, text: str) -> tuple[Area, ...]:
-        """The areas that a text which names none is a part of ("Savo"), or is most like, at most three."""
+        """The areas that a text which names none is a part of ("Savo"), or is most like, at most three.
+
+        Of a name with another area's code, both.
+        """
+        coded = _CODED.fullmatch(text.strip())
+        if coded:
+            both = self.find(coded["name"] or coded["before"]), self.find(coded["code"] or coded["behind"])
+            return tuple(area for area in both if area is not None)
         typed = set(_parts(text))
         whole = [area for name, area in self._names.items() if typed and typed <= set(_parts(name))]
         if whole:
             return tuple(dict.fromkeys(whole))[:3]
-        near = (self._names[name] for name in nearest_few(text, self._names, most=9))
+        near = (self._names[name] for name in nearest_few(text, self._names, most=9, floor=_LIKENESS))
         return tuple(dict.fromkeys(near))[:3]
 
 

@@ -3,7 +3,7 @@
 import re
 
 from reportgen.model.questions import Option, Question
-from reportgen.reading.nearness import nearest_few, slip
+from reportgen.reading.nearness import nearest_few, slip, undotted
 from reportgen.reading.words import key
 
 _PARTS = re.compile(r"[;,\n]")
@@ -18,6 +18,9 @@ class Choices:
         self._names = tuple((option, name, loosened(name)) for option in self.options for name in option.names)
         self._exact: dict[str, dict[str, Option]] = {}
         self._loose: dict[str, dict[str, Option]] = {}
+        self._ids: dict[str, dict[str, Option]] = {}
+        for option in self.options:
+            self._ids.setdefault(_folded(option.id), {})[option.id] = option
         for option, name, loose in self._names:
             self._exact.setdefault(key(name), {})[option.id] = option
             self._loose.setdefault(loose, {})[option.id] = option
@@ -39,17 +42,24 @@ class Choices:
         if not meant:
             return None
         option = next(option for option in self.options if option.id == meant)
-        near = nearest_few(text, [name for other, name, _ in self._names if other is option], 1)
-        return option, next(iter(near), option.label)
+        near = nearest_few(text, [name for other, name, _ in self._names if other is option and name != option.id], 1)
+        return option, next(iter(near), option.short)
 
     def nearest(self, text: str) -> tuple[str, ...]:
         """The names most like a text that names no option, one for each of at most three options."""
-        owners = {name: option.id for option, name, _ in self._names}
+        owners = {name: option for option, name, _ in self._names}
         near = nearest_few(text, owners, most=9)
-        return tuple({owners[name]: name for name in reversed(near)}.values())[::-1][:3]
+        names = {owners[name].id: owners[name].short if name == owners[name].id else name for name in reversed(near)}
+        return tuple(names.values())[::-1][:3]
 
     def _named(self, text: str) -> tuple[Option, ...]:
-        return tuple((self._exact.get(key(text)) or self._loose.get(loosened(text), {})).values())
+        # Ids have no dots; who writes them with dots, "epävirallinen", makes no slip.
+        found = self._exact.get(key(text)) or self._loose.get(loosened(text)) or self._ids.get(_folded(text), {})
+        return tuple(found.values())
+
+
+def _folded(text: str) -> str:
+    return loosened(undotted(text))
 
 
 def loosened(text: str) -> str:

@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportgen.model.grids import Grid, Oddity
+from reportgen.model.places import ranges
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.nearness import nearest
@@ -18,6 +20,7 @@ AREA_HEADINGS = (*CODE_HEADINGS, *NAME_HEADINGS)
 # Titles, dates and instructions stand above the headings; further down there are only rows.
 _HIGHEST_ROWS = 40
 # What stands behind a heading's own words: "2024 (t€)", "2024, tuhatta euroa".
+_DIGITS = re.compile(r"[-−]?[\d \u00a0]+%?", re.ASCII)
 _UNIT = re.compile(r"\s*[(\[,;].*|\s+\S*(?:€|eur).*", re.IGNORECASE)
 
 
@@ -76,7 +79,7 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             problems.append(scaled(text, grid.place(row, position)))
             meant.add(known.get(nearest(_UNIT.sub("", text), known), ""))
         elif name is None:
-            meant.add(known.get(_name_unknown(grid, row, position, known, problems), ""))
+            meant.add(known.get(_name_unknown(grid, row, position, question, known, problems), ""))
         elif name in found:
             problems.append(
                 error(
@@ -92,7 +95,7 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
         error(
             "The column {column} is missing. Found: {found}. Add the column, with {column} in its first row.",
             grid.whole,
-            column=column.id,
+            column=shown_heading(question, column.id),
             found=", ".join(map(shown, filter(None, grid.rows[row]))),
         )
         for column in question.columns
@@ -115,6 +118,13 @@ def known_headings(question: Question) -> dict[str, str]:
     for column in question.columns:
         known |= {key(column.id): column.id, key(column.heading): column.id}
     return known
+
+
+def shown_heading(question: Question, column_id: str) -> str:
+    """What a workbook calls a column: its heading, where that is no other column's; "koodi" and "alue" as they are."""
+    headings = [column.heading for column in question.columns]
+    own = next((column.heading for column in question.columns if column.id == column_id), column_id)
+    return own if headings.count(own) == 1 else column_id
 
 
 def area_headings() -> dict[str, str]:
@@ -160,7 +170,21 @@ def _titles(grid: Grid, row: int, question: Question) -> list[Problem]:
     ]
 
 
-def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], problems: list[Problem]) -> str:
+def _split_numbers(grid: Grid, row: int, position: int) -> list[int]:
+    """The rows of a CSV file that reach beyond the headings since a comma within a number was taken for one between."""
+    if grid.sheet or any(grid.rows[row][position:]):
+        return []
+    longer = [number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]]
+    halves = all(
+        any(_DIGITS.fullmatch(left) and _DIGITS.fullmatch(right) for left, right in pairwise(grid.rows[number]))
+        for number in longer
+    )
+    return longer if halves else []
+
+
+def _name_unknown(
+    grid: Grid, row: int, position: int, question: Question, known: dict[str, str], problems: list[Problem]
+) -> str:
     """Name a heading that is none; the heading that was probably meant, or ""."""
     text, place = _text(grid, row, position), grid.place(row, position)
     below = next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
@@ -176,7 +200,19 @@ def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], pr
             )
         return ""
     if not text:
-        if below is not None:
+        split = _split_numbers(grid, row, position)
+        if split:
+            problems.append(
+                error(
+                    "A decimal comma has split a number in two, in the rows {rows}: this cell holds {found}, beyond "
+                    "the headings. In a file whose cells are parted by commas, put such a number in quotation marks, "
+                    "or save the file parted by semicolons; the headings need no change.",
+                    grid.place(split[0], position),
+                    rows=ranges(str(number + 1) for number in split),
+                    found=shown(grid.rows[split[0]][position]),
+                )
+            )
+        elif below is not None:
             problems.append(
                 error(
                     "The cell holds {found}, but its column has no heading. Write the heading in {heading}, or empty "
@@ -190,7 +226,12 @@ def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], pr
     meant = nearest(text, known)
     if meant:
         problems.append(
-            error("The heading {heading} is unknown. Did you mean {meant}?", place, heading=shown(text), meant=meant)
+            error(
+                "The heading {heading} is unknown. Did you mean {meant}?",
+                place,
+                heading=shown(text),
+                meant=shown_heading(question, known[meant]),
+            )
         )
     else:
         problems.append(
@@ -198,7 +239,7 @@ def _name_unknown(grid: Grid, row: int, position: int, known: dict[str, str], pr
                 "The heading {heading} is unknown. The table may have the columns {known}.",
                 place,
                 heading=shown(text),
-                known=", ".join(dict.fromkeys(known.values())),
+                known=", ".join(shown_heading(question, name) for name in dict.fromkeys(known.values())),
             )
         )
     return meant

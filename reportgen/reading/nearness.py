@@ -17,12 +17,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return next(iter(nearest_few(word, known, 1)), "")
 
 
-def nearest_few(word: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """The known words most like `word`, the best first, at most so many."""
+def nearest_few(word: str, known: Iterable[str], most: int = 3, floor: float = 0.6) -> tuple[str, ...]:
+    """The known words most like `word`, the best first, at most so many; `floor` is how alike, of 1, they must be."""
     if len(word) > _LONGEST:
         return ()
     by_key = {name.casefold(): name for name in known}
-    return tuple(by_key[found] for found in difflib.get_close_matches(word.casefold(), by_key, n=most))
+    return tuple(by_key[found] for found in difflib.get_close_matches(word.casefold(), by_key, n=most, cutoff=floor))
 
 
 def slip(word: str, known: Iterable[tuple[str, str]]) -> str:
@@ -33,11 +33,11 @@ def slip(word: str, known: Iterable[tuple[str, str]]) -> str:
     """
     if len(word) > _LONGEST:
         return ""
-    typed = _bare(word)
+    typed = undotted(word)
     closest: dict[str, int] = {}
     reached: dict[str, int] = {}
     for name, meaning in known:
-        edits = _edits(typed, _bare(name), _FAR)
+        edits = _edits(typed, undotted(name), _FAR)
         closest[meaning] = min(closest.get(meaning, _FAR), edits)
         if edits <= _allowed(name):
             reached[meaning] = closest[meaning]
@@ -73,7 +73,7 @@ def _edits(first: str, second: str, most: int) -> int:
     return min(last[-1], most)
 
 
-def _bare(word: str) -> str:
+def undotted(word: str) -> str:
     """A word without its dots and rings: a system that loses them writes Ita-Uusimaa."""
     parts = unicodedata.normalize("NFD", word.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -1,5 +1,6 @@
 """The code and the name in a row -> the area that the row is about, or that it states totals, or is only a remark."""
 
+import re
 from dataclasses import dataclass, field
 
 from reportgen.model.areas import Area
@@ -11,17 +12,10 @@ from reportgen.reading.headings import Headings
 from reportgen.reading.oddities import unusable
 from reportgen.reading.words import key, shown
 
-_TOTALS = {
-    "yhteensä",
-    "kaikki yhteensä",
-    "koko maa",
-    "koko maa yhteensä",
-    "summa",
-    "yht.",
-    "total",
-    "totalt",
-    "sammanlagt",
-}
+_TOTAL = re.compile(
+    r"(?:koko (?:maa|suomi)|manner-suomi|yhteensä|yht\b|summa\b|total|sammanlagt|hela landet).*"
+    r"|(?P<whose>.*?)[\s,:–-]+(?:yhteensä|yht\.?|summa|totalt?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +33,12 @@ class RowAreas:
 
     def is_total(self, row: int) -> bool:
         """Whether a row states totals: it has no code, and a name like "Kaikki yhteensä"."""
-        texts = [key(text).rstrip(":") for text in self._texts(row) if text]
-        return bool(texts) and all(text in _TOTALS for text in texts)
+        texts = [text for text in self._texts(row) if text]
+        return bool(texts) and all(map(self._is_total, texts))
+
+    def _is_total(self, text: str) -> bool:
+        found = _TOTAL.fullmatch(key(text).rstrip(":"))
+        return found is not None and (not found["whose"] or self.finder.find(found["whose"]) is None)
 
     def is_remark(self, row: int) -> bool:
         """Whether a row is no area's: one text, in the column of codes or names, that is unlike any name."""

@@ -43,7 +43,7 @@ def test_wrong_cells_are_marked_and_say_why(copies: dict[str, bytes]) -> None:
     sheet = openpyxl.load_workbook(BytesIO(copies["rakenne.csv"]))["rakenne"]
     noted = {cell.coordinate: cell.comment.text for row in sheet.iter_rows() for cell in row if cell.comment}
     assert sorted(noted) == ["C4", "C5"]
-    assert 'Vastausta ”onn” ei tunneta. Tarkoititko "on"?' in noted["C4"]
+    assert "Vastausta ”onn” ei tunneta. Tarkoititko: Rakenne?" in noted["C4"]
     grounds = {cell: sheet[cell].fill.start_color.rgb for cell in ("C3", "C4", "C5")}
     assert grounds["C4"] == grounds["C5"] != grounds["C3"]
     assert sheet["C4"].value == "onn"

@@ -79,7 +79,8 @@ def test_areas_whose_answers_are_gone(rounds: Workshop, found: Callable) -> None
 def test_answers_that_changed_where_they_seldom_do(rounds: Workshop, found: Callable) -> None:
     change(rounds, "rakenne", 20, 2, "ei")
     assert found() == [
-        "tables/rakenne.csv C21: Vastaus: answers that are not those of 2024-08: Kainuu (on → ei). Check them."
+        "tables/rakenne.csv C21: Vastaus: answers that are not those of 2024-08: Kainuu (Rakenne → Ei rakennetta). "
+        "Check them."
     ]
 
 

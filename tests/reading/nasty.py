@@ -162,6 +162,10 @@ def _numbers(add: Add) -> None:
         add(f"an amount typed {typed}", "raha", ".csv", csv(table("raha", {(1, 1): typed}), ";"))
     add("less than no meeting", "maara", ".csv", csv(table("maara", {(1, 1): "-3"}), ";"))
     add("half a meeting", "maara", ".csv", csv(table("maara", {(1, 1): "2,5"}), ";"))
+    for words in ("Hyvinvointialueet yhteensä", "Koko Suomi", "Koko maa (22 aluetta)", "Summa"):
+        add(f"totals called {words}", "maara", ".csv", csv([*table("maara"), [words, 66]]))
+    split = csv(table("maara", {(1, 1): "191,50", (2, 1): "5,0"})).replace('"', "")
+    add("a decimal comma that parts a number in two", "maara", ".csv", split)
     add("totals that are not the rows'", "maara", ".csv", csv([*table("maara"), ["Koko maa yhteensä:", 99]]))
 
 
@@ -172,7 +176,9 @@ def _names(add: Add) -> None:
         (1, "1"), (20, "Kainuun hva"), (20, "Kainuussa"), (21, "Lapin"), (21, "Wellbeing services county of Lapland"),
         (4, "Vantaa ja Kerava"), (4, "Vantaan ja Keravan hv-alue"), (22, "Helsingfors stad"), (22, "City of Helsinki"),
         (1, "Ita-Uusimaa"), (20, "Kainu"), (2, "Keski-Usimaa"), (2, "Keski-Uusimaaa hyvinvointialue"), (12, "Savo"),
-        (14, "Karjala"), (1, "Uusimaa"), (20, "Ahvenanmaa"), (20, "23"), (20, "?"),
+        (14, "Karjala"), (1, "Uusimaa"), (20, "Ahvenanmaa"), (20, "Eloisa"), (20, "Koko Suomi"),
+        (20, "Kainuu 20"), (20, "20 Kainuu"), (20, "Kainuu (21)"), (20, "21. Kainuu"), (20, "Kainuu yhteensä"),
+        (20, "23"), (20, "?"),
     ):  # fmt: skip
         add(f"an area typed {typed}", "maara", ".csv", csv(table("maara", {(row, 0): typed})))
     coded = [["koodi", *HEADINGS["maara"]], *([code, area, 3] for code, area in AREAS)]
@@ -182,7 +188,7 @@ def _names(add: Add) -> None:
 
 def _answers(add: Add) -> None:
     for typed in (
-        "ON", "Alueella on rakenne.", "ja", "NO", "Alueella on raknne", "Rakenn",
+        "ON", "ei-tietoa", "ei tiétoa", "Alueella on rakenne.", "ja", "NO", "Alueella on raknne", "Rakenn",
         "Ei rakenneta", "on; ei", "on; on", "kyllä", "-", "?", "Alueen vastaus puutuu", "Tiedot alueelta puuttuu", "x",
         "Ristiriita: on / ei", "Ei tietoa", "Alueella ei rakennetta", "=ON", "",
     ):  # fmt: skip

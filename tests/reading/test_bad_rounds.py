@@ -58,7 +58,7 @@ def test_all_mistakes_are_said_together(workshop) -> None:
         "data/2025-08/round.toml: round.toml sample: found 0, expected true / false.",
         "data/2025-08/deck.md: There is no such file. Add it, or restore it from a copy.",
         "data/2025-08/tables: The table raha is missing. Add raha.csv, or a sheet named raha in a workbook (.xlsx).",
-        TABLES + 'rakenne.csv C2: The answer "onn" is unknown. Did you mean "on"?',
+        TABLES + 'rakenne.csv C2: The answer "onn" is unknown. Did you mean: Rakenne?',
         TABLES + 'maara.csv B2: "viisi" is not a number. Expected, for example: 14.',
     ]
 
@@ -76,8 +76,7 @@ def test_a_column_that_is_missing(workshop) -> None:
     workshop.tables["raha"] = [[row[0], row[1], row[2]] for row in workshop.tables["raha"]]
     workshop.save()
     assert workshop.problems() == [
-        TABLES
-        + "raha.csv: The column eur_2025 is missing. Found: koodi, alue, eur_2024. Add the column, with eur_2025 in "
+        TABLES + "raha.csv: The column 2025 is missing. Found: koodi, alue, eur_2024. Add the column, with 2025 in "
         "its first row."
     ]
 
@@ -97,7 +96,7 @@ def test_a_column_that_no_question_has(workshop) -> None:
     workshop.save()
     assert workshop.problems() == [
         TABLES
-        + "maara.csv C1: The heading Muistiinpanoja is unknown. The table may have the columns koodi, alue, kertaa."
+        + "maara.csv C1: The heading Muistiinpanoja is unknown. The table may have the columns koodi, alue, Kertaa."
     ]
 
 
@@ -107,8 +106,9 @@ def test_a_cell_outside_the_headings(workshop) -> None:
     workshop.save()
     assert workshop.problems() == [
         TABLES
-        + "maara.csv C2: The cell holds 50, but its column has no heading. Write the heading in C1, or empty the "
-        "column; in a CSV file, put a text that holds commas in quotation marks."
+        + "maara.csv C2: A decimal comma has split a number in two, in the rows 2: this cell holds 50, beyond the "
+        "headings. In a file whose cells are parted by commas, put such a number in quotation marks, or save the file "
+        "parted by semicolons; the headings need no change."
     ]
 
 
