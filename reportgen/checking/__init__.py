@@ -2,6 +2,7 @@
 
 from reportgen.checking.changes import check_changes
 from reportgen.checking.claims import check_claims
+from reportgen.checking.confirmed import check_confirmed
 from reportgen.checking.figures import check_figures
 from reportgen.checking.marking import marked_copies
 from reportgen.checking.unshown import check_unshown
@@ -16,4 +17,10 @@ def check_round(survey: Round) -> tuple[Problem, ...]:
 
     Where cells could not be read, the rules that need them say nothing: what is wrong there has been said.
     """
-    return (*check_figures(survey), *check_unshown(survey), *check_claims(survey), *check_changes(survey))
+    return (
+        *check_figures(survey),
+        *check_unshown(survey),
+        *check_claims(survey),
+        *check_changes(survey),
+        *check_confirmed(survey),
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from reportgen.checking.confirmed import Confirmed, as_confirmed, confirmed_cells
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import AddsUp, Column
@@ -13,10 +14,15 @@ from reportgen.wording.figures import in_figures
 
 def check_figures(survey: Round) -> tuple[Problem, ...]:
     """Warnings of all tables of a round, table by table."""
+    confirmed = confirmed_cells(survey)
     return tuple(
         problem
         for table in survey.tables
-        for found in (_implausible(table), _rows_that_do_not_add_up(table), _columns_that_do_not_add_up(table))
+        for found in (
+            _implausible(table, confirmed),
+            _rows_that_do_not_add_up(table),
+            _columns_that_do_not_add_up(table),
+        )
         for problem in found
     )
 
@@ -28,22 +34,25 @@ def column_sum(table: Table, column_id: str) -> Decimal | None:
     return sum(figures, Decimal(0)) if figures and len(figures) == len(contents) else None
 
 
-def _implausible(table: Table) -> Iterable[Problem]:
+def _implausible(table: Table, confirmed: Confirmed) -> Iterable[Problem]:
     for column in table.question.columns:
         if column.rules.plausible is None:
             continue
         least, most = column.rules.plausible
         for area, cell in table.column(column.id):
+            if (table.question.id, column.id, area.code) in confirmed:
+                continue
             if isinstance(cell.content, Value) and not least <= cell.content.amount <= most:
                 yield warning(
                     "{area}, {column}: {found} is not plausible; expected is {least} ... {most}. Check the cell. If "
-                    "it is right, widen plausible in data/questions.toml.",
+                    "it is right, add to round.toml: {line}",
                     cell.place,
                     area=area.name,
                     column=column.heading,
                     found=in_figures(cell.content.amount),
                     least=in_figures(least),
                     most=in_figures(most),
+                    line=as_confirmed(table.question.id, column.id, [area]),
                 )
 
 

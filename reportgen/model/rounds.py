@@ -59,12 +59,22 @@ class StatedTotal:
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmedCell:
+    """A cell that someone has checked: what the rules find in it is right. `area` is its name or code, as typed."""
+
+    question: str
+    column: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """What round.toml says of the round that its tables can confirm or contradict."""
 
     place: Place
     every_area_answered: bool = False
     totals: tuple[StatedTotal, ...] = ()
+    confirmed: tuple[ConfirmedCell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from decimal import Decimal
 from reportgen.model.places import Place
 from reportgen.model.problems import error
 from reportgen.model.questions import AddsUp, Kind, Question, Rules
-from reportgen.model.rounds import Claims, StatedTotal
+from reportgen.model.rounds import Claims, ConfirmedCell, StatedTotal
 from reportgen.reading.sections import Section, is_number
+from reportgen.reading.words import key
 
 _FEWEST = 2
+_PARTS = 3
 
 
 def column_rules(section: Section, kind: Kind) -> Rules:
@@ -65,7 +67,30 @@ def read_claims(section: Section, questions: tuple[Question, ...], place: Place)
             if stated.has(question.id):
                 totals += _totals(stated.section(question.id), question)
         stated.close()
-    return Claims(place, every_area_answered, tuple(totals))
+    confirmed = [_confirmed(section, text, questions) for text in section.texts("confirmed")]
+    return Claims(place, every_area_answered, tuple(totals), tuple(filter(None, confirmed)))
+
+
+def _confirmed(section: Section, text: str, questions: tuple[Question, ...]) -> ConfirmedCell | None:
+    parts = tuple(part.strip() for part in text.split(","))
+    columns = {
+        (key(question.id), key(name)): (question.id, column.id)
+        for question in questions
+        for column in question.columns
+        for name in (column.heading, column.id)
+    }
+    found = columns.get((key(parts[0]), key(parts[1]))) if len(parts) == _PARTS else None
+    if found is not None:
+        return ConfirmedCell(*found, parts[2])
+    section.problems.append(
+        error(
+            'confirmed: "{found}" names no cell. A cell is written as table, column and area, such as "{example}".',
+            section.place,
+            found=text,
+            example=f"{questions[0].id}, {questions[0].columns[0].id}, Kainuu" if questions else "",
+        )
+    )
+    return None
 
 
 def _totals(section: Section, question: Question) -> list[StatedTotal]:
@@ -86,11 +111,11 @@ def _bounds(section: Section) -> tuple[Decimal, Decimal] | None:
     return None
 
 
-def _number(section: Section, key: str, above: Decimal | None = None) -> Decimal | None:
-    if not section.has(key):
+def _number(section: Section, name: str, above: Decimal | None = None) -> Decimal | None:
+    if not section.has(name):
         return None
-    value = section.peek(key)
+    value = section.peek(name)
     if is_number(value) and (above is None or Decimal(str(value)) > above):
         return Decimal(str(value))
-    section.refuse(key, value, "100" if above is None else f"> {above}")
+    section.refuse(name, value, "100" if above is None else f"> {above}")
     return None
