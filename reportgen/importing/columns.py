@@ -48,6 +48,8 @@ _KIND = re.compile(r"edust|taho|vastaajaryhm|organisaatio|rooli|represent", re.I
 _SURELY_KIND = re.compile(r"edusta[tn]|edustaa|vastaajaryhm|mikä taho|mitä tahoa|represent", re.IGNORECASE)
 _MOST_KINDS = 8
 _FEW_KINDS = 3
+_FEW_NAMES = 3
+_LONGEST_NAME = 60
 _MOSTLY = 0.6
 
 
@@ -67,12 +69,21 @@ def holds_names(heading: Heading, export: Export) -> bool:
     if _OF_PERSON.search(_name(heading)):
         return True
     answers = export.answers(heading)
-    return 2 * sum(map(is_like_a_name, answers)) > len(answers) and 2 * len(set(answers)) > len(answers)
+    different = len(answers) >= _FEW_NAMES and 2 * len(set(answers)) > len(answers)
+    return different and 2 * sum(map(is_like_a_name, answers)) > len(answers)
 
 
 def asks_for_a_name(heading: Heading) -> bool:
     """Whether a heading asks for the name of a person."""
     return _OF_PERSON.search(_name(heading)) is not None
+
+
+def tells_who(heading: Heading, export: Export) -> bool:
+    """Whether a heading asks whom the respondent represents, and the answers are nearly all different, and short."""
+    answers = [key(answer) for answer in export.answers(heading)]
+    short = sum(len(answer) <= _LONGEST_NAME for answer in answers)
+    asks = not heading.option and _KIND.search(heading.question) is not None
+    return asks and 2 * len(set(answers)) > len(answers) and 2 * short > len(answers)
 
 
 def submission_heading(export: Export) -> Heading | None:

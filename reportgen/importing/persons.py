@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable
 _PARTED = re.compile(r"\s*[,;/|()\n]\s*|\s+-\s+")
 _AND = re.compile(r"\s+(?:ja|och|and|sekä)\s+|\s*[&+]\s*", re.IGNORECASE)
 _MOST_PARTS = 4
+_MOST_WORDS = 8
 _ALONE = 4
 
 # Words of organisations and offices: what has one of them is no person's name.
@@ -79,8 +80,8 @@ def is_name(found: str, ordinary: Container[str]) -> bool:
 
 
 def is_like_a_name(text: str) -> bool:
-    """Whether a whole text is written like a person's name, or starts with one before a comma."""
-    names = full_names((text,))
+    """Whether a short text is written like a person's name, or starts with one before a comma."""
+    names = full_names((text,)) if len(text.split()) <= _MOST_WORDS else ()
     return bool(names) and _is_likely(" ".join(names[0]), ()) and all(part[:1].isupper() for part in names[0])
 
 

@@ -24,10 +24,9 @@ _BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _APART = r"(?:[ ()-]{0,3}|[./])"
 _PATTERNS = {
     EMAIL: re.compile(
-        r"[\w.+-]+(?:@|\s?[(\[{]\s?(?:at|ät|@|miuku)\s?[)\]}]\s?|(?<=\w)\s@\s(?=[\w-]+\.\w)|\sät\s(?=[\w-]+\.\w)"
-        r"|(?<=\w\.)\w*\sat\s(?=[\w-]+\.\w))"
+        r"(?<![\w.+-])[\w.+-]++(?:@|\s?[(\[{]\s?(?:at|ät|@|miuku)\s?[)\]}]\s?|(?<=\w)\s@\s(?=[\w-]+\.\w)|\sät\s(?=[\w-]+\.\w))"
         r"[\w-]+(?:\.[\w-]+|\s?[(\[]\s?(?:dot|piste)\s?[)\]]\s?[\w-]+)*"
-        r"|\w+(?:\.\w+)+\sat\s[\w-]+(?:\.[\w-]+)+",
+        r"|(?<![\w.])\w++(?:\.\w++)+\sat\s[\w-]+(?:\.[\w-]+)+",
         re.IGNORECASE,
     ),
     ACCOUNT: re.compile(r"(?<![\w@])@[^\W\d]\w{2,}(?:\.\w+)*"),
@@ -41,15 +40,15 @@ _PATTERNS = {
     ),
     # Finnish numbers, or those with a country's code; a figure such as "0,5" or "2024-2025" is none.
     PHONE: re.compile(
-        rf"(?<![\d,+])(?<!\d\.)\(?(?:\+\d{{1,3}}(?:{_APART}\d){{6,12}}|00[1-9]\d{{0,2}}(?:{_APART}\d){{6,11}}"
-        rf"|0[1-9](?:{_APART}\d){{5,9}}|358(?:{_APART}\d){{8,10}})(?!\d|[,.]\d)"
+        rf"(?<![\d+])(?<!\d\.)(?<!\b\d,)(?<!\b\d\d,)(?<!\b\d\d\d,)\(?(?:\+\d{{1,3}}(?:{_APART}\d){{6,12}}|00[1-9]\d{{0,2}}(?:{_APART}\d){{6,11}}"
+        rf"|0[1-9](?:{_APART}\d){{5,9}}|358(?:{_APART}\d){{8,10}})(?!\d|[,.](?!0\d{{5}})\d)"
     ),
 }
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 # What starts like a date, a month of a year, or a time of day and the next: no phone number.
 _DATE = re.compile(
     rf"{_DAY}\.\s?{_MONTH}\.(?!\d{{3}}(?!\d)|\d{{5}})|{_DAY}[./]{_MONTH}[./](?:19|20)?\d\d(?!\d)"
-    rf"|{_MONTH}[./](?:19|20)\d\d(?!\d)|[012]?\d\.[0-5]\d(?:\s?-\s?|\s)[012]?\d\.[0-5]\d(?!\d)"
+    rf"|(?:{_MONTH}\s?-\s?)?{_MONTH}[./](?:19|20)\d\d(?!\d)|[012]?\d\.[0-5]\d(?:\s?-\s?|\s)[012]?\d\.[0-5]\d(?!\d)"
 )
 _THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")

@@ -13,6 +13,7 @@ from reportgen.importing.columns import (
     find_kind_headings,
     holds_names,
     technical_use,
+    tells_who,
 )
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.likeness import likeness
@@ -91,10 +92,11 @@ class _Proposal:
         """
         texts = self.export.answers(heading)
         choices = found_choices(texts)
-        if holds_names(heading, self.export):
+        personal = {choice for choice in choices if self.cleaner.uncounted().mask(choice) != choice}
+        if holds_names(heading, self.export) or tells_who(heading, self.export):
             self.put(heading, Use.PERSONAL)
-        elif _are_choices(texts, choices):
-            answers = tuple((choice, "") for choice in choices if self.cleaner.uncounted().mask(choice) == choice)
+        elif _are_choices(texts, choices) and all(map(_names_other, personal)):
+            answers = tuple((choice, "") for choice in choices if choice not in personal)
             self.entries[heading.name] = Entry(heading.text, heading.number, Use.OPTIONS, answers=answers)
         else:
             self.put(heading, Use.OPEN)
