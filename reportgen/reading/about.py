@@ -35,7 +35,7 @@ def read_about(root: Path, round_id: str, questions: tuple[Question, ...]) -> Ab
     """What a round's own file says; ReportError with everything that is wrong in it."""
     path = root / "data" / round_id / "round.toml"
     problems: list[Problem] = []
-    section = Section(read_toml(root, path), "round.toml", Place(name_in_project(root, path)), problems)
+    section = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
     about = About(
         label=section.text("label"),
         date=section.date("date"),

@@ -98,7 +98,7 @@ def _no_list(survey: Round, count: int) -> Problem:
 
 def _read_list(root: Path, path: Path) -> list[_Entry]:
     problems: list[Problem] = []
-    section = Section(read_toml(root, path), LIST_FILE, Place(name_in_project(root, path)), problems)
+    section = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
     listed = []
     for entry in section.sections("number"):
         number = TypedNumber(

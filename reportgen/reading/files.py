@@ -7,6 +7,8 @@ from pathlib import Path
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 
+_YES_OR_NO = re.compile(r"=\s*(kyllä|kylla|ei|joo|tosi|epätosi|yes|no|on|off|true|false)\s*(?:#.*)?$", re.IGNORECASE)
+
 
 def name_in_project(root: Path, path: Path) -> str:
     """The name of a file as messages give it: relative to the project, with forward slashes."""
@@ -62,14 +64,25 @@ def read_toml(root: Path, path: Path) -> dict[str, object]:
     except tomllib.TOMLDecodeError as failure:
         found = re.search(r" \(at line (\d+), column (\d+)\)$", str(failure))
         line = int(found[1]) if found else text.count("\n") + 1
-        message = error(
-            "The file does not follow the rules of TOML near line {line}: {reason}. Compare it with the lines around "
-            "it: a text stands in quotation marks, a list in square brackets.",
-            Place(name_in_project(root, path), line=line),
-            line=line,
-            reason=str(failure)[: found.start()] if found else str(failure),
+        raise ReportError(_not_toml(Place(name_in_project(root, path), line=line), text.split("\n"))) from failure
+
+
+def _not_toml(place: Place, lines: list[str]) -> Problem:
+    """The library's own reasons are English, and in the words of programmers: the line is what helps."""
+    typed = lines[place.line - 1] if place.line <= len(lines) else ""
+    value = _YES_OR_NO.search(typed)
+    if value is not None and value[1] not in {"true", "false"}:
+        return error(
+            "{found} is no value here. Write true for yes, false for no, in small letters and without quotation marks.",
+            place,
+            found=value[1],
         )
-        raise ReportError(message) from failure
+    return error(
+        "The file does not follow the rules of TOML near line {line}. Compare it with the lines around it: a text "
+        "stands in quotation marks, a list in square brackets.",
+        place,
+        line=place.line,
+    )
 
 
 def _not_utf8(root: Path, path: Path, line: int) -> Problem:

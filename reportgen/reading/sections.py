@@ -135,31 +135,36 @@ class Section:
             if key in self._asked:
                 continue
             meant = nearest(key, self._missing or [known for known in self._asked if known not in self._content])
-            if meant:
-                self._missing = [missing for missing in self._missing if missing != meant]
-                self.problems.append(
-                    error(
-                        "{section} has an unknown key, {key}. Did you mean {meant}?",
-                        self.place,
-                        section=self.name,
-                        key=key,
-                        meant=meant,
-                    )
-                )
-            else:
-                self.problems.append(
-                    error(
-                        "{section} has an unknown key, {key}. Remove it, or correct its spelling.",
-                        self.place,
-                        section=self.name,
-                        key=key,
-                    )
-                )
+            self._missing = [missing for missing in self._missing if missing != meant]
+            self.problems.append(self._unknown(key, meant))
+        for key in self._missing:
+            self.problems.append(
+                error("{section} has no {key}. Add a line: {key} = ...", self.place, section=self.name, key=key)
+                if self.name
+                else error("{key} is missing. Add a line: {key} = ...", self.place, key=key)
+            )
 
-        self.problems += (
-            error("{section} has no {key}. Add a line: {key} = ...", self.place, section=self.name, key=key)
-            for key in self._missing
-        )
+    def _unknown(self, key: str, meant: str) -> Problem:
+        match bool(self.name), bool(meant):
+            case True, True:
+                return error(
+                    "{section} has an unknown key, {key}. Did you mean {meant}?",
+                    self.place,
+                    section=self.name,
+                    key=key,
+                    meant=meant,
+                )
+            case True, False:
+                return error(
+                    "{section} has an unknown key, {key}. Remove it, or correct its spelling.",
+                    self.place,
+                    section=self.name,
+                    key=key,
+                )
+            case False, True:
+                return error("The key {key} is unknown. Did you mean {meant}?", self.place, key=key, meant=meant)
+            case _:
+                return error("The key {key} is unknown. Remove it, or correct its spelling.", self.place, key=key)
 
     def _inner(self, key: str, value: object) -> "Section":
         name = f"[{self.name.strip('[]')}.{key}]" if self.name.startswith("[") else f"[{key}]"
@@ -172,6 +177,17 @@ class Section:
 
     def refuse(self, key: str, found: object, expected: str) -> None:
         """Name a value that does not do; `expected` shows what would, as it is typed."""
+        if not self.name:
+            self.problems.append(
+                error(
+                    "{key}: found {found}, expected {expected}.",
+                    self.place,
+                    key=key,
+                    found=_as_typed(found),
+                    expected=expected,
+                )
+            )
+            return
         self.problems.append(
             error(
                 "{section} {key}: found {found}, expected {expected}.",

@@ -29,6 +29,9 @@ _SLOTS = {
 }
 """An office theme has twelve slots: these roles own them, every other role is one of these made lighter."""
 
+_SAME_WIDTHS = {"Arial", "Arimo", "Helvetica", "Liberation Sans"}
+"""Fonts in which a line of text is equally long, so that one of them may stand for another."""
+
 _DERIVED = ("ground", "absent", "cover-1", "cover-2", "cover-3", "cover-text")
 _STYLES = ("answer-1", "answer-2", "answer-3", "answer-4", "unknown", "no-answer", "not-in-data", "highlight")
 _HEX = frozenset("0123456789abcdefABCDEF")
@@ -45,7 +48,7 @@ def read_theme(root: Path) -> Theme:
     """The theme; ReportError with everything that is wrong in the file."""
     path = root / "assets" / "theme.toml"
     problems: list[Problem] = []
-    file = Section(read_toml(root, path), "theme.toml", Place(name_in_project(root, path)), problems)
+    file = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
     colours = _colours(file.section("colours"))
     fills = _fills(file.section("fills"), colours)
     fonts, footer, shape = file.section("fonts"), file.section("footer"), file.section("map")
@@ -61,6 +64,17 @@ def read_theme(root: Path) -> Theme:
     )
     for section in (fonts, footer, shape, file):
         section.close()
+    if not {theme.deck_font, theme.page_font} <= _SAME_WIDTHS and theme.deck_font != theme.page_font:
+        problems.append(
+            error(
+                "[fonts] deck: the letters of {deck} have other widths than those of {page}, by which every line is "
+                "measured: in PowerPoint, texts would run over. Use the font that page names, or one of: {known}.",
+                file.place,
+                deck=theme.deck_font,
+                page=theme.page_font,
+                known=", ".join(sorted(_SAME_WIDTHS)),
+            )
+        )
     if not problems:
         problems += failed_contrasts(theme, file.place)
         problems += alike_fills(theme, file.place)
@@ -84,7 +98,15 @@ def _colours(section: Section) -> dict[str, Colour]:
 def _hex(section: Section, role: str) -> str:
     value = section.text(role)
     if value and (len(value) != _HEX_LENGTH or not set(value) <= _HEX):
-        section.refuse(role, value, '"0B4F5F"')
+        section.problems.append(
+            error(
+                '{section} {key}: found "{found}", expected a colour: six characters, 0–9 and A–F, such as "0B4F5F".',
+                section.place,
+                section=section.name,
+                key=role,
+                found=value,
+            )
+        )
         return "000000"
     return value.upper()
 

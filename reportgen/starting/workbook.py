@@ -4,12 +4,14 @@ import datetime as dt
 from io import BytesIO
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from reportgen.model.areas import Areas
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
+from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 from reportgen.starting.guide import SHEET, Guide, write_guide
 
 _CODE_WIDTH, _AREA_WIDTH, _AMOUNT_WIDTH, _TEXT_WIDTH, _CHOICE_MOST = 8, 22, 20, 60, 60
@@ -87,7 +89,8 @@ def _write_columns(
         sheet.set_column(position, position, _width(column, question))
         for row in range(1, last + 1):
             sheet.write_blank(row, position, None, cell)
-        sheet.data_validation(1, position, last, position, _choices(column, question, guide))
+        top = xl_rowcol_to_cell(1, position)
+        sheet.data_validation(1, position, last, position, _allowed(column, question, guide, top))
 
 
 def _width(column: Column, question: Question) -> int:
@@ -101,15 +104,31 @@ def _width(column: Column, question: Question) -> int:
             return min(max(longest, _AREA_WIDTH) + 4, _CHOICE_MOST)
 
 
-def _choices(column: Column, question: Question, guide: Guide) -> dict[str, object]:
-    """The list that a cell offers. Only a cell of options refuses what is not in it."""
-    of_options = column.kind is Kind.CHOICE
-    return {
-        "validate": "list",
-        "source": guide.options[question.id] if of_options else guide.missing,
-        "show_error": of_options,
-        "error_title": "Valitse luettelosta",
-        "error_message": "Valitse vastaus luettelosta. Vaihtoehdot selityksineen ovat taulukossa Ohje.",
+def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict[str, object]:
+    """What a cell takes: an option of a list that it offers, a number or one of the words for none, or any text.
+
+    `top` is the column's first cell, by which a rule is written that holds for each below.
+    """
+    told: dict[str, object] = {
         "input_title": column.heading[:_LONGEST_TITLE],
         "input_message": question.wording[:_LONGEST_PROMPT],
     }
+    match column.kind:
+        case Kind.AMOUNT:
+            words = guide.missing.removeprefix("=")
+            return told | {
+                "validate": "custom",
+                "value": f"=OR(ISNUMBER({top}),COUNTIF({words},{top})>0)",
+                "error_title": "Kirjoita luku",
+                "error_message": "Kirjoita pelkkä luku kokonaan, ilman yksikköä: esimerkiksi 191850. Jos lukua ei ole, "
+                f'kirjoita "{NO_ANSWER}" tai "{NOT_IN_DATA}".',
+            }
+        case Kind.CHOICE:
+            return told | {
+                "validate": "list",
+                "source": guide.options[question.id],
+                "error_title": "Valitse luettelosta",
+                "error_message": "Valitse vastaus luettelosta. Vaihtoehdot selityksineen ovat taulukossa Ohje.",
+            }
+        case Kind.TEXT:
+            return told | {"validate": "list", "source": guide.missing, "show_error": False}

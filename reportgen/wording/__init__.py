@@ -40,7 +40,9 @@ def _place(place: Place, language: str) -> str:
     if place.sheet:
         parts.append(translate("sheet {sheet}", language).format(sheet=place.sheet))
     if place.cell:
-        parts.append(translate("cell {cell}", language).format(cell=place.cell))
+        several = "–" in place.cell or "," in place.cell
+        words = translate("cells {cell}", language) if several else translate("cell {cell}", language)
+        parts.append(words.format(cell=place.cell))
     if place.line:
         parts.append(translate("line {line}", language).format(line=place.line))
     return _visible(", ".join(parts))

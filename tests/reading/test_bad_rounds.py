@@ -55,7 +55,7 @@ def test_all_mistakes_are_said_together(workshop) -> None:
     (workshop.round / "deck.md").unlink()
     workshop.replace("data/2025-08/round.toml", "sample = false", "sample = 0")
     assert workshop.problems() == [
-        "data/2025-08/round.toml: round.toml sample: found 0, expected true / false.",
+        "data/2025-08/round.toml: sample: found 0, expected true / false.",
         "data/2025-08/deck.md: There is no such file. Add it, or restore it from a copy.",
         "data/2025-08/tables: The table raha is missing. Add raha.csv, or a sheet named raha in a workbook (.xlsx).",
         TABLES + 'rakenne.csv C2: The answer "onn" is unknown. Did you mean: Rakenne?',

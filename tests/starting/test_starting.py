@@ -101,9 +101,21 @@ def test_cells_of_options_offer_them_and_refuse_the_rest(project, workbook):
         validations = workbook[question.id].data_validations.dataValidation
         assert len(validations) == len(typed)
         for column, validation in zip(typed, validations, strict=True):
+            if column.kind is Kind.AMOUNT:
+                continue
             options = [option.short for option in question.options] if column.kind is Kind.CHOICE else []
             assert offered(workbook, validation) == [*options, *missing]
             assert validation.showErrorMessage is (column.kind is Kind.CHOICE)
+
+
+def test_cells_of_amounts_take_a_number_or_the_words_for_none_only(workbook):
+    (validation,) = workbook["avustukset"].data_validations.dataValidation
+    assert validation.showErrorMessage
+    assert (validation.type, str(validation.sqref)) == ("custom", "C2:C23")
+    cells = validation.formula1.partition("COUNTIF(")[2].partition(",")[0].replace("$", "").split("!")[1]
+    assert validation.formula1.startswith("OR(ISNUMBER(C2),COUNTIF(Ohje!")
+    words = [row[0].value for row in workbook["Ohje"][cells]]
+    assert words == ["Alueen vastaus puuttuu", "ei tietoa lähdeaineistossa"]
 
 
 def test_amounts_are_formatted_in_their_unit(workbook):

@@ -140,5 +140,5 @@ def test_answers_of_a_survey_and_of_the_workbook_go_together(root, capsys):
 def test_a_started_round_that_nobody_filled_in_is_not_built(root, capsys):
     assert run(root, "new", "2026-02") == 0
     assert run(root, "build") == 1
-    assert "solu C2" in capsys.readouterr().err
+    assert "solut C2–C23" in capsys.readouterr().err
     assert not (root / "output").exists()

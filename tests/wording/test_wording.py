@@ -68,3 +68,8 @@ def test_argparse_speaks_only_within():
             assert gettext.gettext("usage: ") == "usage: "
     assert gettext.gettext("usage: ") == "usage: "
     assert (gettext.textdomain(), os.environ.get("LANGUAGE")) == before
+
+
+def test_many_cells_are_cells():
+    assert say(error("x", Place("a.csv", cell="C2–C9")), "fi") == "a.csv, solut C2–C9: x"
+    assert say(error("x", Place("a.csv", cell="C2, D5")), "en") == "a.csv, cells C2, D5: x"
