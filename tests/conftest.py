@@ -71,6 +71,7 @@ def ready_cuts(typeface: Typeface) -> Path:
 
 @pytest.fixture(scope="session")
 def draw(project: Project, typeface: Typeface) -> layout.Draw:
+    @cache
     def pencil(figure: Figure, width: float, height: float) -> Drawing:
         return charts.draw(figure, width, height, project.theme, typeface, project.basemap)
 

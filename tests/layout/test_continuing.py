@@ -57,7 +57,7 @@ def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: L
 
 
 def test_one_paragraph_longer_than_a_page_is_cut_between_lines(lay_out: LayOut) -> None:
-    words = " ".join(f"sana{number}" for number in range(5000))
+    words = " ".join(f"sana{number}" for number in range(1500))
     document = lay_out(Prose((paragraph(words, Role.BULLET),)))
     assert len(document.pages) > 3
     assert _text(document) == words.replace(" ", "")
