@@ -62,11 +62,8 @@ def test_a_source_is_said_once_but_its_link_works_on_every_page():
 
     for link in ("", documents.URL):
         runs = (Run("Lähde: "), Run("kysely", link=link))
-        file = to_pdf(
-            document(page(1, "A", part(*runs), slide="A"), page(2, "A (2/2)", part(*runs), slide="A")),
-            THEME,
-            typeface(),
-        )
+        pages = (page(1, "A", part(*runs), slide="A"), page(2, "A (2/2)", part(*runs), slide="A"))
+        file = to_pdf(document(*pages), THEME, typeface())
         tree = structure(file)
         assert [node.text.startswith("Lähde: kysely") for node in tree.walk() if node.tag == "P"].count(True) == 1
         assert [node.tag for node in tree.walk()].count("Link") == (1 if link else 0)
