@@ -99,7 +99,7 @@ def _any_answer(column: Column, question: Question, rank: int) -> Option | Value
             return question.options[rank % len(question.options)]
         case Kind.AMOUNT:
             return Value(Decimal(rank), column.unit or Unit.COUNT)
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.DATE:
             return None if column.optional else "-"
 
 

@@ -12,7 +12,8 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Option
 from reportgen.model.rounds import Cell, Round
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Date, Missing, Value
+from reportgen.wording.figures import date_in_figures
 
 _TEXTS = (".md", ".toml", "areas.csv")
 _LONGEST = 80
@@ -77,6 +78,8 @@ def _words(cell: Cell) -> str:
             return f"{cell.content.amount:f}"
         case Missing() | None:
             return "–"
+        case Date():
+            return date_in_figures(cell.content)
         case words:
             return words
 

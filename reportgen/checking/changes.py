@@ -8,7 +8,7 @@ from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Round, Table
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Date, Missing, Value
 from reportgen.wording.figures import in_figures
 
 Pair = tuple[Area, Cell, Cell]
@@ -72,7 +72,7 @@ def _gone(question: str, column: Column, pairs: tuple[Pair, ...], before: str) -
     gone = [
         (area, now)
         for area, earlier, now in pairs
-        if isinstance(now.content, Missing) and isinstance(earlier.content, Value | Option | str)
+        if isinstance(now.content, Missing) and isinstance(earlier.content, Value | Option | Date | str)
     ]
     if gone and column.computed is None:
         yield warning(

@@ -1,15 +1,16 @@
 """A round's figures -> warnings where one is not plausible, or where figures do not add up."""
 
+import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
 from reportgen.checking.confirmed import Confirmed, as_confirmed, confirmed_cells
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
-from reportgen.model.questions import AddsUp, Column
+from reportgen.model.questions import AddsUp, Column, Rules
 from reportgen.model.rounds import Round, Row, Table
-from reportgen.model.values import Value, rounding
-from reportgen.wording.figures import in_figures
+from reportgen.model.values import Date, Value, rounding
+from reportgen.wording.figures import date_in_figures, in_figures
 
 
 def check_figures(survey: Round) -> tuple[Problem, ...]:
@@ -36,24 +37,43 @@ def column_sum(table: Table, column_id: str) -> Decimal | None:
 
 def _implausible(table: Table, confirmed: Confirmed) -> Iterable[Problem]:
     for column in table.question.columns:
-        if column.rules.plausible is None:
-            continue
-        least, most = column.rules.plausible
         for area, cell in table.column(column.id):
             if (table.question.id, column.id, area.code) in confirmed:
                 continue
-            if isinstance(cell.content, Value) and not least <= cell.content.amount <= most:
+            beyond = _beyond(cell.content, column.rules)
+            if beyond is not None:
+                found, least, most = beyond
                 yield warning(
                     "{area}, {column}: {found} is not plausible; expected is {least} ... {most}. Check the cell. If "
                     "it is right, add to round.toml: {line}",
                     cell.place,
                     area=area.name,
                     column=column.heading,
-                    found=in_figures(cell.content.amount),
-                    least=in_figures(least),
-                    most=in_figures(most),
+                    found=found,
+                    least=least,
+                    most=most,
                     line=as_confirmed(table.question.id, column.id, [area]),
                 )
+
+
+def _beyond(content: object, rules: Rules) -> tuple[str, str, str] | None:
+    """What is not plausible, with the least and the most that is, all in words; a month is so as a whole."""
+    if isinstance(content, Value) and rules.plausible is not None:
+        least, most = rules.plausible
+        inside = least <= content.amount <= most
+        return None if inside else (in_figures(content.amount), in_figures(least), in_figures(most))
+    if isinstance(content, Date) and rules.days is not None:
+        first, last = rules.days
+        month, bounds = (content.year, content.month), ((first.year, first.month), (last.year, last.month))
+        within = bounds[0] <= month <= bounds[1] and (
+            content.day is None or first <= dt.date(content.year, content.month, content.day) <= last
+        )
+        return None if within else (date_in_figures(content), _day(first), _day(last))
+    return None
+
+
+def _day(day: dt.date) -> str:
+    return date_in_figures(Date(day.year, day.month, day.day))
 
 
 def _rows_that_do_not_add_up(table: Table) -> Iterable[Problem]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Option
-from reportgen.model.rounds import Round, Table
-from reportgen.model.values import Value
-from reportgen.wording.figures import in_figures
+from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.values import Date, Value
+from reportgen.wording.figures import date_in_figures, in_figures
 
 
 def check_unshown(survey: Round) -> tuple[Problem, ...]:
@@ -26,9 +26,9 @@ def _unshown(table: Table, column: Column, name: str, options: tuple[str, ...]) 
     shown = ", ".join(table.question.option(option).short for option in options)
     for row in table.rows:
         cell, answer = row.cells[position], row.cells[beside].content
-        found = in_figures(cell.content.amount) if isinstance(cell.content, Value) else cell.content
+        found = _in_words(cell)
         # Where the answer could not be read, that has been said.
-        if not isinstance(found, str) or answer is None:
+        if found is None or answer is None:
             continue
         if not isinstance(answer, Option):
             yield warning(
@@ -53,3 +53,15 @@ def _unshown(table: Table, column: Column, name: str, options: tuple[str, ...]) 
                 answer=answer.short,
                 options=shown,
             )
+
+
+def _in_words(cell: Cell) -> str | None:
+    match cell.content:
+        case Value(amount=amount):
+            return in_figures(amount)
+        case Date() as date:
+            return date_in_figures(date)
+        case str() as text:
+            return text
+        case _:
+            return None

@@ -1,5 +1,6 @@
 """What the survey asks, across rounds: each question is one table, with the columns and options it may hold."""
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +14,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     TEXT = "text"
     AMOUNT = "amount"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,14 @@ class Rules:
 
     `plausible` are the least and the most that a figure may be. `largest_change` is how many times larger or smaller
     than in the round before. `adds_to` is what the areas' figures add up to, as shares do to 100. `steady` answers
-    seldom change from round to round.
+    seldom change from round to round. `days` are the first and the last that a date may be.
     """
 
     plausible: tuple[Decimal, Decimal] | None = None
     largest_change: Decimal | None = None
     adds_to: Decimal | None = None
     steady: bool = False
+    days: tuple[dt.date, dt.date] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class AddsUp:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a question's table. An `optional` text column may have empty cells.
+    """A column of a question's table. An `optional` column, of texts or dates, may have empty cells.
 
     `only_where` are columns of choice with the ids of the options beside which the column is to say something: the
     report shows it there only.

@@ -7,14 +7,14 @@ from decimal import Decimal
 from reportgen.model.areas import Area, Areas
 from reportgen.model.places import Place
 from reportgen.model.questions import Option, Question
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Date, Missing, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one cell says. `content` is None only where an optional column is empty."""
 
-    content: Option | Value | Missing | str | None
+    content: Option | Value | Date | Missing | str | None
     place: Place
 
 

@@ -37,6 +37,15 @@ class Value:
     rule: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day; or a whole month, where `day` is None."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+
 class Missing(Enum):
     """Two of the three kinds of no value. The third, the survey's own "don't know", is an option like any other.
 

@@ -3,7 +3,7 @@
 from reportgen.reading.areafinder import find_areas
 from reportgen.reading.confirming import TypedNumber, typed_numbers, unconfirmed_numbers
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
-from reportgen.reading.rounds import Examined, examine_round, find_round, read_round
+from reportgen.reading.rounds import Examined, examine_round, find_round, read_earlier_round, read_round
 
 __all__ = [
     "Examined",
@@ -15,6 +15,7 @@ __all__ = [
     "find_areas",
     "find_project",
     "find_round",
+    "read_earlier_round",
     "read_project",
     "read_round",
     "typed_numbers",

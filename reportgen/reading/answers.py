@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Column, Kind, Option, Question
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Date, Missing, Value
 from reportgen.reading.amounts import read_amount
 from reportgen.reading.choices import Choices
+from reportgen.reading.dates import read_date
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, missing_words, says_nothing, unsaid
 from reportgen.reading.nearness import slip
 from reportgen.reading.words import key, shown
@@ -17,7 +18,7 @@ CONFLICT = "Ristiriita:"
 
 _CONFLICT_KEY = key(CONFLICT)
 
-Content = Option | Value | Missing | str | None
+Content = Option | Value | Date | Missing | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,9 @@ class Answers:
             return Answer(None, None if column.optional else _empty(column, place))
         if key(text).startswith(_CONFLICT_KEY):
             return Answer(None, _undecided(text, place))
-        missing = self._missing(text, place)
-        if missing is not None:
-            return missing
+        return self._missing(text, place) or self._said(text, column, place)
+
+    def _said(self, text: str, column: Column, place: Place) -> Answer:
         match column.kind:
             case Kind.TEXT:
                 return Answer(text)
@@ -54,6 +55,8 @@ class Answers:
                 return _choice(text, self._choices, place)
             case Kind.AMOUNT:
                 return Answer(*read_amount(text, column, place))
+            case Kind.DATE:
+                return Answer(*read_date(text, place))
 
     def _missing(self, text: str, place: Place) -> Answer | None:
         """The missing value that a text stands for, also with a typing slip; None where it stands for none."""

@@ -14,6 +14,7 @@ from reportgen.reading.numberformats import Format, Look
 TRUE = {"1", "true", "on"}
 # A formula of another workbook names it by a number in brackets.
 _OTHER_FILE = re.compile(r"\[\d+\]")
+_FIRST_TRUE_DAY, _LEAP_YEAR_THAT_WAS_NONE = 60, 1900
 _LAST_DAY = 2_958_465.999
 _PLAIN = Look(Format.NUMBER)
 
@@ -116,7 +117,7 @@ class Cells(Hearing):
                 return self._number(value.strip())
 
     def _number(self, value: str) -> str:
-        if value and self._look.kind in {Format.DATE, Format.MONTH, Format.TIME}:
+        if value and self._look.kind in {Format.DATE, Format.MONTH, Format.YEAR, Format.TIME}:
             try:
                 serial = float(value)
             except ValueError as failure:
@@ -124,7 +125,9 @@ class Cells(Hearing):
             if self._look.kind is Format.TIME and 0 <= serial < 1:
                 return time_text(round(serial * 86_400))
             if 1 <= serial <= _LAST_DAY:
-                return self._date(self.epoch + dt.timedelta(seconds=round(serial * 86_400)))
+                # Spreadsheets hold 1900 for a leap year: before its 29 February days count from one earlier.
+                early = serial < _FIRST_TRUE_DAY and self.epoch.year < _LEAP_YEAR_THAT_WAS_NONE
+                return self._date(self.epoch + dt.timedelta(days=early, seconds=round(serial * 86_400)))
         shown = shown_as(value, self._look.code) if self._look.code else None
         if shown is not None:
             self.sheet.note(self._row, self._column, Oddity.SHOWN, shown)
@@ -132,6 +135,8 @@ class Cells(Hearing):
 
     def _date(self, moment: dt.datetime) -> str:
         self.sheet.note(self._row, self._column, Oddity.DATE, f"{moment:%Y-%m-%d}")
+        if self._look.kind is Format.YEAR:
+            return f"{moment.year:04}"
         return date_text(moment, month=self._look.kind is Format.MONTH)
 
     def _merge(self, reference: str) -> None:

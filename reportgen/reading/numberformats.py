@@ -1,4 +1,4 @@
-"""The code of a spreadsheet's number format -> whether it makes a number a percentage, a date, a month or a time."""
+"""The code of a spreadsheet's number format -> whether a number is a percentage, a date, a month, a year or a time."""
 
 import re
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ class Format(Enum):
     PERCENT = "percent"
     DATE = "date"
     MONTH = "month"
+    YEAR = "year"
     TIME = "time"
 
 
@@ -55,5 +56,5 @@ def format_of(code: str) -> Format:
     if "d" in letters:
         return Format.DATE
     if "y" in letters:
-        return Format.MONTH if "m" in letters else Format.DATE
+        return Format.MONTH if "m" in letters else Format.YEAR
     return Format.TIME if re.search("[hsm]", letters) else Format.NUMBER

@@ -13,6 +13,7 @@ from reportgen.reading.limits import CELLS, COLUMNS, ROWS
 _OFF_SIGHT = {"collapse", "filter"}
 # A date that is shown without its day: "08/2024", "elo 24".
 _MONTH = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{4}|[^\W\d]+[\s.'-]*\d{2,4}")
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 _ASIDE = {"annotation", "frame", "dde-links", "tracked-changes", "shapes", "ruby-text"}
 
 
@@ -181,7 +182,9 @@ def _text(own: dict[str, str], shown: str) -> str:
             return number_text(own.get("value", shown), percent=True)
         case "date":
             moment = _moment(own.get("date-value", ""))
-            return shown if moment is None else date_text(moment, month=bool(_MONTH.fullmatch(shown.strip())))
+            if moment is None or _YEAR.fullmatch(shown.strip()):
+                return shown
+            return date_text(moment, month=bool(_MONTH.fullmatch(shown.strip())))
         case "boolean":
             return "TOSI" if own.get("boolean-value") == "true" else "EPÄTOSI"
         case _:

@@ -87,7 +87,7 @@ def _column(column_id: str, section: Section) -> Column:
     kind = section.choice("kind", tuple(Kind)) or Kind.TEXT
     heading = section.text("heading", default=column_id)
     unit = Unit(section.choice("unit", tuple(Unit)) or Unit.COUNT) if kind == Kind.AMOUNT else None
-    optional = section.flag("optional", default=False) if kind == Kind.TEXT else False
+    optional = section.flag("optional", default=False) if kind in {Kind.TEXT, Kind.DATE} else False
     computed = None
     if kind == Kind.AMOUNT and section.has("computed"):
         rule = section.section("computed")

@@ -78,6 +78,17 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
     return examined.round, examined.problems
 
 
+def read_earlier_round(project: Project, round_id: str) -> Round:
+    """A round by itself, for the one that comes after it: questions that are newer have no table in it.
+
+    ReportError with every error in its files.
+    """
+    examined = _examine(project, round_id, complete=False)
+    if examined.round is None or not examined.is_sound:
+        raise ReportError(*examined.problems)
+    return examined.round
+
+
 def examine_round(project: Project, round_id: str) -> Examined:
     """A round of a project as far as it can be read, with everything that is wrong, for those who want to tell it."""
     examined = _examine(project, round_id, complete=True)

@@ -1,12 +1,13 @@
 """Sections of questions.toml and round.toml -> what is expected of the figures and answers, for the checks."""
 
+import datetime as dt
 from decimal import Decimal
 
 from reportgen.model.places import Place
 from reportgen.model.problems import error
 from reportgen.model.questions import AddsUp, Kind, Question, Rules
 from reportgen.model.rounds import Claims, ConfirmedCell, StatedTotal
-from reportgen.reading.sections import Section, is_number
+from reportgen.reading.sections import Section, is_day, is_number
 from reportgen.reading.words import key
 
 _FEWEST = 2
@@ -17,6 +18,8 @@ def column_rules(section: Section, kind: Kind) -> Rules:
     """The rules of a column: those of figures for amounts, `steady` for choices."""
     if kind is Kind.CHOICE:
         return Rules(steady=section.flag("steady", default=False))
+    if kind is Kind.DATE:
+        return Rules(days=_days(section))
     if kind is not Kind.AMOUNT:
         return Rules()
     return Rules(
@@ -108,6 +111,17 @@ def _bounds(section: Section) -> tuple[Decimal, Decimal] | None:
         case [least, most] if is_number(least) and is_number(most) and least <= most:
             return Decimal(str(least)), Decimal(str(most))
     section.refuse("plausible", value, "[0, 1000000]")
+    return None
+
+
+def _days(section: Section) -> tuple[dt.date, dt.date] | None:
+    if not section.has("plausible"):
+        return None
+    value = section.peek("plausible")
+    match value:
+        case [dt.date() as first, dt.date() as last] if is_day(first) and is_day(last) and first <= last:
+            return first, last
+    section.refuse("plausible", value, "[2020-01-01, 2026-12-31]")
     return None
 
 

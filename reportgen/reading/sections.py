@@ -99,7 +99,7 @@ class Section:
     def date(self, key: str) -> dt.date:
         """A day, written 2025-08-31 without quotation marks."""
         value = self.raw(key)
-        if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
+        if is_day(value):
             return value
         if value is not None:
             self.refuse(key, value, "2025-08-31")
@@ -203,6 +203,11 @@ class Section:
 def is_number(value: object) -> TypeGuard[int | float]:
     """Whether TOML has a number: not true, which Python counts as 1, nor infinity."""
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def is_day(value: object) -> TypeGuard[dt.date]:
+    """Whether TOML has a day, without a time."""
+    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
 
 
 def _as_typed(value: object) -> str:

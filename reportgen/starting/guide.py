@@ -16,6 +16,7 @@ _STEPS = (
     "Täytä vain valkoiset solut. Värilliset solut on lukittu, jotta ohjelma löytää alueet ja sarakkeet.",
     "Vaihtoehdot valitaan solun luettelosta: napsauta solua ja sen reunaan tulevaa nuolta. Selitykset ovat alla.",
     "Luvut kirjoitetaan lukuina, esimerkiksi 191850 tai 191 850,00. Solu näyttää ne valmiiksi muotoiltuina.",
+    "Päivä kirjoitetaan muodossa 31.8.2025.",
     f'Tyhjää solua ei jätetä. Jos alue ei vastannut, valitse "{NO_ANSWER}".',
     f'Jos tietoa ei ole aineistossa, valitse "{NOT_IN_DATA}". Kyselyn oma "Ei tietoa" on vastaus muiden joukossa.',
     "Rakenteen nimen kaltainen lisätieto saa jäädä tyhjäksi, jos sitä ei ole.",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.reading import Project, TypedNumber, find_round, read_round, typed_numbers
+from reportgen.reading import Project, TypedNumber, find_round, read_earlier_round, typed_numbers
 from reportgen.starting.texts import about_text, confirmation_text
 from reportgen.starting.workbook import make_workbook
 
@@ -49,7 +49,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
             Place(f"data/{round_id}"),
         )
         raise ReportError(message)
-    before, _ = read_round(project, find_round(project, previous_id))
+    before = read_earlier_round(project, find_round(project, previous_id))
     year, month = int(name[1]), int(name[2])
     date = dt.date(year, month, calendar.monthrange(year, month)[1])
     if before.sample:

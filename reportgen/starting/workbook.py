@@ -19,6 +19,9 @@ _CODE_WIDTH, _AREA_WIDTH, _AMOUNT_WIDTH, _TEXT_WIDTH, _CHOICE_MOST = 8, 22, 20, 
 _LONGEST_SHEET_NAME = 31
 _LONGEST_TITLE = 32
 _LONGEST_PROMPT = 255
+_DATE_FORMAT = "d.m.yyyy"
+# The years 1950 to 2100, as a spreadsheet counts days: a number typed without its full stops is no date.
+_FIRST_DAY, _LAST_DAY = 18_264, 73_416
 _FORMATS = {
     Unit.EURO: '#,##0.00\\ "€"',
     Unit.EURO_PER_RESIDENT: '#,##0.00\\ "€"',
@@ -82,7 +85,9 @@ def _write_columns(
     unique = [column.heading if headings.count(column.heading) == 1 else column.id for column in columns]
     sheet.write_row(0, 0, ("koodi", "alue", *unique), head)
     for position, column in enumerate(columns, 2):
-        if column.kind is Kind.AMOUNT:
+        if column.kind is Kind.DATE:
+            cell = workbook.add_format({"locked": False, "num_format": _DATE_FORMAT})
+        elif column.kind is Kind.AMOUNT:
             cell = workbook.add_format({"locked": False, "num_format": _FORMATS[column.unit or Unit.COUNT]})
         else:
             cell = workbook.add_format({"locked": False, "num_format": "@", "text_wrap": True, "valign": "top"})
@@ -95,7 +100,7 @@ def _write_columns(
 
 def _width(column: Column, question: Question) -> int:
     match column.kind:
-        case Kind.AMOUNT:
+        case Kind.AMOUNT | Kind.DATE:
             return _AMOUNT_WIDTH
         case Kind.TEXT:
             return _TEXT_WIDTH
@@ -122,6 +127,15 @@ def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict
                 "error_title": "Kirjoita luku",
                 "error_message": "Kirjoita pelkkä luku kokonaan, ilman yksikköä: esimerkiksi 191850. Jos lukua ei ole, "
                 f'kirjoita "{NO_ANSWER}" tai "{NOT_IN_DATA}".',
+            }
+        case Kind.DATE:
+            words = guide.missing.removeprefix("=")
+            return told | {
+                "validate": "custom",
+                "value": f"=OR(AND(ISNUMBER({top}),{top}>={_FIRST_DAY},{top}<{_LAST_DAY}),COUNTIF({words},{top})>0)",
+                "error_title": "Kirjoita päivä",
+                "error_message": "Kirjoita päivä muodossa 31.8.2025. Jos päivää ei ole, kirjoita "
+                f'"{NO_ANSWER}" tai "{NOT_IN_DATA}".',
             }
         case Kind.CHOICE:
             return told | {

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from reportgen.model.values import Date
+
 
 def in_figures(amount: Decimal) -> str:
     """A figure for a message: thousands parted by no-break spaces, at most two decimals, after a comma."""
@@ -12,3 +14,8 @@ def in_figures(amount: Decimal) -> str:
     whole, mark, fraction = digits.partition(".")
     sign = "−" if whole.startswith("-") else ""
     return sign + f"{abs(int(whole)):,}".replace(",", "\u00a0") + (f",{fraction}" if mark else "")
+
+
+def date_in_figures(date: Date) -> str:
+    """A date as it is written in Finland: "31.8.2025"; a month as "8/2025"."""
+    return f"{date.month}/{date.year}" if date.day is None else f"{date.day}.{date.month}.{date.year}"

@@ -142,3 +142,15 @@ def test_the_guide_explains_every_option_in_finnish(project, workbook):
 def test_a_round_that_makes_no_sense_is_refused(project, name, previous, message):
     with pytest.raises(ReportError, match=message):
         start_round(project, name, previous)
+
+
+def test_cells_of_dates_take_days_and_show_them_as_finns_do(project):
+    questions = project.root / "data" / "questions.toml"
+    more = '[sopimus]\nwording = "Sopimus"\npublished = true\ncolumns.paiva = { kind = "date", heading = "Päivä" }\n'
+    questions.write_text(questions.read_text(encoding="utf-8") + more, encoding="utf-8")
+    start = start_round(read_project(project.root), "2026-02", None)
+    sheet = openpyxl.load_workbook(io.BytesIO(content(start, "Taulukot.xlsx")))["sopimus"]
+    assert sheet["C2"].number_format == "d.m.yyyy"
+    (rule,) = sheet.data_validations.dataValidation
+    assert (rule.type, str(rule.sqref)) == ("custom", "C2:C23")
+    assert rule.formula1.startswith("OR(AND(ISNUMBER(C2),C2>=")

@@ -8,11 +8,12 @@ from reportgen.model.deck import TableCell
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Table
 from reportgen.model.text import Run
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Date, Missing, Value
+from reportgen.wording.figures import date_in_figures
 
 
 def cell_in_words(cell: Cell, source: Table, column: Column, decimals: int, context: Context) -> TableCell:
-    """A figure formatted, an option by its short name, a text as it is; what is not there says so."""
+    """A figure formatted, an option by its short name, a date or a text as it is; what is not there says so."""
     match cell.content:
         case Value():
             value = cell_value(cell)
@@ -21,6 +22,8 @@ def cell_in_words(cell: Cell, source: Table, column: Column, decimals: int, cont
             return TableCell((Run(short),))
         case Missing() as missing:
             return TableCell((Run(missing_in_words(missing, source, column, context)),), missing)
+        case Date() as date:
+            return TableCell((Run(date_in_figures(date)),))
         case str() as text:
             return TableCell((Run(typographic(text)),))
         case None:

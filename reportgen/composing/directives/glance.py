@@ -15,7 +15,8 @@ from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Table as Source
 from reportgen.model.text import Run
-from reportgen.model.values import Missing, Value
+from reportgen.model.values import Date, Missing, Value
+from reportgen.wording.figures import date_in_figures
 
 _GAP = "; "
 _ANSWERS_GAP = "\u00a0· "
@@ -107,6 +108,8 @@ def _said(source: Source, column: Column, facts: OwnFacts, context: Context) -> 
             return (Run(context.words.missing(missing)),)
         case Option(short=short):
             return (Run(short, bold=True),)
+        case Date() as date:
+            return (Run(date_in_figures(date)),)
         case str() as text:
             return (Run(typographic(text)),)
         case None:
@@ -129,7 +132,7 @@ def _of_column(source: Source, column: Column, facts: OwnFacts, apart: str, cont
             return _distribution(source, column, facts, context)
         case Kind.AMOUNT:
             return () if facts.area.name == apart else _standing(source, column, facts, apart, context)
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.DATE:
             return (Run(context.words.empty_cell),)
 
 

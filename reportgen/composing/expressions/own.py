@@ -16,7 +16,8 @@ from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Round, Table
-from reportgen.model.values import Missing, Unit, Value
+from reportgen.model.values import Date, Missing, Unit, Value
+from reportgen.wording.figures import date_in_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class OwnFacts(Facts):
             case Missing() as kind:
                 own = chosen.kind is Kind.CHOICE
                 text = missing_label(table, kind, self.words) if own else self.words.missing(kind)
+            case Date() as date:
+                text = date_in_figures(date)
             case str() as typed:
                 text = typographic(typed)
             case None:
