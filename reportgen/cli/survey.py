@@ -92,7 +92,15 @@ def _tell_imported(imported: "Imported", console: Console) -> None:
     if imported.left_out:
         console.write(console.translate("Personal data left out:"))
         for kind, count in imported.left_out.items():
-            console.write(f"  {_kind_words(kind, console)}: {count}")
+            cells = imported.left_out_of.get(kind, "")
+            console.write(f"  {_kind_words(kind, console)}: {count}" + (f" ({cells})" if cells else ""))
+    if imported.open_answers:
+        console.write(
+            console.translate(
+                "The program does not know every name: read {file} through before you give it to anybody.",
+                file="avovastaukset.md",
+            )
+        )
     if imported.warnings:
         console.write(console.translate("Warnings: {count}", count=len(imported.warnings)))
         console.list(imported.warnings)
@@ -109,4 +117,5 @@ def _kind_words(kind: str, console: Console) -> str:
         "ip": console.translate("IP addresses in answers"),
         "identity": console.translate("personal identity codes in answers"),
         "name": console.translate("names in answers"),
+        "like-a-name": console.translate("words written like a name, in open answers"),
     }.get(kind, kind)

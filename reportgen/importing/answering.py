@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from pandas import DataFrame, concat
+from pandas import DataFrame, Series, concat
 
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.likeness import most_alike
@@ -16,9 +16,11 @@ from reportgen.importing.splitting import split_choices
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.values import Missing
+from reportgen.reading.dates import read_date
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, is_missing_word
 from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
+from reportgen.wording.figures import date_in_figures
 
 CELL = ["question", "column", "area"]
 """What tells apart the cells of the tables, in answers."""
@@ -77,25 +79,28 @@ class _Reader:
         return self._selected(told) if self.entry.option else self._chosen(told)
 
     def _typed(self, told: DataFrame) -> DataFrame:
-        texts = told["text"].map(self._tidy)
+        texts = Series([self._tidy(text, cell) for text, cell in told[["text", "cell"]].to_numpy()], told.index, "str")
         return told.assign(text=texts, sense=texts.map(self._sense))
 
-    def _tidy(self, text: str) -> str:
-        if is_missing_word(text, self.question.no_answer) or self._number(text) is not None:
+    def _tidy(self, text: str, cell: str) -> str:
+        if is_missing_word(text, self.question.no_answer) or self._figure(text):
             return text
-        return " ".join(self.cleaner.clean(text).split()).lstrip("=@+\t")
+        return " ".join(self.cleaner.clean(text, cell).split()).lstrip("=@+\t")
 
     def _sense(self, text: str) -> str:
         if is_missing_word(text, self.question.no_answer):
             return key(text)
-        number = self._number(text)
-        return key(text).rstrip(". ") if number is None else str(number.normalize())
+        return self._figure(text) or key(text).rstrip(". ")
 
-    def _number(self, text: str) -> Decimal | None:
+    def _figure(self, text: str) -> str:
+        """An amount or a date the same however it was typed; "" where the text is none."""
+        if self.column.kind is Kind.DATE:
+            date, _ = read_date(text, self.export.grid.whole)
+            return date_in_figures(date) if date else ""
         if self.column.kind is not Kind.AMOUNT or self.column.unit is None:
-            return None
+            return ""
         number = read_number(text, self.column.unit)
-        return number if isinstance(number, Decimal) else None
+        return str(number.normalize()) if isinstance(number, Decimal) else ""
 
     def _chosen(self, told: DataFrame) -> DataFrame:
         """Cells that name their choices, one or several."""

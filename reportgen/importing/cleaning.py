@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reportgen.importing.columns import holds_names
 from reportgen.importing.exports import Export, Heading
-from reportgen.importing.persons import full_names
+from reportgen.importing.persons import full_names, lone_names
 from reportgen.importing.privacy import Cleaner
 from reportgen.model.areas import Areas
 from reportgen.model.questions import Question
@@ -19,7 +19,8 @@ def make_cleaner(export: Export, personal: Sequence[Heading], areas: Areas, ques
     cells = [[text for text in row if text] for row in export.responses[named].itertuples(index=False)]
     # The first name and the surname may have a column each.
     joined = (" ".join(row) for row in cells if len(row) > 1 and all(" " not in text for text in row))
-    names = full_names((*(text for row in cells for text in row), *joined))
+    texts = [text for row in cells for text in row]
+    names = (*full_names((*texts, *joined)), *lone_names(texts))
     return Cleaner(names, frozenset(word.casefold() for text in _ordinary(export, areas, questions) for word in text))
 
 

@@ -87,10 +87,9 @@ def tells_who(heading: Heading, export: Export) -> bool:
 
 
 def submission_heading(export: Export) -> Heading | None:
-    """The heading under which LimeSurvey says when a response was submitted, where it does so for any."""
-    return next(
-        (heading for heading in export.headings if _name(heading) in _SUBMITTED and export.answers(heading)), None
-    )
+    """The heading under which LimeSurvey says when a response was submitted; of two, the one that holds any."""
+    found = [heading for heading in export.headings if _name(heading) in _SUBMITTED]
+    return next((heading for heading in found if export.answers(heading)), next(iter(found), None))
 
 
 def find_area_heading(export: Export, areas: Areas) -> Heading | None:

@@ -102,7 +102,7 @@ def _unasked(questions: Sequence[Question]) -> list[str]:
 def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tuple[Entry, ...]:
     """The entries of import.toml; ReportError with everything in it that is wrong or not confirmed."""
     place = Place(name_in_project(root, path))
-    section = Section(read_toml(root, path), FILE, place, [])
+    section = Section(read_toml(root, path), "", place, [])
     all_confirmed = section.flag("confirmed", default=False)
     entries = tuple(_entry(entry, questions, all_confirmed) for entry in section.sections("heading"))
     section.close()

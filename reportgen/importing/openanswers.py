@@ -19,7 +19,8 @@ _HEAD = """\
 
 Työtiedosto yhteenvetoa varten, ei julkaistavaksi. Vastaukset ovat kysymyksittäin ja vastaajan edustaman tahon mukaan,
 aakkosjärjestyksessä ja ilman aluetta. Nimet, sähköpostiosoitteet, puhelinnumerot, henkilötunnukset ja IP-osoitteet on
-poistettu siltä osin kuin ohjelma tunnisti ne: tarkista vielä itse, ettei vastauksista tunnista ketään.
+poistettu siltä osin kuin ohjelma tunnisti ne. Ohjelma ei tunnista kaikkea: lue tiedosto läpi ja poista itse kaikki,
+mistä vastaajan tai muun ihmisen voisi tunnistaa, ennen kuin annat tiedoston kenellekään.
 """
 
 
@@ -65,7 +66,7 @@ def _groups(mapped: Sequence[tuple[Heading, Entry]]) -> dict[str, list[tuple[Hea
 
 
 def _answers(told: DataFrame, cleaner: Cleaner) -> tuple[list[str], int]:
-    said = told.assign(text=[cleaner.clean(text).strip() for text in told["text"]])
+    said = told.assign(text=[cleaner.mask(text, cell).strip() for text, cell in told[["text", "cell"]].to_numpy()])
     said = said[said["text"] != ""]
     lines = [_number(said["kind"])]
     for kind in sorted(said["kind"].unique(), key=finnish_order):
@@ -84,7 +85,7 @@ def _counts(told: DataFrame, mapped: Sequence[tuple[Heading, Entry]], cleaner: C
     chosen["same"] = chosen["choice"].map(key)
     chosen = chosen.drop_duplicates(["row", "same"])
     counts = chosen.groupby("same", sort=False).agg(name=("choice", "first"), count=("row", "size"))
-    counts["name"] = counts["name"].map(cleaner.clean)
+    counts["name"] = counts["name"].map(cleaner.mask)
     counts["order"] = counts["name"].map(finnish_order)
     counts = counts.sort_values(["count", "order"], ascending=[False, True])
     respondents = chosen.drop_duplicates("row")

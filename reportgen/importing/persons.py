@@ -1,13 +1,14 @@
 """Cells of respondents' names -> the names' parts, as Finnish inflects them; and what else is written like a name."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 _PARTED = re.compile(r"\s*[,;/|()\n]\s*|\s+-\s+")
 _AND = re.compile(r"\s+(?:ja|och|and|sekä)\s+|\s*[&+]\s*", re.IGNORECASE)
 _MOST_PARTS = 4
 _MOST_WORDS = 8
-_ALONE = 4
+_ALONE = 2
+_LEAST_HALF = 4
 
 # Words of organisations and offices: what has one of them is no person's name.
 _OFFICE = re.compile(
@@ -18,12 +19,13 @@ _OFFICE = re.compile(
     r"foundation|centre).*",
     re.IGNORECASE,
 )
+_ONE_NAME = r"[^\W\d_a-zåäöé][^\W\d_]+(?:-[^\W\d_]+)?"
 _LIKELY = re.compile(
     r"(?<![\w@.])[^\W\d_a-zåäöé][^\W\d_]+(?:-[^\W\d_]+)?(?:\s{1,2}[^\W\d_a-zåäöé][^\W\d_]+(?:-[^\W\d_]+)?){1,3}"
 )
 
 _ENDING = (
-    r"(?:h?[aeiouyäö]n|n|[aä]|t[aä]|n[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|tt[aä]|s)?"
+    r"(?:h?[aeiouyäö]n|n|t|tten|ten|[ie]?den|i[aä]|[aä]|t[aä]|n[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|tt[aä]|s)?"
     r"(?:kin|k[oö]|k[aä][aä]n|h[aä]n|ns[aä]|mme|nne)?"
 )
 # How a name's last consonants change before an ending: Matti, Matin; Lahti, Lahden; Lehtimäki, Lehtimäen.
@@ -31,8 +33,14 @@ _GRADED = {
     "kk": "kk?", "pp": "pp?", "tt": "tt?", "ht": "h[td]", "rt": "r[tr]", "nt": "n[tn]", "lt": "l[tl]", "mp": "m[pm]",
     "nk": "n[kg]", "t": "[td]", "p": "[pv]", "k": "k?",
 }  # fmt: skip
-_LEAST_STEM = 4
-_NEN = "nen"
+# And how those before an ending of old change the other way: Kangas, Kankaan; Rinne, Rinteen.
+_STRONG = {
+    "ng": "n[kg]", "nn": "n[nt]", "mm": "m[mp]", "ll": "l[lt]", "rr": "r[rt]", "d": "[dt]", "v": "[vp]", "k": "kk?",
+    "p": "pp?", "t": "tt?",
+}  # fmt: skip
+_LEAST_STEM = 3
+_LEAST_IN_S = 4
+_NEN, _SI = "nen", "si"
 
 
 def full_names(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -43,16 +51,30 @@ def full_names(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(dict.fromkeys(parts for text in texts for parts in _persons(text)))
 
 
+def lone_names(texts: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The names in cells of one word that is written like a name: a first name alone, a surname alone."""
+    words = (text.strip(" .,") for text in texts)
+    names = [word for word in words if re.fullmatch(_ONE_NAME, word) and not _OFFICE.fullmatch(word)]
+    return tuple((name,) for name in dict.fromkeys(names) if not name.isupper())
+
+
 def inflected(part: str) -> str:
     """A pattern of a part of a name in its Finnish case forms, for letters of either case."""
     lower = part.casefold()
     if lower.endswith(_NEN):
-        return rf"{re.escape(part[: -len(_NEN)])}(?:nen|s[ei]?{_ENDING})"
+        return rf"{re.escape(part[: -len(_NEN)])}(?:nen|s[eit]?{_ENDING})"
     last = lower[-1]
-    if last in "aeiouyäöå":
-        return f"{_stem(part[:-1])}{'[ie]' if last == 'i' else last}{_ENDING}"
-    if last == "s" and len(part) > _LEAST_STEM:
-        return rf"{re.escape(part[:-1])}(?:si?{_ENDING}|kse{_ENDING}|{re.escape(part[-2])}n)"
+    if lower.endswith(_SI):
+        # Susi, Suden; and Kuusi, Kuusen.
+        return rf"{re.escape(part[: -len(_SI)])}(?:s[ie]{_ENDING}|de{_ENDING}|tt[aä])"
+    if last == "e":
+        return f"{_stem(part[:-1], _STRONG)}ee?{_ENDING}"
+    if last in "aiouyäöå":
+        return f"{_stem(part[:-1], _GRADED)}{'[ie]' if last == 'i' else last}{_ENDING}"
+    if last == "s" and len(part) > _LEAST_IN_S:
+        vowel = re.escape(part[-2])
+        strong = f"{_stem(part[:-2], _STRONG)}{vowel}{vowel}{_ENDING}"
+        return rf"(?:{re.escape(part[:-1])}(?:si?|kse){_ENDING}|{strong})"
     return f"{re.escape(part)}i?{_ENDING}"
 
 
@@ -130,12 +152,12 @@ def _person(text: str) -> tuple[str, ...]:
 
 
 def _with_halves(name: tuple[str, ...]) -> set[str]:
-    halves = {half for part in name if "-" in part for half in part.split("-") if len(half) >= _ALONE}
+    halves = {half for part in name if "-" in part for half in part.split("-") if len(half) >= _LEAST_HALF}
     return {*name, *halves}
 
 
-def _stem(stem: str) -> str:
-    for end, graded in _GRADED.items():
-        if stem.casefold().endswith(end) and len(stem) >= _LEAST_STEM - (len(end) > 1):
-            return re.escape(stem[: -len(end)]) + graded
+def _stem(stem: str, changes: Mapping[str, str]) -> str:
+    for end, changed in changes.items():
+        if stem.casefold().endswith(end) and len(stem) >= _LEAST_STEM:
+            return re.escape(stem[: -len(end)]) + changed
     return re.escape(stem)

@@ -10,7 +10,8 @@ from ipaddress import ip_address
 
 from reportgen.importing.persons import is_name, likely_names, names_pattern, without_likely_names
 
-EMAIL, ACCOUNT, PHONE, ADDRESS, IDENTITY, NAME = "e-mail", "account", "phone", "ip", "identity", "name"
+EMAIL, ACCOUNT, PHONE, ADDRESS, IDENTITY = "e-mail", "account", "phone", "ip", "identity"
+NAME, LIKE_A_NAME = "name", "like-a-name"
 
 _WORDS = {
     EMAIL: "[sähköposti poistettu]",
@@ -38,10 +39,16 @@ _PATTERNS = {
         r"|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){3,7}[0-9A-Fa-f:]*[0-9A-Fa-f](?!\w)"
         r"|(?<![\w:])[0-9A-Fa-f:]*::[0-9A-Fa-f:]*(?![\w:])"
     ),
-    # Finnish numbers, or those with a country's code; a figure such as "0,5" or "2024-2025" is none.
+    # What a word calls a phone number, however it is written; Finnish numbers, or those with a country's code. A figure
+    # such as "0,5" or "2024-2025" is none.
     PHONE: re.compile(
-        rf"(?<![\d+])(?<!\d\.)(?<!\b\d,)(?<!\b\d\d,)(?<!\b\d\d\d,)\(?(?:\+\d{{1,3}}(?:{_APART}\d){{6,12}}|00[1-9]\d{{0,2}}(?:{_APART}\d){{6,11}}"
-        rf"|0[1-9](?:{_APART}\d){{5,9}}|358(?:{_APART}\d){{8,10}})(?!\d|[,.](?!0\d{{5}})\d)"
+        rf"(?<!\w)(?:puh(?:elin)?(?:n(?:um(?:ero)?|ro))?|gsm|tel|phone|mobile|matkapuhelin)[.:]{{0,2}} ?\+?\d"
+        rf"(?:{_APART}\d){{5,12}}(?!\d)"
+        r"|(?<![\d+])(?<!\d\.)(?<!\b\d,)(?<!\b\d\d,)(?<!\b\d\d\d,)"
+        rf"\(?(?:\+\d{{1,3}}(?:{_APART}\d){{6,12}}|00[1-9]\d{{0,2}}(?:{_APART}\d){{6,11}}"
+        rf"|0[1-9](?:{_APART}\d){{5,9}}|0[ )-]{{1,2}}(?:4\d|50)(?:{_APART}\d){{6,8}}"
+        rf"|358(?:{_APART}\d){{8,10}})(?!\d|[,.](?!0\d{{5}})\d)",
+        re.IGNORECASE,
     ),
 }
 _DAY, _MONTH = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
@@ -59,38 +66,45 @@ _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 class Cleaner:
     """Knows the parts of the respondents' names, and counts in `left_out` what it takes out of texts, by kind.
 
-    `ordinary` are words, in small letters, that are no name by themselves: those of areas and of the survey. What is
-    written like a name and is none of the known ones stays in the text, and in `doubtful` for a person to check.
+    `cells` remembers in which cells of the export, by kind. `ordinary` are words, in small letters, that are no name by
+    themselves: those of areas and of the survey. What is written like a name and is none of the known ones stays in a
+    text that is cleaned, and in `doubtful` for a person to check.
     """
 
     names: tuple[tuple[str, ...], ...]
     ordinary: frozenset[str] = frozenset()
     left_out: Counter[str] = field(default_factory=Counter)
+    cells: dict[str, dict[str, None]] = field(default_factory=dict)
     doubtful: dict[str, None] = field(default_factory=dict)
 
-    def clean(self, text: str) -> str:
+    def clean(self, text: str, cell: str = "") -> str:
         """The text with what identifies a person replaced by words that say so."""
-        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
-        for kind, pattern in _PATTERNS.items():
-            text = self._replaced(text, kind, pattern, _CHECKS.get(kind, _always))
-        parts = _pattern(self.names)
-        if parts is not None:
-            text = self._replaced(text, NAME, parts, lambda match: is_name(match[0], self.ordinary))
+        text = self._without_known(text, cell)
         self.doubtful.update(dict.fromkeys(" ".join(name.split()) for name in likely_names(text, self.ordinary)))
         return text
 
-    def mask(self, text: str) -> str:
-        """The text as `clean` has it, without what is only written like a name too: for what is shown to many."""
-        found = Cleaner(self.names, self.ordinary, self.left_out).clean(text)
-        masked, count = without_likely_names(found, self.ordinary, _WORDS[NAME])
-        self.left_out[NAME] += count
+    def mask(self, text: str, cell: str = "") -> str:
+        """The text as `clean` has it, without what is only written like a name too: rather too little than too much."""
+        masked, count = without_likely_names(self._without_known(text, cell), self.ordinary, _WORDS[NAME])
+        self._count(LIKE_A_NAME, count, cell)
         return masked
 
     def uncounted(self) -> "Cleaner":
         """One that knows the same and counts by itself."""
         return Cleaner(self.names, self.ordinary)
 
-    def _replaced(self, text: str, kind: str, pattern: re.Pattern[str], holds: Callable[[re.Match[str]], bool]) -> str:
+    def _without_known(self, text: str, cell: str) -> str:
+        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+        for kind, pattern in _PATTERNS.items():
+            text = self._replaced(text, kind, pattern, _CHECKS.get(kind, _always), cell)
+        parts = _pattern(self.names)
+        if parts is not None:
+            text = self._replaced(text, NAME, parts, lambda match: is_name(match[0], self.ordinary), cell)
+        return text
+
+    def _replaced(
+        self, text: str, kind: str, pattern: re.Pattern[str], holds: Callable[[re.Match[str]], bool], cell: str
+    ) -> str:
         kept: list[str] = []
         end = 0
         for match in pattern.finditer(_folded(text)):
@@ -98,8 +112,13 @@ class Cleaner:
                 opened = match[0].startswith("(") and ")" not in match[0]
                 kept += [text[end : match.start() + opened], _WORDS[kind]]
                 end = match.end()
-                self.left_out[kind] += 1
+                self._count(kind, 1, cell)
         return "".join((*kept, text[end:]))
+
+    def _count(self, kind: str, count: int, cell: str) -> None:
+        self.left_out[kind] += count
+        if count and cell:
+            self.cells.setdefault(kind, {})[cell] = None
 
 
 def is_personal(texts: tuple[str, ...]) -> bool:

@@ -22,8 +22,10 @@ from reportgen.importing.meanings import guess_option, known_choices
 from reportgen.importing.privacy import Cleaner
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.areas import Areas
+from reportgen.model.places import Place
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.values import Unit
+from reportgen.reading.dates import read_date
 from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
 
@@ -34,6 +36,8 @@ _LEAST_KNOWN = 0.5
 _MOST_CHOICES = 10
 _LONGEST_CHOICE = 120
 _LONGEST_RARE = 40
+_TYPED = {Kind.AMOUNT, Kind.DATE}
+_NOWHERE = Place("")
 _OTHER = {"other", "muu", "muu, mikä?", "muu, mikä", "jokin muu", "comment", "kommentti"}
 
 
@@ -184,7 +188,7 @@ class _Proposal:
                 score = _score(heading, question)
                 if column.kind is Kind.CHOICE:
                     score += _EVIDENCE * (2 * _share_known(answers, question) - 1)
-                if column.kind is Kind.AMOUNT and 2 * _count_numbers(answers, column) < len(answers):
+                if column.kind in _TYPED and 2 * _count_typed(answers, column) < len(answers):
                     continue
                 if score >= _LEAST:
                     candidates.append((score, heading, question, column))
@@ -255,7 +259,10 @@ def _share_known(answers: Sequence[str], question: Question) -> float:
     return sum(bool(guess_option(choice, question)) for choice in choices) / len(choices) if choices else 0.0
 
 
-def _count_numbers(answers: Sequence[str], column: Column) -> int:
+def _count_typed(answers: Sequence[str], column: Column) -> int:
+    """How many answers are amounts, or dates, as the column holds."""
+    if column.kind is Kind.DATE:
+        return sum(read_date(answer, _NOWHERE)[0] is not None for answer in answers)
     return sum(isinstance(read_number(answer, column.unit or Unit.COUNT), Decimal) for answer in answers)
 
 
@@ -264,6 +271,9 @@ def _are_choices(texts: Sequence[str], choices: Sequence[str]) -> bool:
 
     A long text that was given once is somebody's own words, whatever the others answered.
     """
+    if 2 * sum(isinstance(read_number(choice, Unit.EURO), Decimal) for choice in choices) > len(choices):
+        # Two respondents may have given the same amount; that makes it no option.
+        return False
     given = Counter(key(choice) for text in texts for choice in split_choices(text, choices))
     rare = [choice for choice in choices if given[key(choice)] == 1]
     few = len(choices) <= _MOST_CHOICES and 2 * len(choices) <= given.total()

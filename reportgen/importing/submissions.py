@@ -16,6 +16,14 @@ def leave_out_unsubmitted(export: Export) -> tuple[Export, list[Problem]]:
     empty = export.responses[heading.column] == ""
     if not empty.any():
         return export, []
+    if empty.all():
+        untold = warning(
+            'Nothing stands under "{heading}" for any response, so nobody can tell which were submitted, or which of '
+            "two is the later one: all of them are read. If some were only begun, remove their rows.",
+            export.grid.place(0, heading.column),
+            heading=heading.text,
+        )
+        return export, [untold]
     rows = [int(str(row)) for row in export.responses.index[empty]]
     message = warning(
         'Responses that were begun and not submitted, left out: {count}. Nothing stands under "{heading}" in {cells}. '

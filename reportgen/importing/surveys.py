@@ -19,7 +19,7 @@ from reportgen.importing.proposing import propose
 from reportgen.importing.respondents import find_respondents
 from reportgen.importing.submissions import leave_out_unsubmitted
 from reportgen.importing.tabling import make_table
-from reportgen.model.places import Place
+from reportgen.model.places import Place, ranges
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.reading import Project
 from reportgen.reading.files import name_in_project
@@ -47,7 +47,10 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import writes and has to tell. `left_out` counts personal data by kind, or by the heading of a column."""
+    """What an import writes and has to tell. `left_out` counts personal data by kind, or by the heading of a column.
+
+    `left_out_of` are the cells of the export that each kind was left out of.
+    """
 
     contents: dict[Path, bytes]
     responses: int
@@ -55,6 +58,7 @@ class Imported:
     open_questions: int
     open_answers: int
     left_out: dict[str, int]
+    left_out_of: dict[str, str]
     warnings: tuple[Problem, ...]
 
 
@@ -98,6 +102,7 @@ def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> I
         open_questions=opened.questions,
         open_answers=opened.answers,
         left_out=columns | {kind: count for kind, count in Counter(cleaner.left_out).items() if count},
+        left_out_of={kind: ranges(cells) for kind, cells in cleaner.cells.items()},
         warnings=(
             *slips,
             *open_conflicts(project, folder, conflicts, contents),

@@ -9,7 +9,7 @@ from reportgen.importing.conflicts import Conflict
 from reportgen.model.areas import Areas
 from reportgen.model.grids import cell_name
 from reportgen.model.questions import Question
-from reportgen.reading.answers import CONFLICT
+from reportgen.reading.answers import CONFLICT, SEVERAL
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 
@@ -19,10 +19,6 @@ class Tabled:
 
     content: bytes
     conflicts: tuple[Conflict, ...]
-
-
-SEVERAL = "vastaaja valitsi useita vaihtoehtoja:"
-"""What a cell's conflict starts with where one respondent alone chose several options."""
 
 
 def make_table(

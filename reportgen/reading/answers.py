@@ -16,6 +16,9 @@ from reportgen.reading.words import key, shown
 CONFLICT = "Ristiriita:"
 """What a cell starts with that holds the differing answers of an area's respondents, until a person decides."""
 
+SEVERAL = "vastaaja valitsi useita vaihtoehtoja:"
+"""What follows that where one respondent alone chose several options."""
+
 _CONFLICT_KEY = key(CONFLICT)
 
 Content = Option | Value | Date | Missing | str | None
@@ -79,11 +82,19 @@ def _empty(column: Column, place: Place) -> Problem:
 
 
 def _undecided(text: str, place: Place) -> Problem:
+    found = text[len(CONFLICT) :].strip()
+    if key(found).startswith(key(SEVERAL)):
+        return error(
+            "The area's respondent chose several options, and nobody has decided yet which of them holds: {found}. "
+            "Write that one in the cell.",
+            place,
+            found=found[len(SEVERAL) :].strip(),
+        )
     return error(
         "The area's respondents answered differently, and nobody has chosen yet: {found}. Write the answer that "
         "holds in the cell.",
         place,
-        found=text[len(CONFLICT) :].strip(),
+        found=found,
     )
 
 

@@ -3,6 +3,7 @@
 import csv
 import re
 from collections import Counter
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -26,14 +27,17 @@ def read_csv(root: Path, path: Path) -> Grid:
     """The grid of a CSV file. ReportError where it is no text, its rows cannot be told apart, or it is too large."""
     place = Place(name_in_project(root, path))
     text, remarks = decode(read_bytes(root, path, FILE_BYTES), place)
-    return grid_of(_sheet(text, place), place.file, remarks)
-
-
-def _sheet(text: str, place: Place) -> Sheet:
     order = _ORDER.match(text)
     text = text[order.end() :] if order else text
+    delimiter = order[1] if order else _delimiter(text)
+    sheet = _sheet(text, delimiter, place, 1 if order else 0)
+    return replace(grid_of(sheet, place.file, remarks), parted_by=delimiter)
+
+
+def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> Sheet:
+    """The cells of a text that stands so many lines down in its file."""
     sheet = Sheet("")
-    reader = csv.reader(StringIO(text, newline=""), delimiter=order[1] if order else _delimiter(text), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     count = 0
     # The library keeps one limit for everyone in the process.
     before = csv.field_size_limit(_LONGEST_CELL)
@@ -45,7 +49,7 @@ def _sheet(text: str, place: Place) -> Sheet:
             if count > CELLS:
                 break
     except csv.Error as failure:
-        line = reader.line_num + (1 if order else 0)
+        line = reader.line_num + before_text
         # The library tells the two apart in words only.
         problem = _too_long(place, line) if "field larger" in str(failure) else _unclosed(place, line)
         raise ReportError(problem) from failure

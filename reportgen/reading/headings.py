@@ -182,6 +182,25 @@ def _split_numbers(grid: Grid, row: int, position: int) -> list[int]:
     return longer if halves else []
 
 
+def _goes_on(grid: Grid, row: int, below: int, position: int) -> bool:
+    """Whether a row of a CSV file goes on beyond the headings, cell after cell."""
+    return bool(grid.parted_by and position and grid.rows[below][position - 1]) and not any(grid.rows[row][position:])
+
+
+def _split_text(grid: Grid, row: int, position: int) -> Problem:
+    """The problem of a row that reaches beyond the headings: most often a text holds what parts the cells."""
+    cells = [text for text in grid.rows[row][position - 1 :] if text]
+    return error(
+        'The row has more cells than there are headings: {before} is read as "{first}", this cell as "{second}". If '
+        "that is one text, put it in quotation marks: {quoted}. If not, write a heading above this cell, or empty it.",
+        grid.place(row, position),
+        before=grid.place(row, position - 1).cell,
+        first=shown(cells[0]),
+        second=shown(cells[1]),
+        quoted=f'"{shown(f"{grid.parted_by} ".join(cells))}"',
+    )
+
+
 def _name_unknown(
     grid: Grid, row: int, position: int, question: Question, known: dict[str, str], problems: list[Problem]
 ) -> str:
@@ -212,11 +231,14 @@ def _name_unknown(
                     found=shown(grid.rows[split[0]][position]),
                 )
             )
+        elif below is not None and _goes_on(grid, row, below, position):
+            # Further pieces of the same text are told with the first.
+            problems += [_split_text(grid, below, position)] if grid.rows[row][position - 1] else []
         elif below is not None:
             problems.append(
                 error(
                     "The cell holds {found}, but its column has no heading. Write the heading in {heading}, or empty "
-                    "the column; in a CSV file, put a text that holds commas in quotation marks.",
+                    "the column.",
                     grid.place(below, position),
                     found=shown(grid.rows[below][position]),
                     heading=place.cell,

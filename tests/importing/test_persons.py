@@ -77,16 +77,16 @@ def test_a_column_of_names_that_was_confirmed_as_kinds_names_nobody(desk, tmp_pa
     desk.confirm(kind=('use = "personal"', 'use = "kind"'))
     found = desk.run(export)
     assert "Matti" not in everything(desk)
-    assert found.left_out["name"] >= len(WHO)
+    assert found.left_out["like-a-name"] >= len(WHO)
     assert "5 different kinds of respondents in 6 responses" in said(found.warnings)
 
 
 def test_what_may_be_a_name_is_said_to_be_checked(desk, tmp_path):
-    own = ("Kysykää Teemu Testaajalta.", "Avun Liitto auttaa", "Hyvää työtä", "Kainuun Neuvosto", "Kaikki hyvin", "")
-    export = survey(tmp_path, **{"Mitä muuta?": own})
+    own = ("Teemu Testaajan pöytä", "Avun Liitto", "Neuvosto", "Kainuun Neuvosto", "Ryhmä", "")
+    export = survey(tmp_path, **{"Rakenteen nimi": own})
     desk.run(export)
     desk.confirm()
-    assert "left as they are: Kysykää Teemu Testaajalta. Check" in said(desk.run(export).warnings)
+    assert "left as they are: Teemu Testaajan. Check" in said(desk.run(export).warnings)
 
 
 def test_kinds_with_a_column_each_are_read_in_the_words_of_their_options(desk, tmp_path):
@@ -133,3 +133,34 @@ def test_an_unknown_answer_to_a_question_is_mapped_without_its_names(desk, tmp_p
     desk.confirm(meaning=(f'{written}""', f'{written}"ei"'))
     desk.run(export)
     assert desk.table("hva_rakenne")["Keski-Suomi"][0] == "Ei rakennetta"
+
+
+def test_what_is_left_out_is_told_by_kind_and_cell(desk, tmp_path):
+    """Unknown names leave the open answers too: rather too much than too little."""
+    own = ("Kysykää Teemu Testaajalta.", "Soita 0-40 123 4567", "Pirkko tietää, puh. 123456", "", "Hyvää työtä", "")
+    names = ("Pirkko", "Antti Aho", "", "", "Eeva Susi", "Kim Ek")
+    export = survey(tmp_path, **{"Vastaajan nimi": names, "Mitä muuta?": own})
+    desk.run(export)
+    desk.confirm()
+    found = desk.run(export)
+    written = everything(desk)
+    assert not [name for name in ("Teemu", "Testaaja", "0-40", "Pirkko", "123456") if name in written]
+    assert found.left_out == {"Vastaajan nimi": 4, "like-a-name": 1, "phone": 2, "name": 1}
+    assert found.left_out_of == {"like-a-name": "D2", "phone": "D3–D4", "name": "D4"}
+    assert "lue tiedosto läpi" in written
+
+
+def test_equal_amounts_are_no_options_to_choose_from(desk, tmp_path):
+    amounts = {"Paljonko rahaa jaettiin?": ("1 000", "1 000", "2 000", "2 000", "1 000", "1 000")}
+    desk.run(survey(tmp_path, **amounts))
+    desk.confirm()
+    assert uses(desk)["Paljonko rahaa jaettiin?"] == "open"
+
+
+def test_responses_without_any_time_of_submission_are_read_and_that_is_said(desk, tmp_path):
+    export = survey(tmp_path, submitdate=("",) * 6)
+    desk.run(export)
+    desk.confirm()
+    found = desk.run(export)
+    assert found.responses == 6
+    assert 'Nothing stands under "submitdate" for any response' in said(found.warnings)

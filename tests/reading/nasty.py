@@ -131,6 +131,9 @@ def _shapes(add: Add) -> None:
     add("a quotation mark within a cell", "rakenne", ".csv", csv(table("rakenne", {(1, 2): 'ns. "Verkosto" ry'})))
     add("a line break within a cell", "rakenne", ".csv", csv(table("rakenne", {(1, 2): '"Verkosto\nry"'})))
     add("a comma that parts a name in two", "rakenne", ".csv", csv(table("rakenne", {(1, 2): "Verkosto, ry"})))
+    lists = csv(table("rakenne", {(1, 2): "Verkosto; ryhmä; ry"}), ";")
+    add("semicolons that part a list in three", "rakenne", ".csv", lists)
+    add("a cell beyond the headings", "maara", ".csv", plain.replace("Lappi,3", "Lappi,3,,tarkista"))
     add("columns without end", "maara", ".csv", plain.replace("kertaa", "kertaa" + "," * 1999 + "x"))
     add("rows without end", "maara", ".csv", plain + "x,1\n" * 20_000)
     add("a cell without end", "rakenne", ".csv", csv(table("rakenne", {(1, 2): "x" * 100_001})))
@@ -190,7 +193,8 @@ def _answers(add: Add) -> None:
     for typed in (
         "ON", "ei-tietoa", "ei tiétoa", "Alueella on rakenne.", "ja", "NO", "Alueella on raknne", "Rakenn",
         "Ei rakenneta", "on; ei", "on; on", "kyllä", "-", "?", "Alueen vastaus puutuu", "Tiedot alueelta puuttuu", "x",
-        "Ristiriita: on / ei", "Ei tietoa", "Alueella ei rakennetta", "=ON", "",
+        "Ristiriita: on / ei",
+        "Ristiriita: vastaaja valitsi useita vaihtoehtoja: on / ei", "Ei tietoa", "Alueella ei rakennetta", "=ON", "",
     ):  # fmt: skip
         add(f"an answer typed {typed}", "rakenne", ".csv", csv(table("rakenne", {(1, 1): typed})))
     add("a missing name with a slip", "rakenne", ".csv", csv(table("rakenne", {(1, 2): "Alueen vastaus puuttu"})))
