@@ -176,6 +176,11 @@ def trend_three() -> Drawing:
 
 
 @case
+def trend_below_zero() -> Drawing:
+    return drawn(trend_chart(("8/2023", -6), ("8/2024", 12), ("8/2025", 13)), 355, 370)
+
+
+@case
 def trend_gap_wide() -> Drawing:
     points = (("8/2023", 9), ("2/2024", None), ("8/2024", 0), ("2/2025", 14), ("8/2025", 14), ("2/2026", 17))
     return drawn(trend_chart(*points), 864, 380)

@@ -109,7 +109,7 @@ class TrendPoint:
 
 @dataclass(frozen=True, slots=True)
 class TrendChart:
-    """One figure over rounds, the oldest first. A round without the figure leaves a gap in the line."""
+    """One figure over rounds, the oldest first. A round without the figure has words and no column."""
 
     name: str
     caption: str

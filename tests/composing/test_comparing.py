@@ -149,6 +149,8 @@ def test_totals_over_rounds_leave_out_an_area_and_a_round_without_figures_is_a_g
     chart = compared("::: trend rahat\ncolumn: nyt\nwithout: Helsinki\ncaption: Summa\n:::", rounds=2).blocks[0]
     assert isinstance(chart, TrendChart)
     assert [point.text for point in chart.points] == ["190\u00a0€", "190\u00a0€", "170\u00a0€"]
+    # The area that is left out is in neither number: the figure does not stand on it.
+    assert {point.detail for point in chart.points} == {"3/4 vastasi"}
     unknown = compared("::: trend nimet\noption: on\n:::", rounds=2).blocks[0]
     assert isinstance(unknown, TrendChart)
     assert [(point.value is None, point.text) for point in unknown.points][:2] == [(True, "ei tietoa")] * 2
@@ -170,6 +172,7 @@ def test_two_rounds_are_told_in_words_with_their_figures(compared):
         ("::: maps rakenne\nrounds: k7, this\ncolumn: nyt\n:::", 'There is no round "k7" before this one'),
         ("::: changes nimet\nrounds: previous, this\n:::", 'The round 1/2029 has no table of "nimet"'),
         ("::: table rahat\ncolumns: area, ennen, nyt, change\n:::", "say which one"),
+        ("::: trend rakenne\ncolumn: nyt\noption: on\nwithout: Helsinki\n:::", "leaves an area out of a total"),
         ("::: table rahat\ncolumns: area, change.vanha\n:::", 'no column "vanha"'),
     ],
 )

@@ -9,7 +9,9 @@ from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.prose import tell_option
+from reportgen.model.areas import Area
 from reportgen.model.deck import Prose, TrendChart, TrendPoint
+from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Round, Table
 from reportgen.model.text import Paragraph, Run
@@ -21,6 +23,10 @@ _FEWEST = 3
 def compose_trend(call: Call, context: Context) -> Part:
     """`trend QUESTION`: how many areas chose `option`, or the total of a column, in each round."""
     table = find_table(context.survey, call.argument)
+    if call.option("without") and call.option("option"):
+        raise ReportError(
+            error("without leaves an area out of a total, and option counts areas. Remove one of the two.")
+        )
     if call.option("without"):
         # A total of all beside one without an area would tell that area's figure.
         find_published(context.survey, call.argument)
@@ -63,8 +69,7 @@ def _value(call: Call, survey: Round, column: Column, context: Context) -> Value
     if table is None:
         return None
     if column.kind is Kind.AMOUNT:
-        apart = find_area(survey.areas, call.option("without")).code if call.option("without") else ""
-        areas = [area for area in survey.areas if area.code != apart]
+        areas = _areas(call, survey)
         if not any(isinstance(table.cell(area, column.id).content, Value) for area in areas):
             return None
         total = total_of(table, column, areas, context.words, call.option("without"))
@@ -88,9 +93,16 @@ def _rule(rule: str, survey: Round, context: Context) -> str:
 
 def _detail(call: Call, survey: Round, column: Column, context: Context) -> str:
     """How many areas the figure stands on: rounds in which fewer answered are not like the others."""
-    cells = find_table(survey, call.argument).column(column.id)
-    answered = sum(isinstance(cell.content, Option | Value) for _, cell in cells)
-    return context.words.trend_answered.format(count=answered, areas=len(survey.areas))
+    table = find_table(survey, call.argument)
+    areas = _areas(call, survey)
+    answered = sum(isinstance(table.cell(area, column.id).content, Option | Value) for area in areas)
+    return context.words.trend_answered.format(count=answered, areas=len(areas))
+
+
+def _areas(call: Call, survey: Round) -> list[Area]:
+    """The areas that the figure is of: all but the one that `without` leaves out."""
+    apart = find_area(survey.areas, call.option("without")).code if call.option("without") else ""
+    return [area for area in survey.areas if area.code != apart]
 
 
 def _in_words(point: TrendPoint) -> str:
