@@ -12,6 +12,8 @@ _RISE = 0.33
 _BAR = 1.5
 _LABEL_GAP = 0.45
 _BLOCK_GAP = 1.1
+_STRETCH_MOST = 1.8
+"""How many times higher than at the least bars and the space between them may be where there is room."""
 _NOTE_PADDING = 0.9
 _SWATCH = 1.0
 _SWATCH_GAP = 0.6
@@ -28,18 +30,29 @@ def draw_shares(sheet: Sheet, chart: ShareChart, theme: Theme) -> Drawing:
     Where no share has a value, the bar is one, neutral, and holds `chart.note`; the answers are listed below it.
     Raises ReportError where not even the smallest size fits.
     """
-    put = _put_known if any(share.value is not None for share in chart.shares) else _put_unknown
+    known = any(share.value is not None for share in chart.shares)
+    put = _put_known if known else _put_unknown
     for size in theme.sizes.chart:
         # A size that does not fit leaves its marks on a sheet of its own.
         trial = Sheet(sheet.width, sheet.height, sheet.typeface)
         width, height = put(trial, chart, size, theme)
         if width <= sheet.width and height <= sheet.height:
-            return trial.record()
+            return _stretched(trial, chart, size, sheet.height - height, theme) if known else trial.record()
     raise too_large(chart.name, width, height, sheet)
 
 
-def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> tuple[float, float]:
-    """Put every answer with its bar; the width and height that they take."""
+def _stretched(trial: Sheet, chart: ShareChart, size: float, free: float, theme: Theme) -> Drawing:
+    """The bars that were tried, higher and farther apart where points of height are free."""
+    count = len(chart.shares)
+    bars = (count * _BAR + (count - 1) * _BLOCK_GAP) * size
+    sheet = Sheet(trial.width, trial.height, trial.typeface)
+    _put_known(sheet, chart, size, theme, min(_STRETCH_MOST, 1 + free / bars))
+    return sheet.record()
+
+
+def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme, stretch: float = 1.0) -> tuple[float, float]:
+    """Put every answer with its bar, `stretch` times as high as at the least; the width and height that they take."""
+    bar, gap = _BAR * size * stretch, _BLOCK_GAP * size * stretch
     whole = float(sum(share.value.amount for share in chart.shares if share.value is not None)) or 1.0
     length = sheet.width - 2 * _EDGE
     used, y = 0.0, 0.0
@@ -48,13 +61,13 @@ def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> tu
         used = max(used, right)
         y += _LABEL_GAP * size
         style = theme.fills[share.style]
-        sheet.shape(rectangle(_EDGE, y, length, _BAR * size, _ROUNDING), Fill("ground"))
+        sheet.shape(rectangle(_EDGE, y, length, bar, _ROUNDING), Fill("ground"))
         part = length * float(share.value.amount if share.value is not None else 0) / whole
         if part:
             stroke = Stroke(style.outline, _OUTLINE)
-            sheet.shape(rectangle(_EDGE, y, part, _BAR * size, _ROUNDING), style.fill, stroke, share.label)
-        y += (_BAR + _BLOCK_GAP) * size
-    return used, y - _BLOCK_GAP * size + _EDGE
+            sheet.shape(rectangle(_EDGE, y, part, bar, _ROUNDING), style.fill, stroke, share.label)
+        y += bar + gap
+    return used, y - gap + _EDGE
 
 
 def _put_unknown(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> tuple[float, float]:

@@ -69,7 +69,7 @@ def _drawn(sheet: Sheet, chart: TrendChart, size: float, theme: Theme) -> Drawin
 
 
 def _looks(theme: Theme, *, last: bool) -> tuple[Fill, Stroke | None]:
-    """This round's column is in the accent; those before it are pale, and need a line against the page."""
+    """The accent for this round's column; those before it are pale, and need a line against the page."""
     if last:
         return Fill("accent"), None
     style = theme.fills["answer-3"]

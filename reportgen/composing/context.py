@@ -26,6 +26,7 @@ class Part:
     subtitle: tuple[Run, ...] = ()
     footnotes: tuple[Paragraph, ...] = ()
     source: tuple[tuple[Run, ...], ...] = ()
+    map_credit: tuple[Run, ...] = ()
     notes: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     mapped: frozenset[str] = frozenset()

@@ -72,6 +72,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         line=script.line,
         cover=cover,
+        map_credit=next((part.map_credit for part in parts if part.map_credit), ()),
     )
     kept, warnings = readable_slide(slide, context.file)
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context)))

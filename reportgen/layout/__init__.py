@@ -9,7 +9,7 @@ from reportgen.layout.glyphs import refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
 from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, part_name, parts_of
-from reportgen.model.deck import Deck, Slide
+from reportgen.model.deck import AreaMap, Deck, Slide
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Box, Document, FrameKind, Page
 from reportgen.model.places import Place
@@ -110,7 +110,9 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         position = len(pages) + 1
         title = slide.title if count == 1 else f"{slide.title} ({position}/{count})"
         top = head(title, slide.subtitle if position == 1 else (), setup)
-        bottom = foot(slide, deck, number + len(pages), setup)
+        # A kind of slide places its maps on the page at hand: what goes on to the next is never one.
+        shows_map = any(isinstance(part, AreaMap) for part in parts)
+        bottom = foot(slide, deck, number + len(pages), setup, shows_map=shows_map)
         box = content_box(setup.theme, top.content_top, bottom.content_bottom)
         page = _arrange(slide, deck, parts, box, setup)
         if page.rest == parts or position > _MOST_PAGES:

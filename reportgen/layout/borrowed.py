@@ -38,7 +38,7 @@ def _words(slide: Slide) -> Iterator[str]:
     for block in slide.blocks:
         yield from _block_words(block)
     yield from (note.text for note in slide.footnotes)
-    yield from _texts(slide.source)
+    yield from _texts((*slide.source, *slide.map_credit))
 
 
 def _block_words(block: Block) -> Iterator[str]:

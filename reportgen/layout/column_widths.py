@@ -6,8 +6,8 @@ from reportgen.model.deck import Table
 from reportgen.model.page import Insets
 from reportgen.typography import Typeface
 
-_COLUMN_SPACE = 14.0
-"""The space between the text of two columns, in points; none outside the first and the last."""
+COLUMN_SPACES = (14.0, 10.0)
+"""The space between the text of two columns, in points: as it should be, and the least. Outside them all is none."""
 
 LEAST_TEXT_COLUMN = 90.0
 """A column of running text is at least this wide."""
@@ -22,23 +22,28 @@ _SAFETY = 1.02
 """Office programs measure a little differently: a column is this much wider than its longest single line."""
 
 
-def cell_insets(index: int, count: int) -> Insets:
+def cell_insets(index: int, count: int, space: float) -> Insets:
     """How far a cell's text stands from its left and right edge, by its column and how many columns there are."""
-    half = _COLUMN_SPACE / 2
+    half = space / 2
     return Insets(left=0.0 if index == 0 else half, right=0.0 if index == count - 1 else half)
 
 
-def column_widths(table: Table, size: float, width: float, typeface: Typeface) -> tuple[float, ...] | None:
+def column_widths(
+    table: Table, size: float, width: float, space: float, typeface: Typeface
+) -> tuple[float, ...] | None:
     """Numbers and names get what they need, running text shares the rest; None where that is too little."""
-    needs = [_need(table, index, size, typeface) for index in range(len(table.columns))]
+    insets = [cell_insets(index, len(table.columns), space) for index in range(len(table.columns))]
+    sides = [each.left + each.right for each in insets]
+    needs = [side + _need(table, index, size, typeface) for index, side in enumerate(sides)]
     flexible = [i for i, column in enumerate(table.columns) if not column.numeric and not column.strong]
     fixed = sum(need for index, need in enumerate(needs) if index not in flexible)
     spare = width - fixed
     if not flexible:
         if spare < 0:
             return None
-        return _spread(needs, [_heading_need(table, index, size, typeface) for index in range(len(needs))], spare)
-    least = {index: min(_longest_word(table, index, size, typeface), spare) for index in flexible}
+        headings = [side + _heading_need(table, index, size, typeface) for index, side in enumerate(sides)]
+        return _spread(needs, headings, spare)
+    least = {index: min(sides[index] + _longest_word(table, index, size, typeface), spare) for index in flexible}
     if spare < max(LEAST_TEXT_COLUMN * len(flexible), sum(least.values())):
         return None
     left = spare - sum(least.values())
@@ -70,23 +75,21 @@ def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
 
 
 def _longest_word(table: Table, index: int, size: float, typeface: Typeface) -> float:
-    """The width at which no word of a column is broken inside, insets included; but no more than _LONGEST_WORD ems."""
+    """The width at which no word of a column is broken inside, without insets; but no more than _LONGEST_WORD ems."""
     texts = [row[index].text for row in table.rows] + [table.columns[index].heading]
     words = (word for text in texts for word in text.split())
-    insets = cell_insets(index, len(table.columns))
     longest = max((typeface.width(word, size, bold=True) for word in words), default=0.0)
-    return min(math.ceil(longest * _SAFETY + 1), _LONGEST_WORD * size) + insets.left + insets.right
+    return min(math.ceil(longest * _SAFETY + 1), _LONGEST_WORD * size)
 
 
 def _heading_need(table: Table, index: int, size: float, typeface: Typeface) -> float:
-    """The width at which a column's heading takes one line, or two where it is long, insets included."""
+    """The width at which a column's heading takes one line, or two where it is long, without insets."""
     heading = table.columns[index].heading
     words = heading.split()
     lines = [heading, *(_longer(words, at, size, typeface) for at in range(1, len(words)))]
     widths = [typeface.width(line, size, bold=True) for line in lines]
-    insets = cell_insets(index, len(table.columns))
     wanted = widths[0] if widths[0] <= _LONG_HEADING * size else min(widths)
-    return math.ceil(wanted * _SAFETY + 1) + insets.left + insets.right
+    return math.ceil(wanted * _SAFETY + 1)
 
 
 def _longer(words: list[str], at: int, size: float, typeface: Typeface) -> str:
@@ -95,7 +98,7 @@ def _longer(words: list[str], at: int, size: float, typeface: Typeface) -> str:
 
 
 def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:
-    """The width of a column's longest cell on one line, and of its heading's longest word, insets included."""
+    """The width of a column's longest cell on one line, and of its heading's longest word, without insets."""
     column = table.columns[index]
     cells = max(
         (typeface.width(row[index].text, size, bold=column.strong) for row in table.rows if not row[index].missing),
@@ -104,5 +107,4 @@ def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:
     if table.total is not None:
         cells = max(cells, typeface.width(table.total[index].text, size, bold=True) if column.numeric else cells)
     words = max((typeface.width(word, size, bold=True) for word in column.heading.split()), default=0.0)
-    insets = cell_insets(index, len(table.columns))
-    return math.ceil(max(cells, words) * _SAFETY + 1) + insets.left + insets.right
+    return math.ceil(max(cells, words) * _SAFETY + 1)

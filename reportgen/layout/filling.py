@@ -24,6 +24,9 @@ _TOLERANCE = 0.01
 _MOST_SPARE_LINES = 6
 """How many lines at most a page is left with, so that what begins on it fits."""
 
+COMFORTABLE = 14.0
+"""Text of this size, in points, is easy to read; what is smaller is given more room where there is a way to."""
+
 _CONTINUED_SIZE = 14.0
 """What goes on to a next page is set at this size: there is room for it."""
 
@@ -39,10 +42,11 @@ class Zone:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """The items of each zone, and the text that goes on to the next page."""
+    """The items of each zone, and the text that goes on to the next page; the smallest size, 0 where text goes on."""
 
     items: tuple[tuple[Item, ...], ...]
     rest: tuple[Text, ...] = ()
+    size: float = 0.0
 
 
 def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
@@ -57,23 +61,33 @@ def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     texts = tuple(zone for zone in zones if any(isinstance(block, Text) for block in zone.blocks))
     together = _fill_together(texts, setup)
     of_texts = iter(together.items)
-    items = tuple(next(of_texts) if zone in texts else _fill_together((zone,), setup).items[0] for zone in zones)
-    return Filled(items, together.rest)
+    alone = {zone: _fill_together((zone,), setup) for zone in zones if zone not in texts}
+    items = tuple(alone[zone].items[0] if zone in alone else next(of_texts) for zone in zones)
+    sizes = [*([together.size] if texts else []), *(filled.size for filled in alone.values())]
+    return Filled(items, together.rest, min(sizes))
 
 
-def fill_first(choices: tuple[tuple[Zone, ...], ...], setup: Setup) -> tuple[int, Filled]:
-    """The first of several ways to divide a page whose legends fit, filled, and which it is.
+def fill_best(choices: tuple[tuple[Zone, ...], ...], setup: Setup) -> tuple[int, Filled]:
+    """The best of several ways to divide a page, filled, and which it is: the first with text of a comfortable size.
+
+    Where none is, the one with the largest; text that goes on to a next page comes last.
 
     Raises:
         DoesNotFitError: as `fill`, of the last way, where none fits.
 
     """
-    for number, zones in enumerate(choices[:-1]):
+    found: list[tuple[int, Filled]] = []
+    for number, zones in enumerate(choices):
         try:
-            return number, fill(zones, setup)
+            filled = fill(zones, setup)
         except DoesNotFitError:
-            continue
-    return len(choices) - 1, fill(choices[-1], setup)
+            if found or number < len(choices) - 1:
+                continue
+            raise
+        if filled.size >= COMFORTABLE:
+            return number, filled
+        found.append((number, filled))
+    return max(found, key=lambda way: way[1].size)
 
 
 def _fill_together(zones: tuple[Zone, ...], setup: Setup) -> Filled:
@@ -88,7 +102,7 @@ def _fill_together(zones: tuple[Zone, ...], setup: Setup) -> Filled:
         if _hold(zones, size, setup):
             placed = tuple(_place_zone(zone, size, setup) for zone in zones)
             if all(bottom <= zone.box.bottom + _TOLERANCE for zone, (_, bottom) in zip(zones, placed, strict=True)):
-                return Filled(tuple(items for items, _ in placed))
+                return Filled(tuple(items for items, _ in placed), size=size)
     size = max((step for step in ladder if step <= _CONTINUED_SIZE), default=ladder[-1])
     continuing = [_begin(zone, size, setup) for zone in zones]
     return Filled(tuple(items for items, _ in continuing), tuple(text for _, left in continuing for text in left))

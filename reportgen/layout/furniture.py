@@ -20,6 +20,7 @@ _MOST_TITLE_LINES = 3
 _MOST_SOURCE_LINES = 2
 _HEAD_GAP = 14.0
 _FOOT_GAP = 8.0
+_SOURCE_GAP = " · "
 _NAME_ROOM = 1.03
 """Programs measure a little differently: a box has this much more than its one line needs."""
 
@@ -117,10 +118,10 @@ def _ladder(
     raise DoesNotFitError("Alaotsikko", (len(setting.lines) - most_lines) * setting.paragraphs[0].leading)
 
 
-def foot(slide: Slide, deck: Deck, number: int, setup: Setup) -> Foot:
+def foot(slide: Slide, deck: Deck, number: int, setup: Setup, *, shows_map: bool = False) -> Foot:
     """The footnotes and the source in the footer where one line holds both; else the footnotes over it."""
     band = grid.footer_note(setup.theme, footer_name_width(deck.footer, setup))
-    source = (Paragraph(slide.source),) if slide.source else ()
+    source = _sources(slide, shows_map=shows_map)
     together = _small((*slide.footnotes, *source), band.width, setup)
     bottom = setup.theme.spacing.content_bottom
     items: list[Item] = []
@@ -142,6 +143,13 @@ def foot(slide: Slide, deck: Deck, number: int, setup: Setup) -> Foot:
     items.append(_footer_name(deck.footer, setup))
     items.append(_page_number(number, setup))
     return Foot(tuple(items), bottom)
+
+
+def _sources(slide: Slide, *, shows_map: bool) -> tuple[Paragraph, ...]:
+    """The slide's source, and its map's where the page shows it, as one paragraph if there is any."""
+    told = [runs for runs in (slide.source, slide.map_credit if shows_map else ()) if runs]
+    runs = tuple(run for number, each in enumerate(told) for run in ((Run(_SOURCE_GAP), *each) if number else each))
+    return (Paragraph(runs),) if runs else ()
 
 
 def _small(paragraphs: tuple[Paragraph, ...], width: float, setup: Setup) -> Setting:

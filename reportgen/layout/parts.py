@@ -33,11 +33,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class TablePart:
-    """A table, or the rows of it that are left after the first `shown`, under its header row again."""
+    """A table, or the rows of it that are left after the first `shown`, under its header row again.
+
+    `largest` is the size of the page before, in points, which the rest keeps to.
+    """
 
     table: Table
     flow: str
     shown: int = 0
+    largest: float = math.inf
 
     @property
     def repeated(self) -> bool:

@@ -35,6 +35,14 @@ def cut_chances(paragraphs: Sequence[Paragraph], *, groups_only: bool) -> list[i
     return chances
 
 
+def group_cuts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The indices of the paragraphs that groups begin at: headings or, without any, numbers with more under them."""
+    headed = cut_chances(paragraphs, groups_only=True)
+    if headed or not any(paragraph.level for paragraph in paragraphs):
+        return headed
+    return [cut for cut in cut_chances(paragraphs, groups_only=False) if paragraphs[cut].role is Role.NUMBER]
+
+
 def balanced_cut(text: Text, size: float, width: float, limit: float, setup: Setup) -> int:
     """Where two columns part so that the taller is lowest: between groups if that fits `limit`, else between items."""
     each = heights(text, size, width, setup)

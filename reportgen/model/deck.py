@@ -161,6 +161,7 @@ Block = Prose | Table | Figure
 class Slide:
     """One slide. `id` is unique, from the title. `footnotes` and `source` stand at the foot of the page.
 
+    `map_credit` names who made the base map, and stands on the pages that show a map.
     `notes` become the speaker notes: where the slide's figures come from, a line each. `line` is the slide's in
     deck.md, for messages. `cover` is the title slide.
     """
@@ -174,6 +175,7 @@ class Slide:
     notes: tuple[str, ...]
     line: int
     cover: bool = False
+    map_credit: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def state(slide: Slide) -> StatedSlide:
     for number, block in enumerate(slide.blocks, start=1):
         found += _of_block(block, number)
     found += (Statement(Part.FOOTNOTE, footnote.runs) for footnote in slide.footnotes)
-    found.append(Statement(Part.SOURCE, slide.source))
+    found += (Statement(Part.SOURCE, source) for source in (slide.source, slide.map_credit))
     return StatedSlide(slide, tuple(statement for statement in found if statement.text))
 
 

@@ -32,6 +32,8 @@ def _slide(slide: Slide) -> str:
     for block in slide.blocks:
         lines += _block(block)
     lines += [f"footnote: {runs_text(paragraph.runs)}" for paragraph in slide.footnotes]
+    if slide.map_credit:
+        lines.append(f"map credit: {runs_text(slide.map_credit)}")
     if slide.source:
         lines.append(f"source: {runs_text(slide.source)}")
     return "\n".join(lines + [f"note: {note}" for note in slide.notes])

@@ -44,6 +44,14 @@ def test_groups_that_fit_stay_on_one_page_at_a_comfortable_size(lay_out: LayOut)
     assert _bodies(document)[0].paragraphs[0].size == 18
 
 
+@pytest.mark.parametrize(("groups", "items", "frame"), [(2, 3, "two-columns"), (1, 3, "text"), (2, 1, "text")])
+def test_groups_stand_side_by_side_where_one_column_would_leave_the_right_empty(
+    lay_out: LayOut, groups: int, items: int, frame: str
+) -> None:
+    (page,) = lay_out(Prose(_groups(groups, items))).pages
+    assert page.frame == frame
+
+
 def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: LayOut) -> None:
     paragraphs = _groups(2, 40)
     document = lay_out(Prose(paragraphs, columns=2))
@@ -76,6 +84,17 @@ def test_a_table_of_200_rows_goes_on_under_its_header(lay_out: LayOut) -> None:
     body = [row for grid in grids for row in grid.rows if not row.header]
     assert [row.cells[1].paragraphs[0].paragraph.text for row in body] == [*(str(n) for n in range(200)), "19900"]
     assert [row.total for row in body] == [False] * 200 + [True]
+
+
+def test_what_goes_on_of_a_table_is_no_more_than_what_stands_before_it_in_the_same_type(lay_out: LayOut) -> None:
+    columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
+    rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(28))
+    document = lay_out(Table("taulukko", columns, rows, None, "Taulukko"))
+    first, second = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    assert len(first.rows) >= len(second.rows) > 8
+    sizes = {cell.paragraphs[0].size for grid in (first, second) for row in grid.rows for cell in row.cells}
+    assert len(sizes) == 1
+    assert min(sizes) > 11
 
 
 def test_a_table_without_rows_is_a_header(lay_out: LayOut) -> None:

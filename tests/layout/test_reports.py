@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reportgen.model.deck import Prose, Table
+from reportgen.model.deck import AreaMap, Prose, Table
 from reportgen.model.page import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -111,6 +111,24 @@ def test_titles_are_unique_and_sample_pages_say_so(reports: Reports) -> None:
         for page in document.pages:
             labels = [item for item in page.items if isinstance(item, TextBox) and item.role is TextRole.SAMPLE]
             assert len(labels) == (1 if deck.sample else 0)
+
+
+def test_the_map_is_credited_on_the_pages_that_show_it(reports: Reports) -> None:
+    for report in reports.values():
+        for slide in report.deck.slides:
+            credit = "".join(run.text for run in slide.map_credit)
+            names = {block.name for block in slide.blocks if isinstance(block, AreaMap)}
+            assert bool(credit) is bool(names)
+            for page in (page for page in report.document.pages if page.slide == slide.id and names):
+                shown = any(isinstance(item, PlacedFigure) and item.name in names for item in page.items)
+                sources = [item for item in page.items if isinstance(item, TextBox) and item.role is TextRole.SOURCE]
+                told = "".join(paragraph.paragraph.text for source in sources for paragraph in source.paragraphs)
+                assert told.endswith(credit) is shown, page.title
+
+
+def test_no_heading_of_a_table_is_a_tower(reports: Reports) -> None:
+    grids = [item for page in _pages(reports) for item in page.items if isinstance(item, Grid)]
+    assert max(len(cell.lines) for grid in grids for cell in grid.rows[0].cells) <= 3
 
 
 def test_every_word_of_a_slide_is_on_its_pages_in_order(reports: Reports) -> None:

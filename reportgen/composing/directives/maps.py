@@ -147,16 +147,16 @@ def _in(answers: Answers, group: Group) -> Group:
 
 
 def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
-    """The group's areas in words; a whole country of them says so first."""
+    """The group's areas in words. A whole country of them needs no list, but for the areas that a footnote marks."""
     if not group.areas:
         return ()
-    names = context.names(group.areas) if named else ""
     if len(group.areas) < len(context.survey.areas):
-        return (Run(names),) if names else ()
+        return (Run(context.names(group.areas)),) if named else ()
+    marked = tuple(area for area in group.areas if area.code in context.starred)
+    also = context.words.also.format(names=context.names(marked)) if named and marked else ""
     before, after = context.words.all_areas.split("{count}")
     value = context.facts.number_of_areas()
-    number = Run(format_value(value, context.words.locale), value=value)
-    return (Run(before), number, Run(f"{after}: {names}" if names else after))
+    return (Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
 
 
 def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, ...], named: frozenset[str]) -> Part:
@@ -175,7 +175,7 @@ def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, .
     ]
     return Part(
         blocks=maps,
-        source=((Run(words.map_credit),),),
+        map_credit=(Run(words.map_credit),),
         notes=(*notes, words.map_credit),
         named=named,
         mapped=frozenset(area.code for area in context.survey.areas),

@@ -26,6 +26,7 @@ class Words:
     no_answer: str
     not_in_data: str
     all_areas: str
+    also: str
     one_area: str
     areas: str
     row: str
@@ -152,6 +153,7 @@ _FINNISH = Words(
     no_answer="Alueen vastaus puuttuu",
     not_in_data="Ei tietoa lähdeaineistossa",
     all_areas="kaikki {count} aluetta",
+    also=", myös {names}",
     one_area="alue",
     areas="aluetta",
     row="rivi",

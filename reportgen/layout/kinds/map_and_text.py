@@ -1,17 +1,17 @@
 """Slides of a map with its legend, and text beside them."""
 
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import Zone, fill, fill_first
+from reportgen.layout.filling import Zone, fill, fill_best
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import sort_parts
 from reportgen.model.page import Box, FrameKind, Slot
 
-_WITH_TEXT = ((236, 264, 316), (214, 390, 212))
-"""Map, legend, text; and how they are divided where the legend is long."""
+_WITH_TEXT = ((236, 264, 316), (236, 190, 390), (214, 390, 212))
+"""Map, legend, text; how they are divided where the text is long, and where the legend is."""
 
-_TILES_WITH_TEXT = ((276, 250, 290), (276, 330, 210))
+_TILES_WITH_TEXT = ((276, 250, 290), (276, 176, 364), (276, 330, 210))
 _ALONE = (300, 540)
 
 
@@ -32,6 +32,6 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         return Arrangement(FrameKind.FIGURE, (*place_figure(area_map, map_box, setup), *filled.items[0]))
     ways = [columns(box, widths, gutter) for widths in (_TILES_WITH_TEXT if area_map.tiles else _WITH_TEXT)]
     zones = tuple((Zone(way[1], (legend,)), Zone(way[2], found.texts, (Slot.BODY,))) for way in ways)
-    chosen, filled = fill_first(zones, setup)
+    chosen, filled = fill_best(zones, setup)
     items = (*place_figure(area_map, ways[chosen][0], setup), *filled.items[0], *filled.items[1])
     return Arrangement(FrameKind.FIGURE_AND_TEXT, items, filled.rest)

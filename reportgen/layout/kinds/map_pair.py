@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.layout.figures import figure_top, place_figure
-from reportgen.layout.filling import Zone, fill_first
+from reportgen.layout.filling import Zone, fill_best
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
@@ -13,7 +13,7 @@ from reportgen.model.page import Box, FrameKind, Slot
 _SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED = (210, 210, 396)
 _SHARED_TILES = (276, 276, 264)
-_TWO_LEGENDS = ((190, 218, 190, 218), (158, 250, 158, 250))
+_TWO_LEGENDS = ((222, 186, 222, 186), (190, 218, 190, 218), (158, 250, 158, 250))
 """Map and legend, twice; and how they are divided where a legend is long."""
 
 _TWO_TILE_LEGENDS = ((276, 132, 276, 132), (232, 176, 232, 176))
@@ -40,7 +40,7 @@ def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     if len(found.texts) > 1 and not second.tiles:
         ways.insert(0, columns(box, _SHARED_WITH_TEXT, gutter))
         zones.insert(0, (Zone(ways[0][2], (legend, found.texts[0])), Zone(ways[0][3], found.texts[1:], (Slot.BODY,))))
-    chosen, filled = fill_first(tuple(zones), setup)
+    chosen, filled = fill_best(tuple(zones), setup)
     boxes = ways[chosen]
     top = figure_top(found.maps, boxes[0], setup)
     maps = (*place_figure(first, boxes[0], setup, top), *place_figure(second, boxes[1], setup, top))
@@ -59,7 +59,7 @@ def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
         beside = [replace(column, y=top, height=column.bottom - top) for column in way]
         legend_zone = Zone(beside[1], (legend_of(first),))
         zones.append((legend_zone, Zone(beside[3], (legend_of(second), *found.texts), (Slot.BODY,))))
-    chosen, filled = fill_first(tuple(zones), setup)
+    chosen, filled = fill_best(tuple(zones), setup)
     boxes, top = ways[chosen], tops[chosen]
     items = (
         *place_figure(first, boxes[0], setup, top),
