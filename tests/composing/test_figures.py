@@ -117,9 +117,7 @@ def test_a_map_of_nothing_has_no_counts_and_says_so(composed):
     deck = composed("::: map tyhja\n:::")
     drawn = only(deck, AreaMap)
     assert [entry.counts for entry in drawn.legend] == [()] * 4
-    assert runs_text(drawn.legend[-1].detail) == (
-        "kaikki <5> aluetta"
-    )
+    assert runs_text(drawn.legend[-1].detail) == ("kaikki <5> aluetta")
     assert "yhdenkään alueen vastausta ei ole lähdeaineistossa" in drawn.alternative
 
 
