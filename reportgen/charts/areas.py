@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reportgen.charts.geometry import Projection, bounds, edges
+from reportgen.charts.geometry import Projection, bounds
+from reportgen.charts.ground import edges
 from reportgen.charts.inset import CAPITAL_REGION, draw_inset, draw_window, find_inset_place
 from reportgen.charts.lines import widest
 from reportgen.charts.naming import NOTHING

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportgen.charts.geometry import Frame, Ground, edges, frame_ring, untouched, widened
+from reportgen.charts.geometry import Frame, frame_ring, widened
+from reportgen.charts.ground import Ground, edges, untouched
 from reportgen.charts.naming import PlacedName, at_hyphen, frame_of, place
 from reportgen.charts.regions import Region
 from reportgen.charts.sheet import Sheet, disc, line_between

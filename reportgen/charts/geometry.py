@@ -1,25 +1,11 @@
-"""Rings in kilometres in; the same in points, cut to a window, and places inside them where a box lies clear, out."""
+"""Rings in kilometres in; the same in points, cut to a window, and what frames them, out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
 
 from reportgen.model.basemap import Ring
 
-Points = NDArray[np.float64]
 Frame = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A box about a point: the offset of its middle, and half its width and height, in points."""
-
-    across: float
-    down: float
-    half_width: float
-    half_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +68,6 @@ def widened(frame: Frame, by: float) -> Frame:
     return x0 - by, y0 - by, x1 + by, y1 + by
 
 
-def edges(rings: Iterable[Ring]) -> Points:
-    """The edges of some rings, a row each: x and y of its start, x and y of its end."""
-    rows = [(*start, *end) for ring in rings for start, end in zip(ring, (*ring[1:], ring[0]), strict=True)]
-    return np.array(rows, dtype=np.float64).reshape(-1, 4)
-
-
 def centroid(ring: Ring) -> tuple[float, float]:
     """The centre of gravity of a ring's inside."""
     doubled = across = down = 0.0
@@ -97,97 +77,3 @@ def centroid(ring: Ring) -> tuple[float, float]:
         across += (x0 + x1) * cross
         down += (y0 + y1) * cross
     return across / (3 * doubled), down / (3 * doubled)
-
-
-class Ground:
-    """Where names may stand: inside some rings (even-odd), or inside a frame but outside the rings, point by point."""
-
-    def __init__(self, rings: Iterable[Ring], frame: Frame | None = None) -> None:
-        self.lines = edges(rings)
-        x0, y0, x1, y1 = frame or (*self.lines[:, :2].min(axis=0), *self.lines[:, :2].max(axis=0))
-        self._left, self._top = float(np.ceil(x0)), float(np.ceil(y0))
-        columns, rows = int(x1 - self._left) + 1, int(y1 - self._top) + 1
-        inside = _sampled(self.lines, self._left, self._top, columns, rows)
-        free = ~inside if frame else inside
-        # Sums from the top left tell how many samples of any rectangle are free, by four look-ups.
-        self._sums = np.zeros((rows + 1, columns + 1), dtype=np.int64)
-        np.cumsum(np.cumsum(free, axis=0), axis=1, out=self._sums[1:, 1:])
-
-    def nearest(
-        self, centre: tuple[float, float], boxes: Sequence[Box], obstacles: Points
-    ) -> tuple[float, float] | None:
-        """The sample nearest to `centre` about which all boxes lie on the ground, no edge or obstacle touching them."""
-        samples = self._samples(boxes)
-        distances = np.hypot(samples[:, 0] - centre[0], samples[:, 1] - centre[1])
-        samples = samples[np.argsort(distances, kind="stable")]
-        lines = np.concatenate((self.lines, obstacles))
-        for start in range(0, len(samples), 32):
-            some = samples[start : start + 32]
-            fits = np.logical_and.reduce([_clear(lines, some, box) for box in boxes])
-            if fits.any():
-                x, y = some[int(np.argmax(fits))]
-                return float(x), float(y)
-        return None
-
-    def _samples(self, boxes: Sequence[Box]) -> Points:
-        rows, columns = self._sums.shape[0] - 1, self._sums.shape[1] - 1
-        spans = [
-            (
-                int(np.ceil(box.across - box.half_width)),
-                int(np.floor(box.across + box.half_width)) + 1,
-                int(np.ceil(box.down - box.half_height)),
-                int(np.floor(box.down + box.half_height)) + 1,
-            )
-            for box in boxes
-        ]
-        first_column, first_row = -min(span[0] for span in spans), -min(span[2] for span in spans)
-        across = columns - max(span[1] for span in spans) - first_column + 1
-        down = rows - max(span[3] for span in spans) - first_row + 1
-        if across <= 0 or down <= 0:
-            return np.empty((0, 2))
-        fits = np.ones((down, across), dtype=np.bool_)
-        for x0, x1, y0, y1 in spans:
-            left, right = (
-                slice(first_column + x0, first_column + x0 + across),
-                slice(first_column + x1, first_column + x1 + across),
-            )
-            above, below = slice(first_row + y0, first_row + y0 + down), slice(first_row + y1, first_row + y1 + down)
-            sums = self._sums
-            free = sums[below, right] - sums[above, right] - sums[below, left] + sums[above, left]
-            fits &= free == (x1 - x0) * (y1 - y0)
-        at_rows, at_columns = np.nonzero(fits)
-        return np.stack((at_columns + first_column + self._left, at_rows + first_row + self._top), axis=-1)
-
-
-def _sampled(lines: Points, left: float, top: float, columns: int, rows: int) -> NDArray[np.bool_]:
-    """Which samples of a grid of one point lie inside, by the even-odd rule."""
-    x0, y0, x1, y1 = lines.T
-    y = (top + np.arange(rows))[:, None]
-    at_rows, at_lines = np.nonzero((y0 > y) != (y1 > y))
-    share = (top + at_rows - y0[at_lines]) / (y1 - y0)[at_lines]
-    crossings = x0[at_lines] + share * (x1 - x0)[at_lines]
-    turns = np.zeros((rows, columns + 1), dtype=np.int64)
-    np.add.at(turns, (at_rows, np.clip(np.ceil(crossings - left), 0, columns).astype(np.int64)), 1)
-    inside: NDArray[np.bool_] = np.cumsum(turns[:, :columns], axis=1) % 2 == 1
-    return inside
-
-
-def _clear(lines: Points, samples: Points, box: Box) -> NDArray[np.bool_]:
-    """About which samples no edge touches the box: by separating axes, exact."""
-    middle_x, middle_y = (lines[:, 0] + lines[:, 2]) / 2, (lines[:, 1] + lines[:, 3]) / 2
-    reach_x, reach_y = (lines[:, 2] - lines[:, 0]) / 2, (lines[:, 3] - lines[:, 1]) / 2
-    away_x, away_y = middle_x - samples[:, :1] - box.across, middle_y - samples[:, 1:] - box.down
-    half_width, half_height = box.half_width, box.half_height
-    touching = (
-        (np.abs(away_x) <= half_width + np.abs(reach_x))
-        & (np.abs(away_y) <= half_height + np.abs(reach_y))
-        & (np.abs(reach_x * away_y - reach_y * away_x) <= np.abs(reach_x) * half_height + np.abs(reach_y) * half_width)
-    )
-    return np.logical_not(touching.any(axis=1))
-
-
-def untouched(lines: Points, frame: Frame) -> bool:
-    """Whether no line touches a rectangle x0, y0, x1, y1."""
-    x0, y0, x1, y1 = frame
-    middle = np.array([[(x0 + x1) / 2, (y0 + y1) / 2]])
-    return bool(_clear(lines, middle, Box(0.0, 0.0, (x1 - x0) / 2, (y1 - y0) / 2)).all())

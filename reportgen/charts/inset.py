@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reportgen.charts.atsea import draw_leader, names_at_sea
-from reportgen.charts.geometry import Frame, Points, Projection, centroid, clipped, edges, frame_ring
+from reportgen.charts.geometry import Frame, Projection, centroid, clipped, frame_ring
+from reportgen.charts.ground import Points, edges
 from reportgen.charts.naming import write
 from reportgen.charts.regions import Region, fill_regions, placed_names, write_names
 from reportgen.charts.sheet import Sheet, closed

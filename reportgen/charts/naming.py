@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reportgen.charts.geometry import Box, Ground, Points
+from reportgen.charts.ground import Box, Ground, Points
 from reportgen.charts.lines import widest
 from reportgen.charts.sheet import Sheet, rectangle
 from reportgen.model.drawing import Anchor, Fill

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from reportgen.charts.geometry import Ground, Points
+from reportgen.charts.ground import Ground, Points
 from reportgen.charts.naming import NOTHING, PILL, PlacedName, place, write
 from reportgen.charts.sheet import Sheet, closed
 from reportgen.model.basemap import Ring
