@@ -7,10 +7,10 @@ from right to left stays: the layout refuses it in words.
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import is_
 from typing import TypeVar, cast
 
 from reportgen.model.deck import Slide, TableCell
@@ -43,20 +43,16 @@ def readable(text: str) -> str:
 
 def readable_slide(slide: Slide, file: str) -> tuple[Slide, tuple[Problem, ...]]:
     """The slide, all its texts readable; a warning names the control characters that were left out."""
-    lost: dict[str, None] = {}
-
-    def note_lost(text: str) -> None:
-        lost.update(dict.fromkeys(_NOT_TEXT.findall(text)))
-
-    kept = _mapped(slide, _on_one_line, note_lost)
-    if not lost:
+    reader = _Reader()
+    kept = reader.read(slide)
+    if not reader.lost:
         return kept, ()
     problem = warning(
         'The slide "{slide}" held control characters, which no file can show; they were left out: {characters}. Type '
         "the text around them again if something is missing.",
         Place(file, line=slide.line),
         slide=kept.title,
-        characters=", ".join(f"U+{ord(character):04X}" for character in lost),
+        characters=", ".join(f"U+{ord(character):04X}" for character in reader.lost),
     )
     return kept, (problem,)
 
@@ -74,26 +70,43 @@ def _on_lines(text: str) -> str:
     return unicodedata.normalize("NFC", _PLAIN_SPACE.sub(" ", _NEW_LINE.sub("\n", seen)))
 
 
-def _mapped(thing: Anything, change: Callable[[str], str], look: Callable[[str], None]) -> Anything:
-    """The thing with every text in it changed, itself where none is; `look` sees each text before."""
-    changed: object = thing
-    match thing:
-        case Enum():
-            pass
-        case str():
-            look(thing)
-            new_text = change(thing)
-            changed = thing if new_text == thing else new_text
-        case tuple():
-            parts = tuple(_mapped(part, change, look) for part in thing)
-            changed = thing if all(new is old for new, old in zip(parts, thing, strict=True)) else parts
-        case _ if is_dataclass(thing) and not isinstance(thing, type):
+@lru_cache(maxsize=20_000)
+def _in_order(text: str) -> bool:
+    """Whether a text is readable as it is."""
+    return _on_one_line(text) == text
+
+
+class _Reader:
+    """Makes all texts of a thing readable, and gathers the control characters that they lose by it."""
+
+    def __init__(self) -> None:
+        self.lost: dict[str, None] = {}
+
+    def read(self, thing: Anything, *, lines: bool = False) -> Anything:
+        """The thing with every text in it readable, on `lines` of their own if so; itself where all texts are."""
+        changed: object = thing
+        if isinstance(thing, str):
+            if not _in_order(thing) and not isinstance(thing, Enum):
+                self.lost.update(dict.fromkeys(_NOT_TEXT.findall(thing)))
+                text = _on_lines(thing) if lines else _on_one_line(thing)
+                changed = thing if text == thing else text
+        elif isinstance(thing, tuple):
+            parts = tuple([self.read(part, lines=lines) for part in thing])
+            changed = thing if all(map(is_, parts, thing)) else parts
+        elif is_dataclass(thing) and not isinstance(thing, type):
             # Lines are a cell's own, as its author parted them; elsewhere text flows.
-            inside = _on_lines if isinstance(thing, TableCell) else change
-            before = {part.name: getattr(thing, part.name) for part in fields(thing) if part.name not in _KEPT_AS_IT_IS}
-            after = {name: _mapped(value, inside, look) for name, value in before.items()}
-            news = {name: value for name, value in after.items() if value is not before[name]}
+            inside = lines or isinstance(thing, TableCell)
+            news = {}
+            for name in _text_fields(type(thing)):
+                value = getattr(thing, name)
+                new = self.read(value, lines=inside)
+                if new is not value:
+                    news[name] = new
             changed = replace(thing, **news) if news else thing
-        case _:
-            pass
-    return cast("Anything", changed)
+        return cast("Anything", changed)
+
+
+@cache
+def _text_fields(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass that may hold text."""
+    return tuple(field.name for field in fields(kind) if field.name not in _KEPT_AS_IT_IS)
