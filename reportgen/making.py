@@ -8,7 +8,7 @@ import pickle
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reportgen import charts, composing, layout, verifying
 from reportgen.building import content_key, library_versions, program_key, recall, stem_of
@@ -20,6 +20,9 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.rounds import Round
 from reportgen.reading import Project
 from reportgen.typography import Typeface, load_typeface
+
+_DECKS = 24
+"""So many decks, a megabyte at most, are kept from asking whether a report stands to making the one that does not."""
 
 _DRAWINGS = 12
 """So many drawings are kept for the next report, which has most of them too: each takes a megabyte or so."""
@@ -106,6 +109,7 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     tell("verify")
     report = verifying.Report(deck, document, work.inputs, warnings, library_versions(), work.survey.deviations)
     vouched = verifying.vouch(report, files, job.earlier)
+    _keep_for_good()
     return Made(
         deck_key(work, job.area, deck),
         vouched.files,
@@ -134,6 +138,7 @@ def pack(work: Work) -> bytes:
     return pickle.dumps((_program(), work))
 
 
+@lru_cache(maxsize=_DECKS)
 def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
     """The deck of a report, and all warnings about it; ReportError with everything wrong in its script."""
     tiles = work.project.theme.map == "tiles"
@@ -182,6 +187,12 @@ def _tools(work: Work) -> _Tools:
 def _unpacked(packed: bytes) -> tuple[str, Work]:
     unpacked: tuple[str, Work] = pickle.loads(packed)  # noqa: S301 - from the process that started this one
     return unpacked
+
+
+@cache
+def _keep_for_good() -> None:
+    """Search no more for garbage in what lives as long as the process: libraries, and what all reports share."""
+    gc.freeze()
 
 
 def _program() -> str:

@@ -154,6 +154,7 @@ class _Outputs:
         sources = building.sources_of(work.project.root, work.survey, work.inputs)
         self._shelf = Shelf(folder, sources, force=force)
 
+    @uncollected()
     def standing(self, area: Area | None) -> Standing:
         """Whether a report stands; its receipt is made to name the inputs at hand."""
         place, stem = folder_of(area), stem_of(self._work.survey.id, area)
