@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from reportgen import checking, reading
+from reportgen.checking import Remarks
 from reportgen.model.deck import Deck
 from reportgen.model.problems import Problem, ReportError, Severity
 from reportgen.model.questions import Column, Kind, Option, Question
@@ -17,21 +18,22 @@ from reportgen.reading import Examined, Project
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What there is to say of a round. `problems` are errors and warnings, each once, the errors first."""
+    """What there is to say of a round, each once: `errors` stop a build, `remarks` are what it names and outlives."""
 
     round_id: str
-    problems: tuple[Problem, ...]
+    errors: tuple[Problem, ...]
+    remarks: Remarks
     examined: Examined
 
     @property
-    def errors(self) -> tuple[Problem, ...]:
-        """What stops a build."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is to be looked at: nobody has confirmed it."""
+        return self.remarks.left
 
     @property
-    def warnings(self) -> tuple[Problem, ...]:
-        """What a build names and outlives."""
-        return tuple(problem for problem in self.problems if problem.severity is Severity.WARNING)
+    def problems(self) -> tuple[Problem, ...]:
+        """What is to be mended, then what is to be looked at."""
+        return (*self.errors, *self.warnings)
 
 
 def check(root: Path, round_id: str | None) -> Checked:
@@ -57,8 +59,9 @@ def check(root: Path, round_id: str | None) -> Checked:
         elif survey.script:
             found = _composed(project, _filled_up(survey, project.questions))
             problems += (problem for problem in found if problem.severity is Severity.ERROR)
-    once = sorted(dict.fromkeys(problems), key=lambda problem: problem.severity is Severity.WARNING)
-    return Checked(name, tuple(once), examined)
+    errors = tuple(dict.fromkeys(problem for problem in problems if problem.severity is Severity.ERROR))
+    claims = None if survey is None else survey.claims
+    return Checked(name, errors, checking.sort_remarks(problems, claims, complete=not errors), examined)
 
 
 def expectations(root: Path, survey: Round) -> tuple[Problem, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from reportgen import building, reading, verifying
 from reportgen.building import Crew, Record, Shelf, Standing, folder_of, stem_of
 from reportgen.check import check, expectations
+from reportgen.checking import sort_remarks
 from reportgen.making import Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError
@@ -57,7 +58,7 @@ class Built:
     """What a build made: `files` with their papers, `made` of the `total` of decks and PDFs; `reasons` say why again.
 
     `slides` are the national deck's, `pages` what they take with their continuations, `typed_numbers` the numbers in
-    its text that nothing computes.
+    its text that nothing computes. `warnings` are to be looked at; `confirmed` ones stand with why they are right.
     """
 
     round_id: str
@@ -66,6 +67,7 @@ class Built:
     pages: int
     areas: int
     warnings: tuple[Problem, ...]
+    confirmed: tuple[tuple[Problem, str], ...] = ()
     typed_numbers: int = 0
     total: int = 0
     made: int = 0
@@ -109,6 +111,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     if not records:
         raise ReportError(*(problem for failure in failures for problem in failure.problems))
     progress("done", 1, 1)
+    found = dict.fromkeys(problem for record in records.values() for problem in record.warnings)
+    remarks = sort_remarks(found, work.survey.claims, complete=False)
     national = records.get(None)
     return Built(
         round_id=work.survey.id,
@@ -116,7 +120,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         slides=national.slides if national else 0,
         pages=national.pages if national else 0,
         areas=len(work.survey.areas),
-        warnings=tuple(dict.fromkeys(problem for record in records.values() for problem in record.warnings)),
+        warnings=remarks.left,
+        confirmed=remarks.confirmed,
         typed_numbers=national.typed_numbers if national else 0,
         total=len(standing) * len(order.formats),
         made=(len(jobs) - len(failures)) * len(order.formats),

@@ -2,14 +2,14 @@
 
 from reportgen.checking.changes import check_changes
 from reportgen.checking.claims import check_claims
-from reportgen.checking.confirmed import check_confirmed
+from reportgen.checking.confirmed import Remarks, sort_remarks
 from reportgen.checking.figures import check_figures
 from reportgen.checking.marking import marked_copies
 from reportgen.checking.unshown import check_unshown
 from reportgen.model.problems import Problem
 from reportgen.model.rounds import Round
 
-__all__ = ["check_round", "marked_copies"]
+__all__ = ["Remarks", "check_round", "marked_copies", "sort_remarks"]
 
 
 def check_round(survey: Round) -> tuple[Problem, ...]:
@@ -22,5 +22,4 @@ def check_round(survey: Round) -> tuple[Problem, ...]:
         *check_unshown(survey),
         *check_claims(survey),
         *check_changes(survey),
-        *check_confirmed(survey),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from reportgen.checking.confirmed import Confirmed, as_confirmed, confirmed_cells
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Column, Kind, Option
@@ -21,31 +20,23 @@ def check_changes(survey: Round) -> tuple[Problem, ...]:
     if before is None:
         return ()
     earlier = {table.question.id: table for table in before.tables}
-    confirmed = confirmed_cells(survey)
     return tuple(
         problem
         for table in survey.tables
         if table.question.id in earlier
         for column in table.question.columns
         if column.id in earlier[table.question.id].columns
-        for problem in _changes(
-            table.question.id, column, _pairs(table, earlier[table.question.id], column.id, confirmed), before.id
-        )
+        for problem in _changes(column, _pairs(table, earlier[table.question.id], column.id), before.id)
     )
 
 
-def _pairs(table: Table, earlier: Table, column_id: str, confirmed: Confirmed) -> tuple[Pair, ...]:
-    """The cells to compare; those that are confirmed are not."""
+def _pairs(table: Table, earlier: Table, column_id: str) -> tuple[Pair, ...]:
     before = {area.code: cell for area, cell in earlier.column(column_id)}
-    return tuple(
-        (area, before[area.code], cell)
-        for area, cell in table.column(column_id)
-        if area.code in before and (table.question.id, column_id, area.code) not in confirmed
-    )
+    return tuple((area, before[area.code], cell) for area, cell in table.column(column_id) if area.code in before)
 
 
-def _changes(question: str, column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
-    yield from _gone(question, column, pairs, before)
+def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+    yield from _gone(column, pairs, before)
     if column.rules.largest_change is not None:
         for area, earlier, now in pairs:
             if isinstance(earlier.content, Value) and isinstance(now.content, Value):
@@ -53,7 +44,7 @@ def _changes(question: str, column: Column, pairs: tuple[Pair, ...], before: str
                 if old != new and _leaps(old, new, column.rules.largest_change):
                     yield warning(
                         "{area}, {column}: {now}, when it was {earlier} in {round}: a change of more than {most} "
-                        "times. Check both. If they are right, add to round.toml: {line}",
+                        "times. Check both.",
                         now.place,
                         area=area.name,
                         column=column.heading,
@@ -61,13 +52,12 @@ def _changes(question: str, column: Column, pairs: tuple[Pair, ...], before: str
                         earlier=in_figures(old),
                         round=before,
                         most=in_figures(column.rules.largest_change),
-                        line=as_confirmed(question, column.id, [area]),
                     )
     if column.kind is Kind.CHOICE and column.rules.steady:
-        yield from _changed_answers(question, column, pairs, before)
+        yield from _changed_answers(column, pairs, before)
 
 
-def _gone(question: str, column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+def _gone(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
     """An empty cell of an optional column says nothing; one that says that there is no answer does."""
     gone = [
         (area, now)
@@ -77,12 +67,11 @@ def _gone(question: str, column: Column, pairs: tuple[Pair, ...], before: str) -
     if gone and column.computed is None:
         yield warning(
             "{column}: areas that answered in {round} and have no answer now: {areas}. Check that no "
-            "answer was forgotten. If none was, add to round.toml: {line}",
+            "answer was forgotten.",
             gone[0][1].place,
             column=column.heading,
             round=before,
             areas=", ".join(area.name for area, _ in gone),
-            line=as_confirmed(question, column.id, [area for area, _ in gone]),
         )
 
 
@@ -93,7 +82,7 @@ def _leaps(old: Decimal, new: Decimal, most: Decimal) -> bool:
     return max(abs(old), abs(new)) > most * min(abs(old), abs(new))
 
 
-def _changed_answers(question: str, column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+def _changed_answers(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
     changed = [
         (area, earlier.content, now.content, now.place)
         for area, earlier, now in pairs
@@ -102,11 +91,9 @@ def _changed_answers(question: str, column: Column, pairs: tuple[Pair, ...], bef
     ]
     if changed:
         yield warning(
-            "{column}: answers that are not those of {round}: {changes}. Check them. If they are "
-            "right, add to round.toml: {line}",
+            "{column}: answers that are not those of {round}: {changes}. Check them.",
             changed[0][3],
             column=column.heading,
             round=before,
             changes=", ".join(f"{area.name} ({old.short} → {new.short})" for area, old, new, _ in changed),
-            line=as_confirmed(question, column.id, [area for area, *_ in changed]),
         )

@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from reportgen.checking.confirmed import Confirmed, as_confirmed, confirmed_cells
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import AddsUp, Column, Rules
@@ -15,12 +14,11 @@ from reportgen.wording.figures import date_in_figures, in_figures
 
 def check_figures(survey: Round) -> tuple[Problem, ...]:
     """Warnings of all tables of a round, table by table."""
-    confirmed = confirmed_cells(survey)
     return tuple(
         problem
         for table in survey.tables
         for found in (
-            _implausible(table, confirmed),
+            _implausible(table),
             _rows_that_do_not_add_up(table),
             _columns_that_do_not_add_up(table),
         )
@@ -35,24 +33,20 @@ def column_sum(table: Table, column_id: str) -> Decimal | None:
     return sum(figures, Decimal(0)) if figures and len(figures) == len(contents) else None
 
 
-def _implausible(table: Table, confirmed: Confirmed) -> Iterable[Problem]:
+def _implausible(table: Table) -> Iterable[Problem]:
     for column in table.question.columns:
         for area, cell in table.column(column.id):
-            if (table.question.id, column.id, area.code) in confirmed:
-                continue
             beyond = _beyond(cell.content, column.rules)
             if beyond is not None:
                 found, least, most = beyond
                 yield warning(
-                    "{area}, {column}: {found} is not plausible; expected is {least} ... {most}. Check the cell. If "
-                    "it is right, add to round.toml: {line}",
+                    "{area}, {column}: {found} is not plausible; expected is {least} ... {most}. Check the cell.",
                     cell.place,
                     area=area.name,
                     column=column.heading,
                     found=found,
                     least=least,
                     most=most,
-                    line=as_confirmed(table.question.id, column.id, [area]),
                 )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ExitCode
-from reportgen.cli.folding import folded
+from reportgen.cli.folding import folded, folds
 from reportgen.cli.project import find_project
 from reportgen.model.problems import Problem
 from reportgen.wording import say
@@ -70,15 +70,23 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
 
 def _tell(checked: "Checked", console: Console) -> None:
     # Counted as they are listed: the same of many cells is one thing to mend.
-    errors, warnings = tuple(folded(checked.errors)), tuple(folded(checked.warnings))
-    for heading, problems in (
-        (console.translate("To be mended before a report can be built: {count}", count=len(errors)), errors),
-        (console.translate("To be looked at: {count}", count=len(warnings)), warnings),
-    ):
-        if problems:
-            console.write(heading)
-            console.list(problems)
-    if not checked.problems:
+    errors, warnings = tuple(folded(checked.errors)), tuple(folds(checked.warnings))
+    if errors:
+        console.write(console.translate("To be mended before a report can be built: {count}", count=len(errors)))
+        console.list(errors)
+    if warnings:
+        codes = [checked.remarks.codes[first] for _, first in warnings]
+        console.write(console.translate("To be looked at: {count}", count=len(warnings)))
+        for (problem, _), code in zip(warnings, codes, strict=True):
+            console.write(f"  {say(problem, console.language)} [{code}]")
+        console.write(
+            console.translate(
+                "Of a remark that needs no change, write in round.toml why, by the code in brackets behind it: {line}",
+                line=f'confirmed.{codes[0]} = "..."',
+            )
+        )
+    console.list_confirmed(checked.remarks.confirmed)
+    if not checked.problems and not checked.remarks.confirmed:
         console.write(console.translate("Round {round}: nothing to mend.", round=checked.round_id))
     elif not checked.errors:
         console.write(console.translate("Round {round}: a report can be built.", round=checked.round_id))

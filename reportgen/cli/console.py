@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from reportgen.cli.folding import folded
+from reportgen.cli.folding import folded, folds
 from reportgen.model.problems import Problem, Severity
 from reportgen.wording import say, translate
 
@@ -29,6 +29,15 @@ class Console:
         """Problems a line each, those that say the same of several cells on one."""
         for problem in folded(problems):
             self.write(f"  {say(problem, self.language)}")
+
+    def list_confirmed(self, remarks: Iterable[tuple[Problem, str]]) -> None:
+        """Remarks that round.toml confirms, each with the reason given there."""
+        reasons = dict(remarks)
+        if reasons:
+            told = tuple(folds(reasons))
+            self.write(self.translate("Confirmed in round.toml: {count}", count=len(told)))
+            for problem, first in told:
+                self.write(f"  {say(problem, self.language)} – {reasons[first]}")
 
     def complain(self, heading: str, problems: Iterable[Problem]) -> None:
         """Every problem under a heading on the error stream, errors before warnings, none of them twice."""

@@ -12,12 +12,17 @@ _CELL = re.compile(r"([A-Z]+)(\d+)")
 
 def folded(problems: Iterable[Problem]) -> Iterator[Problem]:
     """Problems in their order, none twice: 22 empty cells of a column are one problem, of the cells "C2–C23"."""
-    alike: dict[Problem, list[str]] = {}
+    return (problem for problem, _ in folds(problems))
+
+
+def folds(problems: Iterable[Problem]) -> Iterator[tuple[Problem, Problem]]:
+    """The same, each with the first of those that it is folded from."""
+    alike: dict[Problem, list[Problem]] = {}
     for problem in dict.fromkeys(problems):
         place = problem.place
-        cell = place.cell if place else ""
-        key = replace(problem, place=replace(place, cell="")) if place and _CELL.fullmatch(cell) else problem
-        alike.setdefault(key, []).append(cell)
-    for key, cells in alike.items():
+        key = replace(problem, place=replace(place, cell="")) if place and _CELL.fullmatch(place.cell) else problem
+        alike.setdefault(key, []).append(problem)
+    for key, own in alike.items():
         place = key.place
-        yield replace(key, place=replace(place, cell=ranges(cells))) if place and not place.cell else key
+        cells = [problem.place.cell for problem in own if problem.place]
+        yield (replace(key, place=replace(place, cell=ranges(cells))) if place and not place.cell else key), own[0]

@@ -42,6 +42,7 @@ def summarise(built: "Built", console: Console) -> None:
         console.list(built.warnings)
     else:
         console.write(console.translate("No warnings."))
+    console.list_confirmed(built.confirmed)
     _tell_failures(built, console)
 
 

@@ -59,12 +59,11 @@ class StatedTotal:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmedCell:
-    """A cell that someone has checked: what the rules find in it is right. `area` is its name or code, as typed."""
+class Confirmation:
+    """A remark of the checks that someone has looked at and found right as it is: its code, and why it is right."""
 
-    question: str
-    column: str
-    area: str
+    code: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ class Claims:
     place: Place
     every_area_answered: bool = False
     totals: tuple[StatedTotal, ...] = ()
-    confirmed: tuple[ConfirmedCell, ...] = ()
+    confirmed: tuple[Confirmation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

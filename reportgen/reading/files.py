@@ -8,6 +8,8 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 
 _YES_OR_NO = re.compile(r"=\s*(kyllä|kylla|ei|joo|tosi|epätosi|yes|no|on|off|true|false)\s*(?:#.*)?$", re.IGNORECASE)
+# The name of a key, or of a section, at the start of a line.
+_NAME = re.compile(r"\s*(\[+[^\[\]=,]+\]+|[^\[\]=,]+(?==))")
 
 
 def name_in_project(root: Path, path: Path) -> str:
@@ -64,7 +66,10 @@ def read_toml(root: Path, path: Path) -> dict[str, object]:
     except tomllib.TOMLDecodeError as failure:
         found = re.search(r" \(at line (\d+), column (\d+)\)$", str(failure))
         line = int(found[1]) if found else text.count("\n") + 1
-        raise ReportError(_not_toml(Place(name_in_project(root, path), line=line), text.split("\n"))) from failure
+        twice = str(failure).startswith(("Cannot overwrite", "Cannot declare"))
+        place = Place(name_in_project(root, path), line=line)
+        problem = _twice(place, text.split("\n")) if twice else _not_toml(place, text.split("\n"))
+        raise ReportError(problem) from failure
 
 
 def _not_toml(place: Place, lines: list[str]) -> Problem:
@@ -82,6 +87,17 @@ def _not_toml(place: Place, lines: list[str]) -> Problem:
         "stands in quotation marks, a list in square brackets.",
         place,
         line=place.line,
+    )
+
+
+def _twice(place: Place, lines: list[str]) -> Problem:
+    """A key or a section that the file has twice: the library says no more than where the second ends."""
+    names = (_NAME.match(line) for line in reversed(lines[: place.line]))
+    name = next(filter(None, names), None)
+    return error(
+        "{found} is there twice, here for the second time. Put both into one, or remove one of them.",
+        place,
+        found=name[1].strip() if name else lines[place.line - 1].strip(),
     )
 
 

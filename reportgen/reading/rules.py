@@ -6,12 +6,10 @@ from decimal import Decimal
 from reportgen.model.places import Place
 from reportgen.model.problems import error
 from reportgen.model.questions import AddsUp, Kind, Question, Rules
-from reportgen.model.rounds import Claims, ConfirmedCell, StatedTotal
+from reportgen.model.rounds import Claims, Confirmation, StatedTotal
 from reportgen.reading.sections import Section, is_day, is_number
-from reportgen.reading.words import key
 
 _FEWEST = 2
-_PARTS = 3
 
 
 def column_rules(section: Section, kind: Kind) -> Rules:
@@ -70,30 +68,26 @@ def read_claims(section: Section, questions: tuple[Question, ...], place: Place)
             if stated.has(question.id):
                 totals += _totals(stated.section(question.id), question)
         stated.close()
-    confirmed = [_confirmed(section, text, questions) for text in section.texts("confirmed")]
-    return Claims(place, every_area_answered, tuple(totals), tuple(filter(None, confirmed)))
+    return Claims(place, every_area_answered, tuple(totals), _confirmed(section))
 
 
-def _confirmed(section: Section, text: str, questions: tuple[Question, ...]) -> ConfirmedCell | None:
-    parts = tuple(part.strip() for part in text.split(","))
-    columns = {
-        (key(question.id), key(name)): (question.id, column.id)
-        for question in questions
-        for column in question.columns
-        for name in (column.heading, column.id)
-    }
-    found = columns.get((key(parts[0]), key(parts[1]))) if len(parts) == _PARTS else None
-    if found is not None:
-        return ConfirmedCell(*found, parts[2])
-    section.problems.append(
+def _confirmed(section: Section) -> tuple[Confirmation, ...]:
+    if not section.has("confirmed"):
+        return ()
+    value = section.peek("confirmed")
+    if not isinstance(value, dict):
+        section.refuse("confirmed", value, 'confirmed.1a2b3c = "..."')
+        return ()
+    section.problems += (
         error(
-            'confirmed: "{found}" names no cell. A cell is written as table, column and area, such as "{example}".',
+            "confirmed.{code} lacks a reason. Write in quotation marks why the remark needs no change.",
             section.place,
-            found=text,
-            example=f"{questions[0].id}, {questions[0].columns[0].id}, Kainuu" if questions else "",
+            code=code,
         )
+        for code, reason in value.items()
+        if not isinstance(reason, str) or not reason.strip()
     )
-    return None
+    return tuple(Confirmation(code.casefold(), str(reason).strip()) for code, reason in value.items())
 
 
 def _totals(section: Section, question: Question) -> list[StatedTotal]:

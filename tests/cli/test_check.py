@@ -28,10 +28,24 @@ def test_warnings_do_not_stop_anyone_unless_strict() -> None:
     strict = run(INSTALLED, "check", "2025-08", "--strict", language="fi_FI.UTF-8")
     assert (plain.returncode, strict.returncode) == (0, 2)
     assert plain.stdout == strict.stdout
-    heading, problem, verdict = plain.stdout.splitlines()
+    heading, problem, hint, verdict = plain.stdout.splitlines()
     assert heading == "Tarkistettavaa: 1"
     assert "jarjestorakenne puuttuu vastaus: Helsinki, Itä-Uusimaa, Vantaa-Kerava" in problem
+    code = problem.rpartition("[")[2].rstrip("]")
+    assert hint.endswith(f'confirmed.{code} = "..."')
     assert verdict == "Kierros 2025-08: raportin voi tehdä."
+
+
+def test_what_someone_has_looked_at_is_told_as_confirmed_and_is_clean_when_strict(project: Path) -> None:
+    told = run(INSTALLED, "check", "2025-08", folder=project, language="fi_FI.UTF-8").stdout.splitlines()
+    line = told[2].rpartition(": ")[2].replace('"..."', '"Lähteessä lukee kumpikin."')
+    about = project / "data" / "2025-08" / "round.toml"
+    about.write_text(about.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+    confirmed = ["Vahvistettu tiedostossa round.toml: 1", f"{told[1].rpartition(' [')[0]} – Lähteessä lukee kumpikin."]
+    again = run(INSTALLED, "check", "2025-08", "--strict", folder=project, language="fi_FI.UTF-8")
+    assert (again.returncode, again.stdout.splitlines()[:-1]) == (0, confirmed)
+    built = run(INSTALLED, "build", "2025-08", "--format", "pdf", folder=project, language="fi_FI.UTF-8")
+    assert built.stdout.splitlines()[-2:] == confirmed
 
 
 def test_a_round_without_a_fault_ends_well_also_when_strict() -> None:
@@ -66,7 +80,8 @@ def test_a_build_that_fails_names_all_that_a_check_finds(project: Path) -> None:
     checked = run(INSTALLED, "check", "2025-08", folder=project, language="fi_FI.UTF-8")
     listed = [line for line in checked.stdout.splitlines() if line.startswith("  ")]
     assert len(listed) == 3
-    assert [line for line in built.stderr.splitlines() if line.startswith("  ")] == listed
+    told = [line for line in built.stderr.splitlines() if line.startswith("  ")]
+    assert told == [line.partition(" [")[0] for line in listed]
 
 
 def test_the_same_of_many_cells_is_counted_as_it_is_listed(project: Path) -> None:
@@ -79,7 +94,7 @@ def test_the_same_of_many_cells_is_counted_as_it_is_listed(project: Path) -> Non
 def test_a_build_says_what_the_check_says(tmp_path: Path) -> None:
     built = run(GENERATE, "2025-08", "--format", "pdf", "--output", str(tmp_path), language="en_GB.UTF-8")
     checked = run(INSTALLED, "check", "2025-08")
-    problem = checked.stdout.splitlines()[1]
+    problem = checked.stdout.splitlines()[1].rpartition(" [")[0]
     assert problem in built.stdout.splitlines()
 
 
