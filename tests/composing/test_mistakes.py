@@ -49,6 +49,25 @@ def problems(survey):
         ("# A\nx {{ y\n\nz }}", 2, 'mark "{{" is left over'),
         ("# A\n::: box\n# B\n:::", 3, "heading stands inside a directive"),
         ("# A\n- a\n  - b\n    - c\n      - d", 5, "nested 4 deep"),
+        ("# A\n\n| a | b |\n|---|---|\n| c | d |", 3, "A table drawn with |"),
+        ("# A\nx\n\n| a | b |\n| c | d |", 4, "A table drawn with |"),
+        ("# A\nx\n\n> lainaus\n> jatkuu", 4, "A line starts with >"),
+        ("# A\n- > lainaus", 2, "A line starts with >"),
+        ("# A\nx\n```\nkoodi\n```", 3, "lines of ``` or ~~~"),
+        ("# A\nx\n~~~ python\nkoodi\n~~~", 3, "lines of ``` or ~~~"),
+        ("# A\nx\n`koodi` y", 3, "Words stand between ` marks: koodi"),
+        ("# A\n<div>\nx\n</div>", 2, "HTML cannot be shown: <div>"),
+        ("# A\nx\n\n<!-- muista -->", 4, "HTML cannot be shown: <!-- muista -->"),
+        ("# A\nx\ny <b>z</b>", 3, "HTML cannot be shown: <b>"),
+        ("# A\nx\ny\\\nz ![kuva](kuva.png)", 4, "A picture cannot be placed in text: kuva"),
+        ("# A\nx\n\n---", 4, "A line consists of marks: ---"),
+        ("# A\nx\ny\n===", 4, "A line consists of marks: ==="),
+        ("# A\nx ~~y~~", 2, "struck out"),
+        ("# A\nx [y][1]\n\n[1]: https://example.org", 4, "A reference [1] cannot be shown"),
+        ("# A\nx [^1]", 2, "A reference [^1] cannot be shown"),
+        ("# A\n- a\n- [ ] b", 3, "A box to tick"),
+        ("# A\n::: box\n> x\n:::", 3, "A line starts with >"),
+        ("# A\nx\n::: footnote\n*a ja <br> b\n:::", 4, "HTML cannot be shown: <br>"),
         ("# A\n[x](sivu)", 2, 'The link "sivu" is not a whole address'),
         ('# A\nx\n{{ count("rakenne", "onn", column="nyt") }}', 3, 'no option "onn". The nearest is "on"'),
         ('# A\n{{ counts("rakenne", "on") }}', 2, 'There is no function "counts". The nearest is "count"'),
@@ -71,6 +90,24 @@ def problems(survey):
 def test_a_mistake_is_named_with_its_line(small_round, script, line, words):
     told = problems(small_round(script))
     assert [number for number, message in told if words in message] == [line], told
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (r"\> puolet", "> puolet"),
+        (r"\| x |", "| x |"),
+        (r"\`a\` ja 5'", "`a` ja 5'"),
+        ("alle <5 tai > 3 tai a | b", "alle <5 tai > 3 tai a | b"),
+        (r"\<b>", "<b>"),
+        ("x ~ y - z – [1] ja n*m", "x ~ y - z – [1] ja n*m"),
+        (r"\![a](https://example.org)", "!a"),
+        (r"\---", "---"),
+    ],
+)
+def test_marks_that_mean_themselves_are_words(small_round, typed, read):
+    (slide,) = compose(small_round(f"# A\n{typed}"))[0].slides
+    assert slide.blocks[0].paragraphs[0].text == read
 
 
 def test_all_mistakes_are_told_together_in_the_order_of_the_lines(small_round):

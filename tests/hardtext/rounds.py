@@ -48,6 +48,10 @@ class Pasted:
         return cls(**{name: f"{plain_word(name)} {text}" for name in places})
 
 
+IN_DATA = ("cell", "label", "short", "area", "wording", "report", "publisher")
+"""The places that are read from tables and settings; the others stand in the script."""
+
+
 def plain_word(name: str) -> str:
     """What stands in a place by default."""
     return str(Pasted.__dataclass_fields__[name].default)

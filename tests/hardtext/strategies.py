@@ -18,7 +18,7 @@ SNIPPETS = {
     "zero width": "a\u200bb\u200dc\u2060d\ufeffe",
     "letters in parts": "a\u0308a\u030ao\u0308 x\u0302 a\u20d7",
     "HTML": '<b>lihava</b> <script>alert("x")</script> &amp; &nbsp; <!-- -->',
-    "Markdown": "[x](https://example.org/a_b) **a** *b* `c` # d",
+    "Markdown": "[x](https://example.org/a_b) **a** *b* # d",
     "formula": '=cmd() =HYPERLINK("https://example.org") +1 -2 @SUM(A1)',
     "control": "a\x07b\x1bc\x7fd",
     "address": "https://example.org/pitkä/polku/jossa/ei/ole/välilyöntejä?kysely=arvo&toinen=arvo#kohta",

@@ -7,16 +7,16 @@ from hypothesis import given, settings
 
 from reportgen.model.problems import Problem, ReportError
 from tests.hardtext.conftest import Build
-from tests.hardtext.rounds import Pasted
+from tests.hardtext.rounds import IN_DATA, Pasted, plain_word
 from tests.hardtext.soundness import tight
 from tests.hardtext.strategies import PASTED, REFUSED, SNIPPETS
 
 _UNSEEN = str.maketrans("", "", "\u00ad\u200d\ufe0f\ufeff\x07\x1b\x7f\u200b\u2060")
 _ONE_LINE_IN_THE_SCRIPT = str.maketrans(",", ";")
-_LONG = {"compound", "address", "HTML", "formula"}
+_LONG = {"compound", "address", "formula"}
 """Snippets that no area can be named, for no table and no chart has room for that."""
 
-_MARKED_UP = {"Markdown", "HTML", "line separators"}
+_MARKED_UP = {"Markdown", "line separators"}
 """Snippets that mean something in deck.md, or are parted there; in cells and labels they are but text."""
 
 
@@ -29,7 +29,7 @@ def shown(text: str) -> str:
     return tight(unicodedata.normalize("NFC", text.translate(_UNSEEN)))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in SNIPPETS if kind not in _LONG])
+@pytest.mark.parametrize("kind", [kind for kind in SNIPPETS if kind not in {*_LONG, "HTML"}])
 def test_each_is_drawn_wherever_it_is_pasted(build: Build, kind: str) -> None:
     text = SNIPPETS[kind].translate(_ONE_LINE_IN_THE_SCRIPT)
     made, _ = build(Pasted.everywhere(text))
@@ -45,6 +45,17 @@ def test_what_is_long_is_drawn_too_but_for_names_of_areas(build: Build, kind: st
     made, _ = build(Pasted.everywhere(text, but=("area",)))
     for words in made.texts().values():
         assert words.count(shown(text)) >= (8 if kind in _MARKED_UP else 20)
+
+
+def test_html_is_text_in_cells_and_refused_in_the_script(build: Build) -> None:
+    text = SNIPPETS["HTML"]
+    made, _ = build(Pasted(**{name: f"{plain_word(name)} {text}" for name in IN_DATA if name != "area"}))
+    for words in made.texts().values():
+        assert words.count(shown(text)) >= 8
+    with pytest.raises(ReportError, match="HTML cannot be shown") as caught:
+        build(Pasted.everywhere(text, but=IN_DATA))
+    assert len(caught.value.problems) > 15
+    assert all(problem.place is not None and problem.place.line for problem in caught.value.problems)
 
 
 @pytest.mark.parametrize("kind", REFUSED)

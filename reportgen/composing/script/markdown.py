@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from reportgen.composing.script.inlines import expression_rule, language_rule, read_fragments, split_at_breaks
 from reportgen.composing.script.syntax import Fragment, Literal, TextParagraph
+from reportgen.composing.script.unsupported import recognise, unsupported, unsupported_words
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.text import Role
@@ -43,6 +44,7 @@ def parse_markdown(lines: Sequence[str], first_line: int, file: str) -> Parsed:
 def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
     reading = _Reading(first_line, file)
     for token in _PARSER.parse("\n".join(lines)):
+        reading.problems += unsupported(token, lines, first_line, file)
         reading.take(token)
     return Parsed(tuple(reading.parts), (*reading.problems, *_leftovers(reading.parts, file)))
 
@@ -55,6 +57,7 @@ def parse_lines(lines: Sequence[str], first_line: int, file: str) -> Parsed:
 @lru_cache(maxsize=_REMEMBERED)
 def _parsed_lines(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
     parts: list[Title | TextParagraph] = []
+    problems: list[Problem] = []
     gathered: list[str] = []
     for offset, text in enumerate([*lines, ""]):
         if text.strip():
@@ -63,17 +66,17 @@ def _parsed_lines(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
             line = first_line + offset - len(gathered)
             tokens = _PARSER.parseInline("\n".join(gathered))
             parts.extend(TextParagraph(read_fragments(token.children or [], line), line) for token in tokens)
+            problems.extend(problem for token in tokens for problem in unsupported_words(token, line, file))
             gathered = []
-    return Parsed(tuple(parts), _leftovers(parts, file))
+    return Parsed(tuple(parts), (*problems, *_leftovers(parts, file)))
 
 
 def _parser() -> MarkdownIt:
-    """CommonMark without what a slide cannot show: pictures, HTML, code, quotations and rules stay plain text."""
+    """CommonMark, and what a slide cannot show of it, as pictures, HTML, code and quotations: to be refused by name."""
     # A list deeper than the parser's nesting would be dropped without a word; this is far past _DEEPEST_LIST.
     parser = MarkdownIt("zero", {"maxNesting": 100})
-    parser.enable(["list", "heading"])
-    parser.inline.ruler.enableOnly(["text", "newline", "escape", "emphasis", "link", "autolink", "entity"])
-    parser.inline.ruler2.enableOnly(["balance_pairs", "emphasis", "fragments_join"])
+    parser.enable(["list", "heading", "newline", "escape", "emphasis", "link", "autolink", "entity"])
+    recognise(parser)
     parser.inline.ruler.before("text", "expression", expression_rule)
     parser.inline.ruler.before("link", "language", language_rule)
     return parser

@@ -1,0 +1,137 @@
+"""Tokens of Markdown in; an error for each mark that a slide cannot show, and would print as it was typed, out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, error
+
+_BLOCK_RULES = ("table", "fence", "blockquote", "hr", "lheading", "html_block")
+_INLINE_RULES = ("backticks", "strikethrough", "image", "html_inline")
+_DEFINITION = re.compile(r"\[[^\]\n]+\](?=:\s)")
+_NOTE = re.compile(r"\[\^[^\]\s]+\]")
+_TASK = re.compile(r"\[[ xX]\](?=\s|$)")
+_LONGEST = 60
+
+
+def recognise(parser: MarkdownIt) -> None:
+    """Make a parser tell these marks from plain text."""
+    parser.options["html"] = True
+    parser.enable([*_BLOCK_RULES, *_INLINE_RULES])
+
+
+def unsupported(token: Token, lines: Sequence[str], first_line: int, file: str) -> Iterator[Problem]:
+    """What a block token, or the words of an inline one, has of them; its text is `lines`, from `first_line` on."""
+    first, last = token.map or [0, 0]
+    place = Place(file, line=first_line + first)
+    match token.type:
+        case "table_open":
+            yield _table(place)
+        case "blockquote_open":
+            yield error(
+                "A line starts with >, which marks a quotation; a slide has none. Set the words apart with ::: box, or "
+                "write \\> for the sign itself.",
+                place,
+            )
+        case "fence":
+            yield error(
+                "Text stands between lines of ``` or ~~~, which a slide cannot show. Remove these lines.",
+                place,
+            )
+        case "html_block":
+            yield _html(token.content.strip().split("\n")[0], place)
+        case "hr":
+            yield _marks(lines[first], place)
+        case "heading_open" if token.markup in {"=", "-"}:
+            yield _marks(lines[last - 1], Place(file, line=first_line + last - 1))
+        case "inline":
+            yield from unsupported_words(token, first_line + first, file)
+        case _:
+            pass
+
+
+def unsupported_words(token: Token, line: int, file: str) -> Iterator[Problem]:
+    """The same of one paragraph, which starts on a line."""
+    start = token.content.lstrip()
+    place = Place(file, line=line)
+    if start.startswith("|"):
+        yield _table(place)
+    elif _TASK.match(start):
+        yield error("A box to tick, [ ] or [x], cannot be shown. Remove it.", place)
+    elif found := _DEFINITION.match(start):
+        yield _reference(found.group(), place)
+    tagged = False
+    for child in token.children or []:
+        if child.type in {"softbreak", "hardbreak"}:
+            line += 1
+        # One of a pair of tags is enough.
+        elif not (tagged and child.type == "html_inline"):
+            yield from _of_words(child, Place(file, line=line))
+        tagged = tagged or child.type == "html_inline"
+
+
+def _of_words(token: Token, place: Place) -> Iterator[Problem]:
+    match token.type:
+        case "code_inline":
+            yield error(
+                "Words stand between ` marks: {found}. A slide cannot show them so. Remove the marks, write **bold** "
+                "or *italics*, or \\` for the sign itself.",
+                place,
+                found=_short(token.content),
+            )
+        case "html_inline":
+            yield _html(token.content, place)
+        case "image":
+            yield error(
+                "A picture cannot be placed in text: {found}. A slide has maps, charts and tables of the data. "
+                "Remove it.",
+                place,
+                found=_short(token.content or str(token.attrs.get("src", ""))),
+            )
+        case "s_open":
+            yield error("Words between ~~ are struck out, which a slide cannot show. Remove the marks.", place)
+        case "text":
+            yield from (_reference(found.group(), place) for found in _NOTE.finditer(token.content))
+        case _:
+            pass
+
+
+def _table(place: Place) -> Problem:
+    return error(
+        "A table drawn with | cannot be shown. Put its figures into a table of the round, and place that with ::: "
+        "table; or write \\| for the sign itself.",
+        place,
+    )
+
+
+def _html(found: str, place: Place) -> Problem:
+    return error(
+        "HTML cannot be shown: {found}. Remove it, or write \\< for the sign itself. A new line within a paragraph is "
+        "a \\ at the line's end.",
+        place,
+        found=_short(found),
+    )
+
+
+def _marks(found: str, place: Place) -> Problem:
+    return error(
+        "A line consists of marks: {found}. They draw no line and make no title: a slide starts with # and its title. "
+        "Remove the line.",
+        place,
+        found=_short(found.strip()),
+    )
+
+
+def _reference(found: str, place: Place) -> Problem:
+    return error(
+        "A reference {found} cannot be shown. Write a link as [words](https://...), and a note with ::: footnote.",
+        place,
+        found=found,
+    )
+
+
+def _short(found: str) -> str:
+    return found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"
