@@ -110,7 +110,7 @@ def _composed(project: Project, survey: Round) -> list[Problem]:
     """What is wrong with the text of the deck, and with that of every area's extract where the round has one."""
     from reportgen import composing  # noqa: PLC0415 - only a round whose tables are right is composed
 
-    tiles = project.theme.map == "tiles"
+    tiles = project.theme.tiles
     composers = [partial(composing.compose, survey, tiles=tiles)]
     if survey.extract_script_place is not None:
         composers += [partial(composing.compose_extract, survey, area, tiles=tiles) for area in survey.areas]

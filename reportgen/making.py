@@ -141,7 +141,7 @@ def pack(work: Work) -> bytes:
 @lru_cache(maxsize=_DECKS)
 def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
     """The deck of a report, and all warnings about it; ReportError with everything wrong in its script."""
-    tiles = work.project.theme.map == "tiles"
+    tiles = work.project.theme.tiles
     if area is None:
         deck, warnings = composing.compose(work.survey, tiles=tiles)
     else:

@@ -2,13 +2,13 @@
 
 import secrets
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.model.problems import Problem, ReportError, error
 
 
-def replace_files(contents: dict[Path, bytes]) -> None:
+def replace_files(contents: Mapping[Path, bytes]) -> None:
     """Put files in place together: each is written beside its place first, then all are renamed.
 
     A file keeps the permissions of the one that it replaces.

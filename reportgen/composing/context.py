@@ -1,7 +1,7 @@
 """What every directive is given, the round and the slide, and what it gives back, a part of a slide."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.composing.answers import Answers, group_answers
@@ -75,11 +75,11 @@ class Call:
 
     name: str
     argument: str
-    options: dict[str, str]
+    options: Mapping[str, str]
     lines: tuple[str, ...]
     line: int
     first_line: int
-    option_lines: dict[str, int] = field(default_factory=dict)
+    option_lines: Mapping[str, int] = field(default_factory=dict)
 
     def option(self, name: str) -> str:
         """The value of an option, empty where it is not given."""

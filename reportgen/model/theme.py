@@ -1,6 +1,7 @@
 """The looks of a report, from assets/theme.toml: colours by role, fills, fonts, sizes, spacing."""
 
 import colorsys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -77,19 +78,19 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All of a report's looks. `map` is "areas" or "tiles".
+    """All of a report's looks. With `tiles`, maps are grids of squares instead of the areas' own shapes.
 
     Colour roles: ink, paper, muted, line, accent, highlight, answer-1 ... answer-4, link, visited, and what theme.toml
     derives from these. `fills` maps the styles that options name to fills.
     """
 
-    colours: dict[str, Colour]
-    fills: dict[str, FillStyle]
+    colours: Mapping[str, Colour]
+    fills: Mapping[str, FillStyle]
     deck_font: str
     page_font: str
     sizes: Sizes
     spacing: Spacing
-    map: str
+    tiles: bool = False
     logo: Logo | None = None
 
     def rgb(self, role: str) -> tuple[float, float, float]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,7 +32,7 @@ class Headings:
     row: int
     code: int | None
     name: int | None
-    columns: dict[str, int]
+    columns: Mapping[str, int]
 
     @property
     def positions(self) -> frozenset[int]:

@@ -17,7 +17,7 @@ from reportgen.reading.theme import read_theme
 
 _Part = TypeVar("_Part")
 _NO_SIZES = Sizes(0, 0, 0, 0, (0,), 0, (0,), (0,), 0, (0,), (0,))
-_NO_LOOKS = Theme({}, {}, "", "", _NO_SIZES, Spacing(0, 0, 0, 0, 0, 0, 0, 0, 0), "areas")
+_NO_LOOKS = Theme({}, {}, "", "", _NO_SIZES, Spacing(0, 0, 0, 0, 0, 0, 0, 0, 0))
 _NO_MAP = BaseMap((), (0, 0, 0, 0))
 
 _SIGN = Path("data", "questions.toml")

@@ -59,7 +59,7 @@ def read_theme(root: Path) -> Theme:
         page_font=fonts.text("page"),
         sizes=_sizes(file.section("sizes")),
         spacing=_spacing(file.section("spacing")),
-        map=shape.choice("kind", ("areas", "tiles")),
+        tiles=shape.choice("kind", ("areas", "tiles")) == "tiles",
         logo=_logo(root, footer),
     )
     for section in (fonts, footer, shape, file):

@@ -1,5 +1,6 @@
 """Questions -> the sheet that explains a prepared workbook, and where on it the lists stand that cells offer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from xlsxwriter import Workbook
@@ -29,7 +30,7 @@ _STEPS = (
 class Guide:
     """Ranges of the sheet, as formulas: the answers of each question, and the words for a value that is not there."""
 
-    options: dict[str, str]
+    options: Mapping[str, str]
     missing: str
 
 

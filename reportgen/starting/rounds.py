@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Start:
 
     round_id: str
     previous: str
-    contents: dict[Path, bytes]
+    contents: Mapping[Path, bytes]
     numbers: tuple[TypedNumber, ...]
     headings: tuple[str, ...]
 

@@ -1,5 +1,6 @@
 """Roles of colour go in, references to the deck's colour scheme come out: no slide states a colour of its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportgen.model.drawing import Fill, Pattern, Stroke
@@ -23,7 +24,7 @@ _PATTERNS = {
 class Palette:
     """The theme's roles of colour as the deck writes them."""
 
-    colours: dict[str, Colour]
+    colours: Mapping[str, Colour]
 
     def colour(self, role: str) -> str:
         """A reference to the scheme, made lighter where the role is; KeyError for an unknown role."""

@@ -56,7 +56,6 @@ THEME = Theme(
     page_font="Arimo",
     sizes=Sizes(40, 24, 28, 15, (18, 12), 16, (13, 11), (14, 12), 11, (13, 11), (10, 9)),
     spacing=Spacing(48, 24, 44, 104, 496, 506, 1.35, 1.2, 1.15),
-    map="areas",
 )
 
 FRAMES = (
