@@ -11,14 +11,12 @@ from reportgen.charts.naming import NOTHING, PILL, PlacedName, place, write
 from reportgen.charts.sheet import Sheet, closed
 from reportgen.model.basemap import Ring
 from reportgen.model.deck import Shade
-from reportgen.model.drawing import Stroke
+from reportgen.model.drawing import POINTER, Stroke
 from reportgen.model.theme import FillStyle
 from reportgen.typography import Typeface
 
 BORDER = 0.75
 OUTLINE = 0.6
-# An area pointed at has a line of the highlight's colour, edged with ink so that it shows on any ground.
-POINTER = (Stroke("ink", 3.0), Stroke("highlight", 1.75))
 
 
 @dataclass(frozen=True, slots=True)

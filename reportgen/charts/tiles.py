@@ -2,11 +2,10 @@
 
 from reportgen.charts.lines import widest
 from reportgen.charts.naming import PILL, Pill, PlacedName, extent, syllables, whole_and_parted, write
-from reportgen.charts.regions import POINTER
 from reportgen.charts.sheet import Sheet, rectangle
 from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import AreaMap
-from reportgen.model.drawing import Drawing, Stroke
+from reportgen.model.drawing import POINTER, Drawing, Stroke
 from reportgen.model.problems import ReportError, error
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface

@@ -114,7 +114,18 @@ def compose_show(call: Call, context: Context) -> Part:  # noqa: ARG001 - every 
 
 def compose_cover(call: Call, context: Context) -> Part:
     """`cover`: marks the title slide; its text is the subtitle."""
-    return replace(compose_subtitle(call, context), cover=True)
+    part = compose_subtitle(call, context)
+    for run in part.subtitle:
+        if run.link:
+            # Programs give links one colour in all of a deck, made for light grounds.
+            raise ReportError(
+                error(
+                    'The cover holds the link "{link}", whose colour would be hard to read on the dark ground. '
+                    "Put the link on another slide.",
+                    link=run.link,
+                )
+            )
+    return replace(part, cover=True)
 
 
 def compose_footnote(call: Call, context: Context) -> Part:

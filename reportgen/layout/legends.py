@@ -5,14 +5,15 @@ from dataclasses import replace
 from reportgen.layout.parts import Legend
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import style_all
-from reportgen.model.deck import AreaMap
-from reportgen.model.drawing import Stroke
+from reportgen.model.deck import AreaMap, LegendEntry
+from reportgen.model.drawing import POINTER, Fill, Stroke
 from reportgen.model.page import Box, Item, Ornament, SetParagraph, TextRole
 from reportgen.model.text import Paragraph, Role, Run
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
 _SWATCH = 14.0
+_POINTED = "highlight"
 
 
 def legend_of(area_map: AreaMap) -> Legend:
@@ -54,17 +55,18 @@ def place_legend(legend: Legend, setting: Setting, box: Box, theme: Theme) -> tu
     text = place(setting, box, name=f"Selite: {legend.name}", role=TextRole.LEGEND)
     first_lines = {line.paragraph: line for line in reversed(text.lines)}
     keys = [index for index, paragraph in enumerate(text.paragraphs) if paragraph.paragraph.role is Role.KEY]
-    swatches = []
+    swatches: list[Ornament] = []
     for entry, index in zip(legend.entries, keys, strict=True):
         middle = first_lines[index].baseline - 0.36 * text.paragraphs[index].size
-        fill = theme.fills[entry.style]
-        swatches.append(
-            Ornament(
-                f"Väri: {entry.label}",
-                Box(box.x, round(middle - _SWATCH / 2, 2), _SWATCH, _SWATCH),
-                fill.fill,
-                Stroke(fill.outline, 0.75),
-                rounding=2.0,
-            )
-        )
+        swatches += _swatch(entry, box.x, round(middle - _SWATCH / 2, 2), theme)
     return (*swatches, text)
+
+
+def _swatch(entry: LegendEntry, left: float, top: float, theme: Theme) -> tuple[Ornament, ...]:
+    """An answer's fill; for the area of an extract, which keeps that of its answer, the line round it."""
+    box, name = Box(left, top, _SWATCH, _SWATCH), f"Väri: {entry.label}"
+    if entry.style == _POINTED:
+        edge, line = POINTER
+        return Ornament(name, box, Fill("paper"), edge, rounding=2.0), Ornament(name, box, None, line, rounding=2.0)
+    style = theme.fills[entry.style]
+    return (Ornament(name, box, style.fill, Stroke(style.outline, 0.75), rounding=2.0),)

@@ -42,6 +42,9 @@ class Stroke:
     width: float
 
 
+POINTER = (Stroke("ink", 3.0), Stroke("highlight", 1.75))
+"""The line round the area that an extract is of: the highlight's colour, edged with ink so that it shows anywhere."""
+
 Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
 

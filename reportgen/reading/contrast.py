@@ -2,7 +2,7 @@
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
-from reportgen.model.theme import Theme
+from reportgen.model.theme import FillStyle, Theme
 
 TEXT = 4.5
 """Least contrast of text: WCAG 2.1, success criterion 1.4.3, level AA."""
@@ -21,12 +21,15 @@ _TEXTS = (
     ("ink", "ground"),
     ("accent", "ground"),
     ("link", "ground"),
+    ("visited", "ground"),
     ("cover-text", "accent"),
+    ("ink", "highlight"),
 )
+"""Every text on its ground but for names on fills; the cover's title is paper on accent, as one the other way round."""
 
 
 def failed_contrasts(theme: Theme, place: Place) -> tuple[Problem, ...]:
-    """What of a theme cannot be read: text on its ground, names on fills, and fills against the paper."""
+    """What of a theme cannot be read: text on its ground, names on fills, fills on paper, and the line that points."""
     problems = [_too_weak(theme, place, text, ground, TEXT) for text, ground in _TEXTS]
     for name, style in theme.fills.items():
         problems.append(_too_weak(theme, place, style.label, style.fill.colour, TEXT))
@@ -44,7 +47,24 @@ def failed_contrasts(theme: Theme, place: Place) -> tuple[Problem, ...]:
                     ),
                 )
             )
+        problems.append(_lost_pointer(theme, place, name, style))
     return tuple(dict.fromkeys(problem for problem in problems if problem is not None))
+
+
+def _lost_pointer(theme: Theme, place: Place, name: str, style: FillStyle) -> Problem | None:
+    """The line round the area of an extract is of the highlight's colour, edged with ink: one of the two must show."""
+    found = max(contrast(theme, role, style.fill.colour) for role in ("highlight", "ink"))
+    if found >= MARK or name == "highlight":
+        return None
+    return error(
+        "[colours] highlight: the line round the area of an extract does not stand out from the fill {fill}: neither "
+        "highlight nor ink, its edge, has more contrast with it than {found}; at least {least} is needed. Make "
+        "highlight darker or lighter.",
+        place,
+        fill=name,
+        found=_in_figures(found),
+        least=_in_figures(MARK),
+    )
 
 
 def contrast(theme: Theme, one: str, other: str) -> float:

@@ -1,15 +1,17 @@
-"""A theme -> a problem for every two map fills that the colour-blind, or a print without colours, cannot tell apart.
+"""A theme -> a problem for every two fills that the colour-blind, or a print without colours, cannot tell apart.
 
 Two fills with different patterns are apart whatever their colours: the pattern is the second cue. Others need colours
-that stay apart in every kind of sight.
+that stay apart in every kind of sight. So does what points at an area from all that it stands beside.
 """
 
 import math
 from itertools import combinations
+from typing import NamedTuple
 
+from reportgen.model.drawing import Fill
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
-from reportgen.model.theme import FillStyle, Theme
+from reportgen.model.theme import Theme
 from reportgen.reading.contrast import linear, luminance
 
 LEAST_DISTANCE = 12.0
@@ -21,6 +23,9 @@ LEAST_LIGHTNESS = 10.0
 
 MAP_FILLS = ("answer-1", "answer-2", "answer-3", "answer-4", "unknown", "no-answer", "not-in-data")
 """The fills that one map may show together."""
+
+_POINTER = "highlight"
+"""The fill of the bar, and the colour of the line, that points at the area of an extract."""
 
 RGB = tuple[float, float, float]
 
@@ -57,13 +62,26 @@ _WHITE: RGB = (0.9505, 1.0, 1.089)
 _CUBE_ABOVE = (6 / 29) ** 3
 
 
+class _Named(NamedTuple):
+    """A fill with its name, and the section of the file that it stands in."""
+
+    section: str
+    name: str
+    fill: Fill
+
+
 def alike_fills(theme: Theme, place: Place) -> tuple[Problem, ...]:
-    """What of a theme cannot be told apart on a map."""
-    fills = [(name, theme.fills[name]) for name in MAP_FILLS if name in theme.fills]
+    """What of a theme cannot be told apart on a map, or among bars."""
+    fills = [_Named("[fills]", name, theme.fills[name].fill) for name in MAP_FILLS if name in theme.fills]
+    pairs = [(one, other, True) for one, other in combinations(fills, 2)]
+    pointer = _Named("[fills]", _POINTER, theme.fills[_POINTER].fill)
+    pairs.append((_Named("[colours]", "accent", Fill("accent")), pointer, True))
+    # On a map it is a line edged with ink, and a bar apart stands by itself: a print without colours keeps those.
+    pairs += [(fill, pointer, False) for fill in fills]
     problems = (
-        _alike(theme, place, one, other)
-        for one, other in combinations(fills, 2)
-        if one[1].fill.pattern is other[1].fill.pattern
+        _alike(theme, place, one, other, grey=grey)
+        for one, other, grey in pairs
+        if one.fill.pattern is other.fill.pattern
     )
     return tuple(problem for problem in problems if problem is not None)
 
@@ -79,37 +97,40 @@ def lightness(rgb: RGB) -> float:
     return 116 * _root(luminance(rgb)) - 16
 
 
-def _alike(theme: Theme, place: Place, one: tuple[str, FillStyle], other: tuple[str, FillStyle]) -> Problem | None:
-    first, second = (theme.rgb(style.fill.colour) for _, style in (one, other))
+def _alike(theme: Theme, place: Place, one: _Named, other: _Named, *, grey: bool) -> Problem | None:
+    first, second = (theme.rgb(named.fill.colour) for named in (one, other))
     if (found := distance(first, second)) < LEAST_DISTANCE:
         return error(
-            "[fills] {one} and {other} look alike: the distance of their colours is {found}, at least {least} is "
+            "{section} {one} and {other} look alike: the distance of their colours is {found}, at least {least} is "
             "needed. Give one of them another colour, or a pattern.",
             place,
-            one=one[0],
-            other=other[0],
+            section=one.section,
+            one=one.name,
+            other=other.name,
             found=int(found),
             least=int(LEAST_DISTANCE),
         )
     found, sight = min((distance(first, second, sight), sight) for sight in _SIGHTS)
     if found < LEAST_DISTANCE:
         return error(
-            "[fills] {one} and {other} look alike to readers with {sight}, a kind of colour blindness: the distance of "
-            "their colours is {found}, at least {least} is needed. Give one of them another colour, or a pattern.",
+            "{section} {one} and {other} look alike to readers with {sight}, a kind of colour blindness: the distance "
+            "of their colours is {found}, at least {least} is needed. Give one of them another colour, or a pattern.",
             place,
-            one=one[0],
-            other=other[0],
+            section=one.section,
+            one=one.name,
+            other=other.name,
             sight=sight,
             found=int(found),
             least=int(LEAST_DISTANCE),
         )
-    if (found := abs(lightness(first) - lightness(second))) < LEAST_LIGHTNESS:
+    if grey and (found := abs(lightness(first) - lightness(second))) < LEAST_LIGHTNESS:
         return error(
-            "[fills] {one} and {other} look alike in black and white: their lightness differs by {found}, at least "
+            "{section} {one} and {other} look alike in black and white: their lightness differs by {found}, at least "
             "{least} is needed. Make one of them darker or lighter, or give it a pattern.",
             place,
-            one=one[0],
-            other=other[0],
+            section=one.section,
+            one=one.name,
+            other=other.name,
             found=int(found),
             least=int(LEAST_LIGHTNESS),
         )

@@ -69,6 +69,7 @@ def problems(survey):
         ("# A\n::: box\n> x\n:::", 3, "A line starts with >"),
         ("# A\nx\n::: footnote\n*a ja <br> b\n:::", 4, "HTML cannot be shown: <br>"),
         ("# A\n[x](sivu)", 2, 'The link "sivu" is not a whole address'),
+        ("# A\n::: cover\nhttps://soste.fi\n:::", 2, 'The cover holds the link "https://soste.fi"'),
         ('# A\nx\n{{ count("rakenne", "onn", column="nyt") }}', 3, 'no option "onn". The nearest is "on"'),
         ('# A\n{{ counts("rakenne", "on") }}', 2, 'There is no function "counts". The nearest is "count"'),
         ('# A\n{{ areas("rakenne", "on", column="nyt") }}', 2, "gives a list"),

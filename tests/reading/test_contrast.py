@@ -14,8 +14,7 @@ PLACE = Place("assets/theme.toml")
 
 @pytest.fixture
 def theme(workshop) -> Theme:
-    """The shipped theme with its colours a little further apart, so that nothing fails."""
-    return recoloured(read_project(workshop.root).theme, "answer-2", "1F6F7C")
+    return read_project(workshop.root).theme
 
 
 def recoloured(theme: Theme, role: str, colour: str) -> Theme:
@@ -40,11 +39,7 @@ def test_contrast_is_that_of_wcag(theme: Theme, ink: str, paper: str, ratio: flo
     )
 
 
-def test_the_shipped_theme_passes(workshop) -> None:
-    assert said(read_project(workshop.root).theme) == []
-
-
-def test_a_theme_with_enough_contrast_passes(theme: Theme) -> None:
+def test_the_shipped_theme_passes(theme: Theme) -> None:
     assert said(theme) == []
 
 
@@ -57,6 +52,8 @@ def test_a_theme_with_enough_contrast_passes(theme: Theme) -> None:
         ("answer-1", "83BDCA", "[colours] paper on answer-1 is hard to read:"),
         ("answer-3", "24CBC9", ""),
         ("highlight", "333333", "[colours] ink on highlight is hard to read:"),
+        ("visited", "7D6D9A", "[colours] visited on ground is hard to read:"),
+        ("answer-2", "1F6F7C", "[colours] highlight: the line round the area of an extract does not stand out from"),
     ],
 )
 def test_what_cannot_be_read_is_named(theme: Theme, role: str, colour: str, words: str) -> None:

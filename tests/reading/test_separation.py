@@ -65,6 +65,20 @@ def test_what_some_reader_cannot_tell_apart_is_named(theme: Theme, answer_2: str
     assert not any("answer-2 and answer-3" in message for message in said(told_by_pattern))
 
 
+@pytest.mark.parametrize(
+    ("highlight", "words"),
+    [
+        ("0E5263", "[colours] accent and highlight look alike: the distance of their colours is"),
+        ("6B5A5F", "[colours] accent and highlight look alike in black and white: their lightness differs by"),
+        ("95CAC8", "[fills] answer-3 and highlight look alike: the distance of their colours is"),
+        ("76DFCA", "[fills] answer-3 and highlight look alike to readers with deuteranopia"),
+        ("82B5E6", "[fills] answer-3 and highlight look alike to readers with tritanopia"),
+    ],
+)
+def test_what_points_at_an_area_is_told_from_what_it_stands_beside(theme: Theme, highlight: str, words: str) -> None:
+    assert any(message.startswith(words) for message in said(recoloured(theme, "highlight", highlight)))
+
+
 def test_one_pattern_on_two_fills_tells_nothing(theme: Theme) -> None:
     same = replace(theme, fills=theme.fills | {"no-answer": theme.fills["unknown"]})
     assert [message.partition(":")[0] for message in said(same)] == ["[fills] unknown and no-answer look alike"]
