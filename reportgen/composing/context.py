@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from reportgen.composing.answers import Answers, group_answers
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
+from reportgen.composing.phrasing.marks import mark_of
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.deck import Block
@@ -35,8 +36,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The round, and what the slide that a directive stands on shows. `starred` are the codes of areas with a footnote.
+    """The round, and what the slide that a directive stands on shows.
 
+    `starred` are the codes of areas with a footnote, each with its mark.
     `placed` are the slide's directives of data whose conditions are true.
     `area` is the area whose extract this is, None in the national report. `file` is the script, as messages name it.
     """
@@ -48,7 +50,7 @@ class Context:
     file: str
     memory: Memory
     placed: tuple["Call", ...] = ()
-    starred: frozenset[str] = frozenset()
+    starred: tuple[tuple[str, str], ...] = ()
     area: Area | None = None
 
     def answers(self, table: Table, column: Column) -> Answers:
@@ -57,12 +59,26 @@ class Context:
         return self.memory.recall(key, lambda: group_answers(table, column, self.words))
 
     def name(self, area: Area) -> str:
-        """The area's name, with the asterisk of its footnote where the slide has one."""
-        return f"{area.name}*" if area.code in self.starred else area.name
+        """The area's name, with the mark of its footnote where the slide has one."""
+        return area.name + self.mark(area)
+
+    def mark(self, area: Area) -> str:
+        """The mark of the footnote that names the area; empty where the slide has none."""
+        return dict(self.starred).get(area.code, "")
 
     def placed_as(self, name: str) -> tuple["Call", ...]:
         """The directives of data of a name that the slide shows, in order."""
         return tuple(call for call in self.placed if call.name == name)
+
+    def tabled(self, table: Table, column: Column) -> bool:
+        """Whether a table of the slide has what a column says of all areas, beside their names."""
+        return any(
+            call.argument == table.question.id
+            and {"area", "official"} & set(call.choices("columns") or ("area",))
+            and column.id in (call.choices("columns") or table.columns)
+            and not call.option("where")
+            for call in self.placed_as("table")
+        )
 
     def names(self, areas: tuple[Area, ...]) -> str:
         """The areas' names, parted by commas."""
@@ -90,13 +106,15 @@ class Call:
         return tuple(item.strip() for item in self.option(name).split(",") if item.strip())
 
 
-def starred_areas(footnotes: Sequence[Call], survey: Round) -> frozenset[str]:
-    """The areas named in footnotes that start with an asterisk."""
-    notes = [line.strip() for footnote in footnotes for line in footnote.lines]
-    text = "\n".join(note for note in notes if note.startswith("*"))
-    return frozenset(
-        area.code
-        for area in survey.areas
-        for form in (area.name, area.genitive, area.locative)
-        if re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text)
-    )
+def starred_areas(notes: Sequence[str], survey: Round) -> tuple[tuple[str, str], ...]:
+    """The codes of the areas that a slide's footnotes name, each with the mark of the first that does.
+
+    `notes` are all of the slide's notes, in the order of their marks; those that are no footnotes are empty.
+    """
+    found: dict[str, str] = {}
+    for number, text in enumerate(notes, start=1):
+        for area in survey.areas:
+            forms = (area.name, area.genitive, area.locative)
+            if any(re.search(rf"(?<![\w-]){re.escape(form)}(?![\w-])", text) for form in forms):
+                found.setdefault(area.code, mark_of(number))
+    return tuple(found.items())

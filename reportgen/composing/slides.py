@@ -1,14 +1,16 @@
 """A slide's script in; the slide, its parts put together in order, out."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, Part, starred_areas
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
 from reportgen.composing.phrasing.characters import readable, readable_slide
+from reportgen.composing.phrasing.marks import is_note, marked
+from reportgen.composing.phrasing.notes import told_notes
 from reportgen.composing.prose import compose_text, placed, tell
-from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
+from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place
@@ -17,6 +19,8 @@ from reportgen.model.text import Run
 
 _SOURCE_GAP = " · "
 _LONGEST_ID = 40
+_TEXTS = frozenset({"text", "box", "columns", "lacking"})
+_FEET = (("footnote",), ("source", "count"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         cover=cover,
         map_credit=next((part.map_credit for part in parts if part.map_credit), ()),
     )
-    kept, warnings = readable_slide(slide, context.file)
+    kept, warnings = readable_slide(marked(slide, _SOURCE_GAP, context.words), context.file)
+    kept = replace(kept, notes=told_notes(kept, context.words))
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context)))
 
 
@@ -113,10 +118,27 @@ def _read(script: SlideScript, ground: Context) -> tuple[list[Call | list[TextPa
 def _on_slide(pieces: Sequence[Call | list[TextParagraph]], ground: Context) -> Context:
     """What is told to every directive of a slide."""
     calls = [piece for piece in pieces if isinstance(piece, Call)]
-    footnotes = [call for call in calls if call.name == "footnote"]
-    key = ("stars", tuple(footnote.line for footnote in footnotes))
-    stars = ground.memory.recall(key, lambda: starred_areas(footnotes, ground.survey))
+    notes = tuple(_notes(pieces))
+    stars = ground.memory.recall(("stars", notes), lambda: starred_areas(notes, ground.survey))
     return replace(ground, placed=tuple(call for call in calls if not DIRECTIVES[call.name].text), starred=stars)
+
+
+def _notes(pieces: Sequence[Call | list[TextParagraph]]) -> Iterator[str]:
+    """The slide's notes in the order of their marks; only those of footnotes are told, since only they mark areas."""
+    for piece in pieces:
+        if not isinstance(piece, Call):
+            yield from ("" for item in piece if _begins_as_note(item))
+        elif piece.name in _TEXTS:
+            yield from ("" for line in piece.lines if line.lstrip().startswith("\\*"))
+    for names in _FEET:
+        for call in (piece for piece in pieces if isinstance(piece, Call) and piece.name in names):
+            texts = "\n".join(line.strip() for line in call.lines).strip().split("\n\n")
+            yield from (text if names == ("footnote",) else "" for text in texts if is_note(text.strip()))
+
+
+def _begins_as_note(paragraph: TextParagraph) -> bool:
+    first = paragraph.fragments[0] if paragraph.fragments else None
+    return isinstance(first, Literal) and is_note(first.text)
 
 
 def slide_id(title: str, taken: Sequence[str]) -> str:

@@ -28,7 +28,8 @@ def legend_paragraphs(legend: Legend) -> tuple[Paragraph, ...]:
     """A KEY for each answer, its count in bold after it, and a DETAIL where it names areas."""
     paragraphs: list[Paragraph] = []
     for entry in legend.entries:
-        counts = (Run("\u2002"), *(replace(run, bold=True) for run in entry.counts)) if entry.counts else ()
+        counts = tuple(replace(run, bold=run.value is not None) for run in entry.counts)
+        counts = (Run(" "), *counts) if counts else ()
         paragraphs.append(Paragraph((Run(entry.label), *counts), Role.KEY))
         if entry.detail:
             paragraphs.append(Paragraph(entry.detail, Role.DETAIL))

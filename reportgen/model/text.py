@@ -22,6 +22,7 @@ class Run:
     """A stretch of text in one style. `value` is set where the text is that figure, formatted; `link` is a full URL.
 
     `language` is a tag such as "sv" where the words are in another language than the report; else it is empty.
+    `spoken` is what is read aloud in its place where signs alone would not tell ("→"), in files that can say so.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Run:
     link: str = ""
     value: Value | None = None
     language: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

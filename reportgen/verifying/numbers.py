@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table, TrendChart
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
@@ -121,6 +121,8 @@ def _counted(block: Block) -> Iterator[str]:
             counts += (len(block.shades), *Counter(shade.answer for shade in block.shades).values())
         case ShareChart():
             counts += (int(share.value.amount) for share in block.shares if share.value is not None)
+        case TrendChart():
+            counts += (int(part) for point in block.points for part in re.findall(r"\d+", point.detail))
     return (str(count) for count in counts)
 
 

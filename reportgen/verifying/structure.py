@@ -232,7 +232,9 @@ def _say(node: _Node, label: _Node | None, paragraph: SetParagraph, lines: Seque
         label.say(page, paragraph.bullet)
     runs = paragraph.paragraph.runs
     spans = (span for line in lines for span in line.spans)
-    for (link, language), group in groupby(spans, lambda span: (span.link, runs[span.run].language)):
-        told = node.add(_Node("Link" if link else "Span")) if link or language else node
+    meanings = groupby(spans, lambda span: (span.link, runs[span.run].language, runs[span.run].spoken))
+    for (link, language, spoken), group in meanings:
+        told = node.add(_Node("Link" if link else "Span")) if link or language or spoken else node
         told.language = language_tag(language) if language else ""
+        told.spoken = told.spoken or spoken
         told.say(page, "".join(span.text for span in group))

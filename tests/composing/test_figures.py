@@ -54,6 +54,7 @@ def test_a_figure_keeps_its_cells_and_rule(composed):
     assert (run.text, run.value.amount, run.value.unit) == ("3", Decimal(3), Unit.COUNT)
     assert [place.cell for place in run.value.sources] == ["D2", "D3", "D5"]
     assert deck.slides[0].notes == (
+        "Mistä dian luvut tulevat:",
         "3 = niiden alueiden määrä, joilla sarake nyt on ”on” (rakenne.csv: 3 riviä, D2–D3, D5)",
     )
 
@@ -106,10 +107,10 @@ def test_a_map_fills_every_area_and_its_legend_counts_every_option(composed):
     }
     legend = [(entry.style, runs_text(entry.counts), runs_text(entry.detail)) for entry in drawn.legend]
     assert legend == [
-        ("answer-1", "<3>", "Helsinki, Kainuu, Pohjanmaa"),
-        ("answer-3", "<1>", "Lappi"),
-        ("answer-4", "<0>", ""),
-        ("not-in-data", "<1>", "Vantaa-Kerava"),
+        ("answer-1", "<3>~aluetta", "Helsinki, Kainuu, Pohjanmaa"),
+        ("answer-3", "<1>~alue", "Lappi"),
+        ("answer-4", "<0>~aluetta", ""),
+        ("not-in-data", "<1>~alue", "Vantaa-Kerava"),
     ]
 
 
@@ -125,11 +126,11 @@ def test_a_pair_of_maps_shares_the_second_ones_legend(composed):
     first, second = composed("::: maps rakenne\ncolumns: ennen, nyt\n:::").slides[0].blocks
     assert (first.heading, first.legend, second.heading) == ("2024", (), "2025")
     assert [(entry.style, runs_text(entry.counts)) for entry in second.legend] == [
-        ("answer-1", "<2>~→ <3>"),
-        ("answer-3", "<0>~→ <1>"),
-        ("answer-4", "<2>~→ <0>"),
-        ("not-in-data", "<0>~→ <1>"),
-        ("no-answer", "<1>~→ <0>"),
+        ("answer-1", "<2>~→ <3>~aluetta"),
+        ("answer-3", "<0>~→ <1>~alue"),
+        ("answer-4", "<2>~→ <0>~aluetta"),
+        ("not-in-data", "<0>~→ <1>~alue"),
+        ("no-answer", "<1>~→ <0>~aluetta"),
     ]
 
 

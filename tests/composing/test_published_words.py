@@ -57,6 +57,8 @@ def slide_words(slide: Slide) -> str:
 
 
 def words(text: str) -> Counter[str]:
+    # A slide's second note has a mark of its own, where both are published with the same.
+    text = re.sub(r"\*+", "*", text)
     joined = re.sub(r"(?<=\S)[-–]\s*\n\s*", "", text.replace("\u00a0", " "))
     return Counter(filter(None, (re.sub("[-–•]", "", word) for word in joined.split())))
 

@@ -64,8 +64,37 @@ def test_running_text(composed, text, shown):
 
 def test_a_footnote_may_start_with_an_asterisk(composed):
     deck = composed("x\n::: footnote\n* Kainuussa toisin\n\n*n. 5\n:::\n::: count\n*n. 19\n:::\n::: source\nLähde\n:::")
-    assert [item.text for item in deck.slides[0].footnotes] == ["* Kainuussa toisin", "*n. 5"]
-    assert runs_text(deck.slides[0].source) == "*n. 19 · Lähde"
+    assert [item.text for item in deck.slides[0].footnotes] == ["* Kainuussa toisin", "**n. 5"]
+    assert runs_text(deck.slides[0].source) == "***n. 19 · Lähde"
+
+
+def test_each_note_has_a_mark_of_its_own_that_is_told_in_words(composed):
+    script = (
+        "\\*vain osa vastasi\n::: table rahat\ncolumns: area, nyt\n:::\n"
+        "::: footnote\n*Kainuussa toisin\n:::\n::: footnote\n*Lapissa myös\n:::\n::: count\n*n. 19\n:::"
+    )
+    slide = composed(script).slides[0]
+    body, table = slide.blocks
+    notes = [body.paragraphs[0].runs, *(item.runs for item in slide.footnotes), slide.source]
+    assert [(runs[0].text, runs[0].spoken) for runs in notes] == [
+        ("*" * number, f"Huomautus {number}: ") for number in range(1, 5)
+    ]
+    names = {row[0].text: row[0].runs[-1].spoken for row in table.rows}
+    assert {name: told for name, told in names.items() if told} == {
+        "Kainuu**": " (katso huomautus 2)",
+        "Lappi***": " (katso huomautus 3)",
+    }
+    assert "*" not in table.alternative
+
+
+def test_an_only_note_keeps_its_asterisk_and_is_not_numbered(composed):
+    slide = composed("::: table rahat\ncolumns: area, nyt\n:::\n::: footnote\n*Kainuussa toisin\n:::").slides[0]
+    assert [(run.text, run.spoken) for run in slide.footnotes[0].runs] == [
+        ("*", "Huomautus: "),
+        ("Kainuussa toisin", ""),
+    ]
+    marks = [run for row in slide.blocks[0].rows for run in row[0].runs if run.spoken]
+    assert [(run.text, run.spoken) for run in marks] == [("*", " (katso huomautus)")]
 
 
 def test_blocks_stand_in_the_order_of_the_script(composed):

@@ -1,21 +1,32 @@
 """What a figure or table shows in; its text alternative, written from the data, out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from reportgen.composing.answers import Answers
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.areas import Area, Areas
+from reportgen.model.areas import Area, Areas, finnish_order
 from reportgen.model.deck import Bar, TableCell, TableColumn
 
 _MOST_NAMED = 3
+_LEAST_COMPARED = 3
 
 
-def describe_map(title: str, answers: Answers, areas: Areas, words: Words) -> str:
-    """Every answer with its number of areas and their names."""
+def describe_map(
+    title: str, answers: Answers, areas: Areas, words: Words, *, listed: Collection[str] = (), tabled: bool = False
+) -> str:
+    """Every answer with its number of areas, and their names but where the slide has them as text.
+
+    The legend lists the areas of the answers whose keys are in `listed`; or a table has them all (`tabled`).
+    """
     if not answers.known and len(answers.groups) > 0 and answers.groups[-1].areas == tuple(areas):
-        options = "; ".join(group.short for group in answers.groups if not group.missing)
-        return words.map_alternative_unknown.format(title=title, count=len(areas), options=options)
-    return words.map_alternative.format(title=title, groups=describe_groups(answers, words))
+        return words.map_alternative_unknown.format(title=title, count=len(areas))
+    if tabled:
+        groups, where = describe_groups(answers, words, named=False), words.map_tabled
+    elif {group.key for group in answers.groups if group.areas} <= set(listed):
+        groups, where = describe_groups(answers, words, named=False), words.map_listed
+    else:
+        groups, where = describe_groups(answers, words, listed=listed), ""
+    return " ".join(part for part in (words.map_alternative.format(title=title, groups=groups), where) if part)
 
 
 def describe_shares(title: str, answers: Answers, areas: Areas, words: Words, *, named: bool) -> str:
@@ -26,18 +37,18 @@ def describe_shares(title: str, answers: Answers, areas: Areas, words: Words, *,
     return words.shares_alternative.format(title=title, groups=describe_groups(answers, words, named=named))
 
 
-def describe_groups(answers: Answers, words: Words, *, named: bool = True) -> str:
-    """For example: "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."."""
-    return " ".join(
-        (words.group_alternative if named else words.group_alternative_unnamed).format(
-            label=group.short,
-            count=words.counted(len(group.areas), words.one_area, words.areas),
-            areas=_names(group.areas),
-        )
-        if group.areas
-        else words.group_alternative_empty.format(label=group.short)
-        for group in answers.groups
-    )
+def describe_groups(answers: Answers, words: Words, *, named: bool = True, listed: Collection[str] = ()) -> str:
+    """For example: "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."; those `listed` say that the legend has them."""
+    sentences = []
+    for group in answers.groups:
+        template = words.group_alternative if named else words.group_alternative_unnamed
+        if not group.areas:
+            template = words.group_alternative_empty
+        elif group.key in listed:
+            template = words.group_alternative_listed
+        count = words.counted(len(group.areas), words.one_area, words.areas)
+        sentences.append(template.format(label=group.short, count=count, areas=_names(group.areas)))
+    return " ".join(sentences)
 
 
 def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], words: Words, *, in_table: bool) -> str:
@@ -73,30 +84,47 @@ def describe_table(
     total: Sequence[TableCell] | None,
     words: Words,
 ) -> str:
-    """The size, the columns, the ends and the total of a table, whose cells a reader can walk through."""
+    """The size of a table, its columns, its order, the extremes of its figures; never a row, which the cells tell."""
     headings = ", ".join(column.heading for column in columns)
-    ends = [_line(row) for row in (rows[0], rows[-1])] if rows else ["–", "–"]
-    return words.table_alternative.format(
-        title=title,
-        count=words.counted(len(rows), words.row, words.rows),
-        columns=headings,
-        first=ends[0],
-        last=ends[1],
-        total=words.table_alternative_total.format(total=_line(total)) if total else "",
-    )
+    count = words.counted(len(rows), words.row, words.rows)
+    sentences = [words.table_alternative.format(title=title, count=count, columns=headings.removesuffix("."))]
+    names = [row[0].text for row in rows]
+    if columns[0].strong and len(names) > 1 and names == sorted(names, key=finnish_order):
+        sentences.append(words.table_sorted.format(column=columns[0].heading))
+    if columns[0].strong:
+        sentences += (_extremes(column.heading, index, rows, words) for index, column in enumerate(columns))
+    if total:
+        sentences.append(words.table_total.format(label=total[0].text))
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _extremes(heading: str, index: int, rows: Sequence[Sequence[TableCell]], words: Words) -> str:
+    """The largest and the smallest figure of a column with the areas that have them; empty without figures."""
+    figures = [
+        (run.value.amount, run.spoken or run.text, row[0].text)
+        for row in rows
+        for run in row[index].runs
+        if run.value is not None
+    ]
+    if len(figures) < _LEAST_COMPARED:
+        return ""
+    ends = [end(figures, key=lambda figure: figure[0])[1] for end in (max, min)]
+    if ends[0] == ends[1]:
+        return words.table_equal.format(column=heading, text=ends[0])
+    largest, smallest = (_named([name for _, text, name in figures if text == end], end, words) for end in ends)
+    return words.table_extremes.format(column=heading, largest=largest, smallest=smallest)
 
 
 def _all_with(text: str, bars: Sequence[Bar], words: Words) -> str:
+    return _named([bar.name for bar in bars if bar.text == text], text, words)
+
+
+def _named(names: Sequence[str], text: str, words: Words) -> str:
     """The areas with a figure, so many as a listener can take in, and the figure."""
-    names = [bar.name for bar in bars if bar.text == text]
-    named, others = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+    named, others = list(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
     if others > 0:
         named.append(words.counted(others, words.other, words.others))
     return f"{words.listing(named)} {text}"
-
-
-def _line(row: Sequence[TableCell]) -> str:
-    return ", ".join(cell.text for cell in row if cell.text).rstrip(".")
 
 
 def _names(areas: tuple[Area, ...]) -> str:

@@ -34,11 +34,10 @@ def compose_bars(call: Call, context: Context) -> Part:
     )
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or _caption(table, column, context, per_resident=per_resident)
-    in_table = not per_resident and _in_table(table, column, context)
+    in_table = not per_resident and context.tabled(table, column)
     rule = words.rule_per_resident.format(column=column.id) if per_resident else column.id
     sources = describe([place for _, value in figures for place in value.sources], words)
     notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
-    notes += [words.note_population.format(source=context.survey.areas.population_source)] * per_resident
     return Part(
         blocks=(
             BarChart(caption, caption, bars, describe_bars(caption, bars, missing, words, in_table=in_table), missing),
@@ -53,13 +52,3 @@ def _caption(table: Table, column: Column, context: Context, *, per_resident: bo
     """What is measured, in the question's own words, and the unit where the bars' own labels do not say it."""
     caption = f"{table.question.wording}, {column.heading}"
     return f"{caption}, {context.words.eur_per_resident}" if per_resident else caption
-
-
-def _in_table(table: Table, column: Column, context: Context) -> bool:
-    """Whether a table of the slide has the same figures of all areas."""
-    return any(
-        other.argument == table.question.id
-        and column.id in (other.choices("columns") or table.columns)
-        and not other.option("where")
-        for other in context.placed_as("table")
-    )

@@ -7,8 +7,9 @@ from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.own_change import compose_own_change
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_published, find_table
-from reportgen.composing.phrasing.formats import ARROW, format_value, typographic
+from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import note_of_value
+from reportgen.composing.phrasing.phrases import arrow, with_arrows
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose
 from reportgen.model.problems import ReportError, error
@@ -34,7 +35,7 @@ def compose_changes(call: Call, context: Context) -> Part:
     moves, skipped = _compare(earlier, later, context)
     between = {"first": earlier.column.heading, "second": later.column.heading}
     if len(skipped) == len(context.survey.areas):
-        return Part(blocks=(Prose((plain(typographic(context.words.none_comparable.format(**between))),)),))
+        return Part(blocks=(Prose((_sentence(context.words.none_comparable.format(**between), context),)),))
     changed = tuple(area for areas in moves.values() for area in areas)
     paragraphs: list[Paragraph] = []
     notes: tuple[str, ...] = ()
@@ -42,16 +43,21 @@ def compose_changes(call: Call, context: Context) -> Part:
         value = _number(sides, changed, context)
         number = format_value(value, context.words.locale)
         before, after = context.words.changed.split("{count}")
-        sentence = (Run(before), Run(number, value=value), Run(typographic(after.format(**between))))
+        sentence = (Run(before), Run(number, value=value), *with_arrows(after.format(**between), context.words))
         paragraphs.append(Paragraph(sentence))
         notes = (note_of_value(number, value, context.words),)
     else:
-        paragraphs.append(plain(typographic(context.words.none_changed.format(**between))))
+        paragraphs.append(_sentence(context.words.none_changed.format(**between), context))
     for (before, after), areas in moves.items():
-        paragraphs.append(plain(f"{before}{ARROW} {after}: {context.names(tuple(areas))}", Role.BULLET))
+        moved = (Run(before), arrow(context.words), Run(f"{after}: {context.names(tuple(areas))}"))
+        paragraphs.append(Paragraph(moved, Role.BULLET))
     paragraphs += _not_compared(skipped, earlier, later, context)
     named = frozenset(area.code for area in (*changed, *skipped))
     return Part(blocks=(Prose(tuple(paragraphs)),), notes=notes, named=named)
+
+
+def _sentence(text: str, context: Context) -> Paragraph:
+    return Paragraph(with_arrows(text, context.words))
 
 
 def _area(call: Call, context: Context) -> Area:

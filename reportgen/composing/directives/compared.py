@@ -1,7 +1,7 @@
 """A table's columns `previous.X` and `change.X` in; what the round before said, and what has changed since, out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Context
 from reportgen.composing.directives.cells import cell_in_words
@@ -9,7 +9,8 @@ from reportgen.composing.directives.sides import find_round, table_of
 from reportgen.composing.expressions.lookups import find_column
 from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.origins import cell_value
-from reportgen.composing.phrasing.formats import ARROW, decimals_of, format_value
+from reportgen.composing.phrasing.formats import decimals_of, format_value
+from reportgen.composing.phrasing.phrases import arrow
 from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.places import Place
@@ -85,7 +86,7 @@ class Compared:
                 return self._arrow(self._difference(cell_value(before), cell_value(now), context), context)
             case Option() as first, Option() as second if first.id != second.id:
                 # Options have no order that holds for every question: an arrow up or down would claim one.
-                return TableCell((Run(f"{first.short}{ARROW} {second.short}"),))
+                return TableCell((Run(first.short), arrow(context.words), Run(second.short)))
             case first, second if first != second and not isinstance(first, Option):
                 return TableCell((Run(context.words.text_changed),))
             case _:
@@ -98,8 +99,11 @@ class Compared:
     def _arrow(self, value: Value, context: Context) -> TableCell:
         if not value.amount:
             return TableCell((Run(context.words.unchanged),))
-        figure = Run(format_value(value, context.words.locale, self.decimals), value=value)
-        return TableCell((Run(_UP if value.amount > 0 else _DOWN), figure))
+        # The arrow is the sign: both would be read as twice the same, or as a fall of a negative figure.
+        size = replace(value, amount=abs(value.amount))
+        figure = format_value(size, context.words.locale, self.decimals)
+        sign, told = (_UP, context.words.risen) if value.amount > 0 else (_DOWN, context.words.fallen)
+        return TableCell((Run(sign + figure, value=value, spoken=told.format(figure=figure)),))
 
 
 def find_compared(name: str, names: Sequence[str], source: Source, context: Context) -> Compared | None:

@@ -8,7 +8,7 @@ from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import can_total, total_of
 from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import note_of_value
-from reportgen.composing.phrasing.phrases import fill
+from reportgen.composing.phrasing.phrases import fill, out_of
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, Kind
@@ -79,6 +79,7 @@ def _row(
             fill(
                 words.rank_tied if tied else words.rank_of,
                 rank=figure_run(facts.rank(question, column.id, without=apart), context),
+                of=out_of(words),
                 ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
             )
         )

@@ -10,7 +10,7 @@ from reportgen.composing.expressions.lookups import find_area, find_table
 from reportgen.composing.expressions.own import OwnFacts, lacking_tables
 from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.composing.phrasing.notes import note_of_value
-from reportgen.composing.phrasing.phrases import fill, join
+from reportgen.composing.phrasing.phrases import fill, join, out_of
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Table as Source
@@ -121,8 +121,7 @@ def _all(source: Source, facts: OwnFacts, apart: str, context: Context) -> Table
     columns = _columns(source)
     parts = [_headed(_of_column(source, column, facts, apart, context), column, columns) for column in columns]
     if all(column.kind is Kind.AMOUNT for column in columns) and facts.area.name == apart:
-        star = "*" if facts.area.code in context.starred else ""
-        return TableCell((Run(context.words.not_compared + star),))
+        return TableCell((Run(context.words.not_compared + context.mark(facts.area)),))
     return TableCell(join(parts, _GAP))
 
 
@@ -146,9 +145,10 @@ def _distribution(source: Source, column: Column, facts: OwnFacts, context: Cont
     for group in answers.groups:
         if group.areas:
             count = figure_run(answers.count(group, context.words), context)
+            told = context.words.counted(len(group.areas), context.words.one_area, context.words.areas)
             bold = group is own
             label = group.short.replace(" ", _NO_BREAK) if len(group.short) <= _WHOLE else group.short
-            parts.append((Run(f"{label}{_NO_BREAK}", bold=bold), replace(count, bold=bold)))
+            parts.append((Run(f"{label}{_NO_BREAK}", bold=bold), replace(count, bold=bold, spoken=told)))
     return join(parts, _ANSWERS_GAP)
 
 
@@ -167,6 +167,7 @@ def _standing(source: Source, column: Column, facts: OwnFacts, apart: str, conte
         context.words.standing_tied if tied else context.words.standing,
         median=median,
         rank=figure_run(facts.rank(question, column.id, without=apart), context),
+        of=out_of(context.words),
         ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
     )
 
@@ -179,6 +180,7 @@ def _rank(question: str, column: Column, facts: OwnFacts, apart: str, context: C
     return fill(
         context.words.standing_rank_tied if tied else context.words.standing_rank,
         rank=figure_run(facts.rank(question, column.id, without=apart), context),
+        of=out_of(context.words),
         ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
     )
 

@@ -7,14 +7,17 @@ from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.alternatives import describe_map
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
-from reportgen.composing.phrasing.formats import ARROW, format_value
+from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
+from reportgen.composing.phrasing.phrases import arrow
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import AreaMap, LegendEntry, Shade
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind
 from reportgen.model.rounds import Table
 from reportgen.model.text import Run
+
+_NO_BREAK = "\u00a0"
 
 
 def compose_map(call: Call, context: Context) -> Part:
@@ -27,13 +30,13 @@ def compose_map(call: Call, context: Context) -> Part:
         LegendEntry(
             group.label,
             group.style,
-            _counts(answers, group, context) if answers.known else (),
+            _counted(answers, group, context) if answers.known else (),
             _detail(group, context, named=group.key in listed),
         )
         for group in answers.groups
     )
     text = "".join(run.text for run in heading.runs)
-    drawn = _area_map(table, answers, text, legend, context)
+    drawn = _area_map(table, answers, text, legend, context, listed)
     return _part(context, (drawn,), (answers,), _named(answers, listed))
 
 
@@ -68,7 +71,7 @@ def compose_maps(call: Call, context: Context) -> Part:
     )
     maps = (
         _area_map(table, earlier, headings[0], (), context),
-        _area_map(table, later, headings[1], legend, context),
+        _area_map(table, later, headings[1], legend, context, listed),
     )
     return _part(context, maps, (earlier, later), _named(later, listed))
 
@@ -106,14 +109,27 @@ def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tup
 
 
 def _area_map(
-    table: Table, answers: Answers, heading: str, legend: tuple[LegendEntry, ...], context: Context
+    table: Table,
+    answers: Answers,
+    heading: str,
+    legend: tuple[LegendEntry, ...],
+    context: Context,
+    listed: tuple[str, ...] = (),
 ) -> AreaMap:
     title = _title(table.question.wording, heading)
     shades = []
     for area in context.survey.areas:
         group = answers.group_of(area)
         shades.append(Shade(area.code, area.name, group.style, group.short))
-    alternative = describe_map(title, answers, context.survey.areas, context.words)
+    alternative = describe_map(
+        title,
+        answers,
+        context.survey.areas,
+        context.words,
+        # A map of tiles names its areas in the tiles, which are a picture; its legend lists none.
+        listed=() if context.tiles else listed,
+        tabled=context.tabled(table, answers.column),
+    )
     return AreaMap(f"{title}, kartta", heading, tuple(shades), legend, alternative, context.tiles)
 
 
@@ -125,8 +141,15 @@ def _title(wording: str, heading: str) -> str:
 
 
 def _counts(answers: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+    """How many areas gave an answer; the noun is left to the caller."""
     value = answers.count(group, context.words)
     return (Run(format_value(value, context.words.locale), value=value),)
+
+
+def _counted(answers: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+    """How many areas gave an answer, in words: "14 aluetta"."""
+    noun = context.words.one_area if len(group.areas) == 1 else context.words.areas
+    return (*_counts(answers, group, context), Run(f"{_NO_BREAK}{noun}"))
 
 
 def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Context) -> tuple[Run, ...]:
@@ -137,7 +160,8 @@ def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Cont
         _counts(answers, _in(answers, group), context) if answers.known else (Run(context.words.unknown_count),)
         for answers in (earlier, later)
     ]
-    return (*sides[0], Run(f"{ARROW} "), *sides[1])
+    noun = context.words.one_area if sides[1][0].text == "1" else context.words.areas
+    return (*sides[0], arrow(context.words), *sides[1], *((Run(f"{_NO_BREAK}{noun}"),) if later.known else ()))
 
 
 def _in(answers: Answers, group: Group) -> Group:
@@ -152,7 +176,7 @@ def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
         return ()
     if len(group.areas) < len(context.survey.areas):
         return (Run(context.names(group.areas)),) if named else ()
-    marked = tuple(area for area in group.areas if area.code in context.starred)
+    marked = tuple(area for area in group.areas if context.mark(area))
     also = context.words.also.format(names=context.names(marked)) if named and marked else ""
     before, after = context.words.all_areas.split("{count}")
     value = context.facts.number_of_areas()
@@ -176,7 +200,7 @@ def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, .
     return Part(
         blocks=maps,
         map_credit=(Run(words.map_credit),),
-        notes=(*notes, words.map_credit),
+        notes=tuple(notes),
         named=named,
         mapped=frozenset(area.code for area in context.survey.areas),
     )

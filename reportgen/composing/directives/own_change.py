@@ -1,8 +1,10 @@
 """Two columns of answers in; in words, whether and how the extract's area changed its answer, out."""
 
+from dataclasses import replace
+
 from reportgen.composing.answers import Answers
 from reportgen.composing.context import Context, Part
-from reportgen.composing.phrasing.formats import typographic
+from reportgen.composing.phrasing.phrases import with_arrows
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose
 from reportgen.model.text import Paragraph, Role, Run, plain
@@ -36,5 +38,10 @@ def compose_own_change(earlier: Answers, later: Answers, area: Area, context: Co
             Paragraph((Run(f"{earlier.column.heading}: "), Run(before.short, bold=True)), Role.BULLET),
             Paragraph((Run(f"{later.column.heading}: "), Run(after.short, bold=True)), Role.BULLET),
         ]
-    told = [Paragraph(tuple(Run(typographic(run.text), run.bold) for run in item.runs), item.role) for item in told]
+    told = [
+        Paragraph(
+            tuple(replace(part, bold=run.bold) for run in item.runs for part in with_arrows(run.text, words)), item.role
+        )
+        for item in told
+    ]
     return Part(blocks=(Prose(tuple(told)),), named=frozenset({area.code}))

@@ -19,6 +19,9 @@ from reportgen.model.values import Unit, Value
 
 _FEWEST = 3
 
+Answered = tuple[int, int]
+"""How many areas answered, of how many."""
+
 
 def compose_trend(call: Call, context: Context) -> Part:
     """`trend QUESTION`: how many areas chose `option`, or the total of a column, in each round."""
@@ -38,19 +41,20 @@ def compose_trend(call: Call, context: Context) -> Part:
     values = [_value(call, survey, column, context) for survey in rounds]
     known = [value for value in values if value is not None]
     decimals = decimals_of(known) if known else 0
+    answered = [_answered(call, survey, column) for survey in rounds]
     points = tuple(
         TrendPoint(
             survey.label,
             value,
             context.words.unknown_count if value is None else format_value(value, context.words.locale, decimals),
-            _detail(call, survey, column, context) if value is not None else "",
+            context.words.trend_answered.format(count=among[0], areas=among[1]) if value is not None else "",
         )
-        for survey, value in zip(rounds, values, strict=True)
+        for survey, value, among in zip(rounds, values, answered, strict=True)
     )
     notes = [note_of_value(point.text, point.value, context.words) for point in points if point.value is not None]
     if len(points) < _FEWEST:
-        return Part(blocks=(Prose((_few(caption, points, context),)),), notes=(*told.notes, *notes))
-    listed = "; ".join(_in_words(point) for point in points)
+        return Part(blocks=(Prose((_few(caption, points, column, answered, context),)),), notes=(*told.notes, *notes))
+    listed = "; ".join(_in_words(point, column, among, context) for point, among in zip(points, answered, strict=True))
     alternative = context.words.trend_alternative.format(caption=caption, values=listed)
     return Part(blocks=(TrendChart(caption, caption, points, alternative),), notes=(*told.notes, *notes))
 
@@ -91,12 +95,12 @@ def _rule(rule: str, survey: Round, context: Context) -> str:
     return context.words.of_round.format(what=rule, round=survey.label)
 
 
-def _detail(call: Call, survey: Round, column: Column, context: Context) -> str:
-    """How many areas the figure stands on: rounds in which fewer answered are not like the others."""
-    table = find_table(survey, call.argument)
+def _answered(call: Call, survey: Round, column: Column) -> Answered:
+    """How many areas a figure stands on: rounds in which fewer answered are not like the others."""
+    table = next((table for table in survey.tables if table.question.id == call.argument), None)
     areas = _areas(call, survey)
-    answered = sum(isinstance(table.cell(area, column.id).content, Option | Value) for area in areas)
-    return context.words.trend_answered.format(count=answered, areas=len(areas))
+    cells = [table.cell(area, column.id) for area in areas] if table is not None else []
+    return sum(isinstance(cell.content, Option | Value) for cell in cells), len(areas)
 
 
 def _areas(call: Call, survey: Round) -> list[Area]:
@@ -105,18 +109,30 @@ def _areas(call: Call, survey: Round) -> list[Area]:
     return [area for area in survey.areas if area.code != apart]
 
 
-def _in_words(point: TrendPoint) -> str:
-    detail = f" ({point.detail})" if point.detail else ""
-    return f"{point.label}: {point.text}{detail}"
+def _in_words(point: TrendPoint, column: Column, answered: Answered, context: Context) -> str:
+    return f"{point.label}: {point.text}{_after(point, column, answered, context)}"
 
 
-def _few(caption: str, points: Sequence[TrendPoint], context: Context) -> Paragraph:
+def _after(point: TrendPoint, column: Column, answered: Answered, context: Context) -> str:
+    """What follows a figure in words: the areas that it counts, and how many answered."""
+    if point.value is None:
+        return ""
+    words = context.words
+    noun = ""
+    if column.kind is Kind.CHOICE:
+        noun = f"\u00a0{words.one_area if point.value.amount == 1 else words.areas}"
+    return f"{noun} ({words.trend_answered_told.format(count=answered[0], areas=answered[1])})"
+
+
+def _few(
+    caption: str, points: Sequence[TrendPoint], column: Column, answered: Sequence[Answered], context: Context
+) -> Paragraph:
     """The same in a sentence, each figure with its origin."""
     before, after = context.words.trend_few.format(caption=caption, values="\0").split("\0")
     runs = [Run(before)]
-    for number, point in enumerate(points):
+    for number, (point, among) in enumerate(zip(points, answered, strict=True)):
         runs.append(Run(f"{'; ' if number else ''}{point.label}: "))
         runs.append(Run(point.text, value=point.value))
-        if point.detail:
-            runs.append(Run(f" ({point.detail})"))
+        if words := _after(point, column, among, context):
+            runs.append(Run(words))
     return Paragraph((*runs, Run(after)))

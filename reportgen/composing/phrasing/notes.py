@@ -1,4 +1,4 @@
-"""The cells that a figure comes from in; the line of the speaker notes that vouches for it out."""
+"""A slide and the cells that its figures come from in; the speaker notes that tell and vouch for them out."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.phrasing.words import Words
+from reportgen.model.deck import Prose, Slide, Table
 from reportgen.model.places import Place, ranges
 from reportgen.model.values import Value
 
@@ -16,6 +17,18 @@ _CELL = re.compile(r"([A-Z]+)([0-9]+)")
 def note_of_value(text: str, value: Value, words: Words) -> str:
     """For example: "14 = the areas whose ... (hva_rakenne.csv: 14 riviä, C2–C5, C9)"."""
     return words.note_value.format(text=text, rule=value.rule, sources=describe(value.sources, words))
+
+
+def told_notes(slide: Slide, words: Words) -> tuple[str, ...]:
+    """A slide's speaker notes: what its figures show, what stands at its foot, then where its figures come from."""
+    figures = [block.alternative for block in slide.blocks if not isinstance(block, Prose | Table)]
+    notes = [words.note_figure.format(alternative=alternative) for alternative in figures]
+    notes += [words.note_footnote.format(text=footnote.text) for footnote in slide.footnotes]
+    if slide.source:
+        notes.append(words.note_foot.format(text="".join(run.text for run in slide.source)))
+    if slide.map_credit:
+        notes.append("".join(run.text for run in slide.map_credit))
+    return (*notes, *((words.note_origins, *slide.notes) if slide.notes else ()))
 
 
 def describe(places: Sequence[Place], words: Words) -> str:

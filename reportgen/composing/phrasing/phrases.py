@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from string import Formatter
 
+from reportgen.composing.phrasing.formats import ARROW, typographic
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.text import Run
 
 
@@ -16,6 +18,22 @@ def fill(phrase: str, **fields: Run | str) -> tuple[Run, ...]:
             field = fields[name]
             runs.append(Run(field) if isinstance(field, str) else field)
     return tuple(runs)
+
+
+def arrow(words: Words) -> Run:
+    """The sign between what was and what is, which is read aloud in words."""
+    return Run(f"{ARROW} ", spoken=words.then)
+
+
+def with_arrows(text: str, words: Words) -> tuple[Run, ...]:
+    """A sentence of the report's own words, its arrows told."""
+    parts = typographic(text).split(f"{ARROW} ")
+    return tuple(run for part in parts for run in (arrow(words), Run(part)))[1:]
+
+
+def out_of(words: Words) -> Run:
+    """The sign between a rank and how many are ranked, which is read aloud in words."""
+    return Run("\u00a0/\u00a0", spoken=words.out_of)
 
 
 def join(parts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:

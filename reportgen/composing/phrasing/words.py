@@ -34,6 +34,9 @@ class Words:
     empty_cell: str
     unknown_count: str
     map_alternative: str
+    map_listed: str
+    map_tabled: str
+    group_alternative_listed: str
     map_alternative_unknown: str
     group_alternative: str
     group_alternative_unnamed: str
@@ -53,7 +56,10 @@ class Words:
     shares_alternative: str
     shares_unknown: str
     table_alternative: str
-    table_alternative_total: str
+    table_sorted: str
+    table_extremes: str
+    table_equal: str
+    table_total: str
     eur_per_resident: str
     question: str
     figure: str
@@ -109,16 +115,28 @@ class Words:
     change: str
     not_comparable: str
     unchanged: str
+    risen: str
+    fallen: str
+    then: str
+    out_of: str
+    note_mark: str
+    note_mark_numbered: str
+    see_note: str
+    see_note_numbered: str
     text_changed: str
     change_rule: str
     trend_alternative: str
     trend_few: str
     trend_answered: str
+    trend_answered_told: str
     trend_caption: str
+    note_figure: str
+    note_footnote: str
+    note_foot: str
+    note_origins: str
     note_table: str
     note_list: str
     note_answer: str
-    note_population: str
 
     def missing(self, kind: Missing) -> str:
         """The words for a value that is not there, as a label."""
@@ -161,10 +179,13 @@ _FINNISH = Words(
     empty_cell="–",
     unknown_count="ei tietoa",
     map_alternative="Kartta ”{title}”. {groups}",
+    map_listed="Alueet luetellaan selitteessä.",
+    map_tabled="Alueiden vastaukset ovat tämän dian taulukossa.",
     map_alternative_unknown=(
         "Kartta ”{title}”: yhdenkään alueen vastausta ei ole lähdeaineistossa, joten kaikki {count} aluetta on "
-        "piirretty samalla sävyllä. Vastausvaihtoehdot: {options}."
+        "piirretty samalla sävyllä. Vastausvaihtoehdot ovat selitteessä."
     ),
+    group_alternative_listed="{label}: {count} (luetellaan selitteessä).",
     group_alternative="{label}: {count} ({areas}).",
     group_alternative_unnamed="{label}: {count}.",
     group_alternative_empty="{label}: ei yhtään aluetta.",
@@ -184,26 +205,27 @@ _FINNISH = Words(
     values="Arvot suurimmasta pienimpään: {values}.",
     shares_alternative="Osuuskaavio ”{title}”. {groups}",
     shares_unknown="Alueiden vastauksia ei ole lähdeaineistossa ({areas}).",
-    table_alternative=(
-        "Taulukko ”{title}”, {count}. Sarakkeet: {columns}; ensimmäinen rivi: {first}; viimeinen rivi: {last}{total}."
-    ),
-    table_alternative_total="; summarivi: {total}",
+    table_alternative="Taulukko ”{title}”, {count}. Sarakkeet: {columns}.",
+    table_sorted="Rivit ovat aakkosjärjestyksessä sarakkeen {column} mukaan.",
+    table_extremes="{column}: suurin {largest}, pienin {smallest}.",
+    table_equal="{column}: kaikilla {text}.",
+    table_total="Viimeisenä on summarivi ”{label}”.",
     eur_per_resident="euroa asukasta kohti",
     question="Kysymys",
     figure="Luku",
     rank="Sija",
-    rank_of="{rank}\u00a0/\u00a0{ranked}",
-    rank_tied="{rank}\u00a0/\u00a0{ranked} (jaettu)",
+    rank_of="{rank}{of}{ranked}",
+    rank_tied="{rank}{of}{ranked} (jaettu)",
     median="Mediaani",
     total="Kaikki yhteensä",
     glance="{area} yhdellä silmäyksellä",
     glance_all="Kaikki {count} aluetta",
     figures="{title}: {area}",
-    standing="Mediaani {median}, sija {rank}\u00a0/\u00a0{ranked}",
-    standing_tied="Mediaani {median}, sija {rank}\u00a0/\u00a0{ranked} (jaettu)",
+    standing="Mediaani {median}, sija {rank}{of}{ranked}",
+    standing_tied="Mediaani {median}, sija {rank}{of}{ranked} (jaettu)",
     standing_unranked="Mediaani {median}",
-    standing_rank="Sija {rank}\u00a0/\u00a0{ranked}",
-    standing_rank_tied="Sija {rank}\u00a0/\u00a0{ranked} (jaettu)",
+    standing_rank="Sija {rank}{of}{ranked}",
+    standing_rank_tied="Sija {rank}{of}{ranked} (jaettu)",
     not_compared="Ei verrata muihin",
     own_changed="{area} vastaus muuttui ({first} → {second}):",
     own_unchanged="{area} vastaus ei muuttunut ({first} → {second}): {answer}.",
@@ -242,17 +264,29 @@ _FINNISH = Words(
     previous_round="{heading}, {round}",
     change="Muutos",
     not_comparable="ei voi verrata",
-    unchanged="=",
+    unchanged="ennallaan",
+    risen="kasvua {figure}",
+    fallen="laskua {figure}",
+    then=", sitten ",
+    out_of=", kun verrattavia on ",
+    note_mark="Huomautus: ",
+    note_mark_numbered="Huomautus {number}: ",
+    see_note=" (katso huomautus)",
+    see_note_numbered=" (katso huomautus {number})",
     text_changed="muuttunut",
     change_rule="sarake {column} vähennettynä sen luvulla kierroksella {round}",
     trend_alternative="Aikasarja ”{caption}”: {values}.",
     trend_few="{caption}: {values}. Kaavio piirretään, kun kierroksia on vähintään kolme.",
     trend_answered="{count}/{areas} vastasi",
+    trend_answered_told="{areas} alueesta vastasi {count}",
     trend_caption="{title} – {option}",
+    note_figure="Kuva: {alternative}",
+    note_footnote="Alaviite: {text}",
+    note_foot="Dian alareunassa: {text}",
+    note_origins="Mistä dian luvut tulevat:",
     note_table="Taulukko ”{title}”: {columns} ({sources})",
     note_answer="Vastaus: {rule} ({sources})",
     note_list="Luettelo: {rule} ({sources})",
-    note_population="{source}",
 )
 
 _LANGUAGES = {"fi": _FINNISH}

@@ -1,7 +1,7 @@
 """Slides of a map and a table of names: the map, its legend with any text under it, the table."""
 
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import Zone, fill
+from reportgen.layout.filling import Zone, fill_first
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup
@@ -13,6 +13,9 @@ _WIDTHS = (236, 180, 400)
 _TILE_WIDTHS = (276, 180, 360)
 """A tile map needs room for its longest name in a tile."""
 
+_MORE_FOR_LEGEND = 36
+"""How much wider the legend's column is, at the cost of the table's, where a long legend does not fit."""
+
 
 def takes(parts: tuple[Part, ...]) -> bool:
     """One map and one table."""
@@ -23,10 +26,13 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     """Three columns. The rows that are left go on over the whole width of the next page."""
     found = sort_parts(parts)
     area_map = found.maps[0]
-    map_box, middle, right = columns(box, _TILE_WIDTHS if area_map.tiles else _WIDTHS, setup.theme.spacing.gutter)
+    widths = _TILE_WIDTHS if area_map.tiles else _WIDTHS
+    wider = (widths[0], widths[1] + _MORE_FOR_LEGEND, widths[2] - _MORE_FOR_LEGEND)
+    divided = [columns(box, shares, setup.theme.spacing.gutter) for shares in (widths, wider)]
     legend = legend_of(area_map)
-    filled = fill((Zone(middle, (legend, *found.texts), (Slot.BODY,)),), setup)
-    grids, rest = fit_table(found.tables[0], right, setup)
-    items = (*place_figure(area_map, map_box, setup), *filled.items[0], *grids)
+    zones = tuple((Zone(boxes[1], (legend, *found.texts), (Slot.BODY,)),) for boxes in divided)
+    choice, filled = fill_first(zones, setup)
+    grids, rest = fit_table(found.tables[0], divided[choice][2], setup)
+    items = (*place_figure(area_map, divided[choice][0], setup), *filled.items[0], *grids)
     frame = FrameKind.FIGURE_AND_TEXT if found.texts else FrameKind.FIGURE
     return Arrangement(frame, items, (*(() if rest is None else (rest,)), *filled.rest))

@@ -27,17 +27,18 @@ _RULE_BELOW, _RULE = 0.1, 0.06
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A span where it stands: its text with the space that the line's end has swallowed, its run's language."""
+    """A span where it stands: its text with the space that the line's end has swallowed, and what its run says."""
 
     span: Span
     baseline: float
     text: str
     language: str
+    spoken: str
 
     @property
-    def meaning(self) -> tuple[str, str]:
-        """Its link and its language: what makes an element of its own in the structure."""
-        return self.span.link, self.language
+    def meaning(self) -> tuple[str, str, str]:
+        """Its link, its language and the words read for it: what makes an element of its own in the structure."""
+        return self.span.link, self.language, self.spoken
 
 
 def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links) -> None:
@@ -73,10 +74,13 @@ def draw_paragraphs(
         if tags.label is not None:
             with content.mark(tags.label):
                 _draw_bullet(content, paragraph, own[0])
-        for (link, language), stretches in groupby(_stretches(paragraph, own), lambda stretch: stretch.meaning):
-            element = tags.text.add(Element("Link" if link else "Span")) if link or language else tags.text
+        for meaning, stretches in groupby(_stretches(paragraph, own), lambda stretch: stretch.meaning):
+            link, language, spoken = meaning
+            element = tags.text.add(Element("Link" if link else "Span")) if any(meaning) else tags.text
             if language:
                 element.entries["Lang"] = language_tag(language)
+            if spoken:
+                element.entries["ActualText"] = spoken
             if link:
                 _draw_link(content, paragraph, list(stretches), element, links)
                 continue
@@ -91,7 +95,8 @@ def _stretches(paragraph: SetParagraph, lines: Iterable[Line]) -> Iterator[_Stre
         for position, span in enumerate(line.spans, start=1):
             ends_in_space = line.space and position == len(line.spans)
             text = span.text + " " if ends_in_space else span.text
-            yield _Stretch(span, line.baseline, text, runs[span.run].language)
+            run = runs[span.run]
+            yield _Stretch(span, line.baseline, text, run.language, run.spoken)
 
 
 def draw_line(content: Content, paragraph: SetParagraph, line: Line) -> None:
