@@ -71,9 +71,9 @@ def test_maps_of_two_rounds_stand_side_by_side_with_one_legend(compared):
     assert (first.heading, second.heading) == ("(1/2029)", "(1/2030)")
     assert not first.legend
     assert [(entry.label, "".join(run.text for run in entry.counts)) for entry in second.legend[:3]] == [
-        ("Rakenne on", "1\u00a0→ 3\u00a0aluetta"),
-        ("Rakenne on osin", "2\u00a0→ 1\u00a0alue"),
-        ("Rakennetta ei ole", "1\u00a0→ 0\u00a0aluetta"),
+        ("Rakenne on", "1\u00a0→\u00a03\u00a0aluetta"),
+        ("Rakenne on osin", "2\u00a0→\u00a01\u00a0alue"),
+        ("Rakennetta ei ole", "1\u00a0→\u00a00\u00a0aluetta"),
     ]
     answers = [{shade.name: shade.answer for shade in drawn.shades} for drawn in (first, second)]
     assert (answers[0]["Kainuu"], answers[1]["Kainuu"]) == ("Ei", "On")

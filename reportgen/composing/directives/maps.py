@@ -7,7 +7,7 @@ from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.alternatives import describe_map
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
-from reportgen.composing.phrasing.formats import format_value
+from reportgen.composing.phrasing.formats import ARROW, format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.phrasing.phrases import arrow
 from reportgen.composing.prose import tell_option
@@ -161,7 +161,12 @@ def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Cont
         for answers in (earlier, later)
     ]
     noun = context.words.one_area if sides[1][0].text == "1" else context.words.areas
-    return (*sides[0], arrow(context.words), *sides[1], *((Run(f"{_NO_BREAK}{noun}"),) if later.known else ()))
+    return (
+        *sides[0],
+        replace(arrow(context.words), text=f"{ARROW}{_NO_BREAK}"),
+        *sides[1],
+        *((Run(f"{_NO_BREAK}{noun}"),) if later.known else ()),
+    )
 
 
 def _in(answers: Answers, group: Group) -> Group:
