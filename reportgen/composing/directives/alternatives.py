@@ -22,6 +22,8 @@ def describe_map(
         return words.map_alternative_unknown.format(title=title, count=len(areas))
     if tabled:
         groups, where = describe_groups(answers, words, named=False), words.map_tabled
+    elif any(len(group.areas) == len(areas) for group in answers.groups):
+        groups, where = describe_groups(answers, words, named=False), ""
     elif {group.key for group in answers.groups if group.areas} <= set(listed):
         groups, where = describe_groups(answers, words, named=False), words.map_listed
     else:

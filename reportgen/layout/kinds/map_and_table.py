@@ -1,10 +1,10 @@
 """Slides of a map and a table of names: the map, its legend with any text under it, the table."""
 
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import Zone, fill_first
+from reportgen.layout.filling import Zone, fill
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
-from reportgen.layout.parts import Arrangement, Part, Setup
+from reportgen.layout.parts import Arrangement, DoesNotFitError, Legend, Part, Setup, Text
 from reportgen.layout.sorting import sort_parts
 from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Slot
@@ -27,12 +27,15 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     found = sort_parts(parts)
     area_map = found.maps[0]
     widths = _TILE_WIDTHS if area_map.tiles else _WIDTHS
-    wider = (widths[0], widths[1] + _MORE_FOR_LEGEND, widths[2] - _MORE_FOR_LEGEND)
-    divided = [columns(box, shares, setup.theme.spacing.gutter) for shares in (widths, wider)]
-    legend = legend_of(area_map)
-    zones = tuple((Zone(boxes[1], (legend, *found.texts), (Slot.BODY,)),) for boxes in divided)
-    choice, filled = fill_first(zones, setup)
-    grids, rest = fit_table(found.tables[0], divided[choice][2], setup)
-    items = (*place_figure(area_map, divided[choice][0], setup), *filled.items[0], *grids)
+    blocks: tuple[Text | Legend, ...] = (legend_of(area_map), *found.texts)
+    map_box, middle, right = columns(box, widths, setup.theme.spacing.gutter)
+    try:
+        filled = fill((Zone(middle, blocks, (Slot.BODY,)),), setup)
+    except DoesNotFitError:
+        wider = (widths[0], widths[1] + _MORE_FOR_LEGEND, widths[2] - _MORE_FOR_LEGEND)
+        map_box, middle, right = columns(box, wider, setup.theme.spacing.gutter)
+        filled = fill((Zone(middle, blocks, (Slot.BODY,)),), setup)
+    grids, rest = fit_table(found.tables[0], right, setup)
+    items = (*place_figure(area_map, map_box, setup), *filled.items[0], *grids)
     frame = FrameKind.FIGURE_AND_TEXT if found.texts else FrameKind.FIGURE
     return Arrangement(frame, items, (*(() if rest is None else (rest,)), *filled.rest))
