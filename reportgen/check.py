@@ -76,8 +76,9 @@ def _filled_up(survey: Round, questions: tuple[Question, ...]) -> Round:
     """
     known = {table.question.id: table for table in survey.tables}
     tables = []
-    for question in questions:
-        table = known.get(question.id)
+    for asked in questions:
+        table = known.get(asked.id)
+        question = asked if table is None else table.question
         place = survey.script_place if table is None else table.place
         read = {} if table is None else {row.area.code: row.cells for row in table.rows}
         nothing = tuple(Cell(None, place) for _ in question.columns)

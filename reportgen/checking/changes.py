@@ -26,13 +26,22 @@ def check_changes(survey: Round) -> tuple[Problem, ...]:
         if table.question.id in earlier
         for column in table.question.columns
         if column.id in earlier[table.question.id].columns
-        for problem in _changes(column, _pairs(table, earlier[table.question.id], column.id), before.id)
+        for problem in _changes(column, _pairs(table, earlier[table.question.id], column), before.id)
     )
 
 
-def _pairs(table: Table, earlier: Table, column_id: str) -> tuple[Pair, ...]:
-    before = {area.code: cell for area, cell in earlier.column(column_id)}
-    return tuple((area, before[area.code], cell) for area, cell in table.column(column_id) if area.code in before)
+def _pairs(table: Table, earlier: Table, column: Column) -> tuple[Pair, ...]:
+    before = {area.code: cell for area, cell in earlier.column(_in_earlier(column, earlier))}
+    return tuple((area, before[area.code], cell) for area, cell in table.column(column.id) if area.code in before)
+
+
+def _in_earlier(column: Column, earlier: Table) -> str:
+    """The column of the round before that a column is compared with.
+
+    "08/2025" was the newest of its columns and is the one before that now: it is known by its heading.
+    """
+    headings = {other.heading: other.id for other in earlier.question.columns}
+    return headings.get(column.heading, column.id)
 
 
 def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:

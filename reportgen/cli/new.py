@@ -66,15 +66,17 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         + console.translate(
             "Revise the text in deck.md and extract.md. Numbers typed in them by hand: {count}; vahvistettavat.toml "
             "lists them.",
-            count=len(start.numbers),
+            count=sum(number.file != "round.toml" for number in start.numbers),
         )
     )
-    if start.headings:
+    if start.names:
         console.write(
             "  "
             + console.translate(
-                "Headings in data/questions.toml that name a time, to be checked: {headings}.",
-                headings="; ".join(start.headings),
+                "Check the names that tell a time; round.toml has them moved on by one round: {count}",
+                count=len(start.names),
             )
         )
+        for rolled in start.names:
+            console.write(f"    {rolled.question}: {rolled.before} → {rolled.name}")
     return ExitCode.DONE

@@ -44,11 +44,12 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     # `--help` needs none of the libraries that these bring.
     from reportgen.importing import Proposed, import_survey  # noqa: PLC0415
     from reportgen.placing import replace_files  # noqa: PLC0415
-    from reportgen.reading import find_round, read_project  # noqa: PLC0415
+    from reportgen.reading import find_round, in_words_of, read_project  # noqa: PLC0415
 
     root = find_project(options.project)
     project = read_project(root)
-    found = import_survey(project, find_round(project, options.round), options.file)
+    round_id = find_round(project, options.round)
+    found = import_survey(in_words_of(project, round_id), round_id, options.file)
     replace_files(found.contents)
     if isinstance(found, Proposed):
         _tell_proposed(found, console)

@@ -1,9 +1,9 @@
 """Files that a person made -> the project and its rounds, checked; a `ReportError` names everything that is wrong."""
 
 from reportgen.reading.areafinder import find_areas
-from reportgen.reading.confirming import TypedNumber, typed_numbers, unconfirmed_numbers
+from reportgen.reading.confirming import TypedNumber, numbers_in_words, typed_numbers, unconfirmed_numbers
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
-from reportgen.reading.rounds import Examined, examine_round, find_round, read_earlier_round, read_round
+from reportgen.reading.rounds import Examined, examine_round, find_round, in_words_of, read_earlier_round, read_round
 
 __all__ = [
     "Examined",
@@ -15,6 +15,8 @@ __all__ = [
     "find_areas",
     "find_project",
     "find_round",
+    "in_words_of",
+    "numbers_in_words",
     "read_earlier_round",
     "read_project",
     "read_round",

@@ -1,6 +1,7 @@
 """data/<round>/round.toml -> what it says of the round, checked."""
 
 import datetime as dt
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from reportgen.model.problems import Problem, ReportError
 from reportgen.model.questions import Question
 from reportgen.model.rounds import Claims
 from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.renaming import renamed
 from reportgen.reading.rules import read_claims
 from reportgen.reading.sections import Section
 
@@ -18,7 +20,7 @@ LANGUAGES = ("fi",)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What round.toml says; the fields are those of `Round`."""
+    """What round.toml says; the fields are those of `Round`. `questions` are in the words of this round."""
 
     label: str
     date: dt.date
@@ -29,13 +31,15 @@ class About:
     deviations: tuple[str, ...]
     previous: str
     claims: Claims
+    questions: tuple[Question, ...]
 
 
-def read_about(root: Path, round_id: str, questions: tuple[Question, ...]) -> About:
-    """What a round's own file says; ReportError with everything that is wrong in it."""
+def read_about(root: Path, round_id: str, questions: tuple[Question, ...], text: str | None = None) -> About:
+    """What a round's own file says, or a `text` in its place; ReportError with everything that is wrong in it."""
     path = root / "data" / round_id / "round.toml"
     problems: list[Problem] = []
-    section = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
+    content = read_toml(root, path) if text is None else tomllib.loads(text)
+    section = Section(content, "", Place(name_in_project(root, path)), problems)
     about = About(
         label=section.text("label"),
         date=section.date("date"),
@@ -46,6 +50,7 @@ def read_about(root: Path, round_id: str, questions: tuple[Question, ...]) -> Ab
         deviations=section.texts("deviations"),
         previous=section.text("previous", default=""),
         claims=read_claims(section, questions, section.place),
+        questions=renamed(section, questions),
     )
     section.close()
     if problems:

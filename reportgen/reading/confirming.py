@@ -12,13 +12,15 @@ from pathlib import Path
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, warning
 from reportgen.model.rounds import Round
-from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.files import name_in_project, read_text, read_toml
 from reportgen.reading.sections import Section
 
 LIST_FILE = "vahvistettavat.toml"
-DECK, EXTRACT = "deck.md", "extract.md"
+DECK, EXTRACT, ABOUT = "deck.md", "extract.md", "round.toml"
 
 _NUMBER = re.compile(r"\d+(?:[.,:/–−-]{1,2}\d+)*(?:[ \u00a0]\d{3}(?!\d))*")
+# A question's own words in round.toml, such as: words.stea_c.headings.eur_2024 = "2025"
+_OWN_WORDS = re.compile(r"\s*words\.(?P<question>[\w-]+)\.[\w.-]+\s*=\s*(?P<words>[\"'].*)")
 # What is no typed figure: an expression, an address, the number of a list's item.
 _BLANKED = re.compile(r"\{\{.*?\}\}|https?://\S+|[\w.+-]+@[\w.-]+|^\s*\d+[.)]\s", re.DOTALL | re.MULTILINE)
 _TEXT_DIRECTIVES = {"cover", "subtitle", "text", "columns", "box", "footnote", "source", "count", "lacking"}
@@ -59,6 +61,16 @@ def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
     return tuple(found)
 
 
+def numbers_in_words(about: str) -> tuple[TypedNumber, ...]:
+    """The numbers in the words that round.toml has of its own for questions; the question stands for the slide."""
+    return tuple(
+        TypedNumber(number[0], own["words"].strip(), own["question"], count, ABOUT)
+        for count, line in enumerate(about.split("\n"), 1)
+        if (own := _OWN_WORDS.match(line))
+        for number in _NUMBER.finditer(own["words"])
+    )
+
+
 def unconfirmed_numbers(root: Path, survey: Round) -> tuple[Problem, ...]:
     """A warning for each number of the round before that is still in the text and nobody has confirmed.
 
@@ -67,22 +79,33 @@ def unconfirmed_numbers(root: Path, survey: Round) -> tuple[Problem, ...]:
     """
     texts = {DECK: survey.script, EXTRACT: survey.extract_script}
     numbers = [number for file, script in texts.items() for number in typed_numbers(script, file)]
+    about = root / "data" / survey.id / ABOUT
+    numbers += numbers_in_words(read_text(root, about)) if about.is_file() else ()
     path = root / "data" / survey.id / LIST_FILE
     if not path.is_file():
         if survey.previous is None or survey.sample or not numbers:
             return ()
         return (_no_list(survey, len(numbers)),)
-    listed = _read_list(root, path)
-    return tuple(
-        warning(
-            'The number {number} is from the round before: "{context}". Correct it, or write confirmed = true for it '
-            "in {file}.",
-            Place(f"data/{survey.id}/{number.file}", line=number.line),
+    return tuple(_waiting(survey, number) for number in _still_open(numbers, _read_list(root, path)))
+
+
+def _waiting(survey: Round, number: TypedNumber) -> Problem:
+    place = Place(f"data/{survey.id}/{number.file}", line=number.line)
+    if number.file == ABOUT:
+        return warning(
+            "{number} was moved on by one round: {context}. Correct it, or write confirmed = true for it in {file}.",
+            place,
             number=number.text,
             context=number.context,
             file=LIST_FILE,
         )
-        for number in _still_open(numbers, listed)
+    return warning(
+        'The number {number} is from the round before: "{context}". Correct it, or write confirmed = true for it '
+        "in {file}.",
+        place,
+        number=number.text,
+        context=number.context,
+        file=LIST_FILE,
     )
 
 

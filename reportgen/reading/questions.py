@@ -62,8 +62,7 @@ def _question(question_id: str, section: Section) -> Question:
         adds_up=adds_up(section),
     )
     section.close()
-    _check_options(question, section)
-    _check_columns(question, section)
+    check_names(question, section)
     _check_conditions(question, section)
     check_adds_up(question, section)
     return question
@@ -108,6 +107,12 @@ def _only_where(section: Section) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found = tuple((name, section.texts(name)) for name in section.keys())  # noqa: SIM118 (not a dict)
     section.close()
     return found
+
+
+def check_names(question: Question, section: Section) -> None:
+    """Name the options and columns whose names are not each their own."""
+    _check_options(question, section)
+    _check_columns(question, section)
 
 
 def _check_options(question: Question, section: Section) -> None:

@@ -36,6 +36,14 @@ class Examined:
         return all(problem.severity is Severity.WARNING for problem in self.problems)
 
 
+def in_words_of(project: Project, round_id: str, text: str | None = None) -> Project:
+    """The project with its questions as a round calls them; ReportError where its round.toml is wrong.
+
+    `text` is that of a round.toml that is not written yet.
+    """
+    return replace(project, questions=read_about(project.root, round_id, project.questions, text).questions)
+
+
 def find_round(project: Project, round_id: str | None) -> str:
     """The id of a round: the one asked for, or the newest by the date in its round.toml, sample data never.
 
@@ -179,10 +187,11 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
             extract_script = read_text(root, folder / EXTRACT)
         except ReportError as wrong:
             problems += wrong.problems
-    grids = read_sources(root, folder / "tables", project.questions, problems, complete=complete)
+    questions = project.questions if about is None else about.questions
+    grids = read_sources(root, folder / "tables", questions, problems, complete=complete)
     read = [
         read_table(grids[question.id], question, project.areas, problems)
-        for question in project.questions
+        for question in questions
         if question.id in grids
     ]
     if about is None:

@@ -9,7 +9,16 @@ from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.reading import Project, TypedNumber, find_round, read_earlier_round, typed_numbers
+from reportgen.reading import (
+    Project,
+    TypedNumber,
+    find_round,
+    in_words_of,
+    numbers_in_words,
+    read_earlier_round,
+    typed_numbers,
+)
+from reportgen.starting.rolling import Rolled, roll
 from reportgen.starting.texts import about_text, confirmation_text
 from reportgen.starting.workbook import make_workbook
 
@@ -22,15 +31,15 @@ _NAME = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 class Start:
     """What a round starts with: the bytes of each file by its path, and what is left for a person to go through.
 
-    `numbers` are typed in the text of the round before; `headings` are the columns of data/questions.toml that name a
-    year or a month, as "question: heading".
+    `numbers` are typed in the text of the round before; `names` are those of questions, columns and answers that
+    tell a time, as they were and as they are proposed for this round.
     """
 
     round_id: str
     previous: str
     contents: Mapping[Path, bytes]
     numbers: tuple[TypedNumber, ...]
-    headings: tuple[str, ...]
+    names: tuple[Rolled, ...]
 
 
 def start_round(project: Project, round_id: str, previous_id: str | None) -> Start:
@@ -71,20 +80,22 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
                 before_date=before.date.isoformat(),
             )
         )
-    numbers = (*typed_numbers(before.script), *typed_numbers(before.extract_script, "extract.md"))
+    project = in_words_of(project, before.id)
+    names = roll(project.questions, before.date, date)
     label = f"{month}/{year}"
+    about = about_text(before, label, date, names)
+    questions = in_words_of(project, round_id, about).questions
+    numbers = (
+        *typed_numbers(before.script),
+        *typed_numbers(before.extract_script, "extract.md"),
+        *numbers_in_words(about),
+    )
     contents = {
-        folder / "round.toml": about_text(before, label, date).encode(),
+        folder / "round.toml": about.encode(),
         folder / "deck.md": before.script.encode(),
         folder / "vahvistettavat.toml": confirmation_text(numbers, before).encode(),
-        folder / "tables" / WORKBOOK: make_workbook(project.questions, project.areas, project.theme, label, date),
+        folder / "tables" / WORKBOOK: make_workbook(questions, project.areas, project.theme, label, date),
     }
     if before.extract_script:
         contents[folder / "extract.md"] = before.extract_script.encode()
-    headings = tuple(
-        f"{question.id}: {column.heading}"
-        for question in project.questions
-        for column in question.columns
-        if re.search(r"\d{4}|\d/\d", column.heading)
-    )
-    return Start(round_id, before.id, contents, numbers, headings)
+    return Start(round_id, before.id, contents, numbers, names)

@@ -6,16 +6,26 @@ from collections.abc import Sequence
 
 from reportgen.model.rounds import Round
 from reportgen.reading import TypedNumber
+from reportgen.starting.rolling import Rolled
 
 
-def about_text(before: Round, label: str, date: dt.date) -> str:
+def about_text(before: Round, label: str, date: dt.date, names: Sequence[Rolled] = ()) -> str:
     """round.toml of a new round: what lasts is taken over, `deviations` start anew.
 
-    That every area answered is what the text says, which is taken over too: it is compared with the new tables.
+    `names` are those that tell a time, as the new round calls them. That every area answered is what the text says,
+    which is taken over too: it is compared with the new tables.
     """
     claim = ""
     if before.claims is not None and before.claims.every_area_answered:
         claim = "every_area_answered = true         # näin tekstissä lukee: muuta molemmat, jos se ei enää pidä\n"
+    words = ""
+    if names:
+        words = """\
+
+# Kysymysten, sarakkeiden ja vaihtoehtojen nimet, joissa on ajankohta, tällä kierroksella. Ohjelma siirsi ajankohdat
+# eteenpäin edellisestä kierroksesta: tarkista jokainen. Tiedosto data/questions.toml on yhteinen kaikille kierroksille.
+"""
+        words += "".join(f"{rolled.key} = {_quoted(rolled.name)}\n" for rolled in names)
     return f"""\
 # Yksi kyselykierros. Diojen teksti on tiedostossa deck.md, vastaukset kansiossa tables.
 label = {_quoted(label)}
@@ -26,7 +36,7 @@ language = {_quoted(before.language)}
 sample = false
 {claim}previous = {_quoted(before.id)}             # edellinen kierros, johon tätä verrataan
 deviations = []                    # missä teksti poikkeaa lähteestään ja miksi
-"""
+{words}"""
 
 
 def confirmation_text(numbers: Sequence[TypedNumber], before: Round) -> str:

@@ -273,3 +273,23 @@ def test_options_that_are_no_longer_known_keep_their_table_from_comparison(round
         "so this is not compared with it. If options or columns were changed in data/questions.toml, that is why; "
         "reportgen check 2024-08 says more."
     ]
+
+
+def test_columns_that_moved_on_are_compared_by_their_headings(rounds: Workshop, found: Callable) -> None:
+    """What was the newest column of the round before is the one before it now: its figures and answers have to stay."""
+    rounds.replace("data/questions.toml", 'heading = "2025" }', 'heading = "2025", largest_change = 3 }')
+    rounds.replace(
+        "data/2025-08/round.toml",
+        "sample = false",
+        'sample = false\nwords.raha.headings.eur_2024 = "2025"\nwords.raha.headings.eur_2025 = "2026"',
+    )
+    (rounds.round / "vahvistettavat.toml").write_text("", encoding="utf-8")
+    rounds.tables["raha"] = [
+        ["alue", "2025", "2026"],
+        *([row[1], "50000", "60000"] for row in rounds.tables["raha"][1:-1]),
+    ]
+    rounds.save()
+    assert found() == []
+    change(rounds, "raha", 1, 1, "200000")
+    assert [line.split(":")[0] for line in found()] == ["tables/raha.csv B2"]
+    assert "Itä-Uusimaa, 2025: 200\u00a0000, when it was 50\u00a0000 in 2024-08" in found()[0]

@@ -9,8 +9,9 @@ from openxml_audit import OpenXmlValidator
 
 from reportgen.model.problems import ReportError
 from reportgen.model.questions import Kind
-from reportgen.reading import read_project, typed_numbers
+from reportgen.reading import examine_round, in_words_of, read_project, typed_numbers, unconfirmed_numbers
 from reportgen.starting import start_round
+from tests.starting.test_whole_way import fill_in
 
 
 @pytest.fixture
@@ -21,6 +22,12 @@ def project(root):
 @pytest.fixture
 def start(project):
     return start_round(project, "2026-02", None)
+
+
+@pytest.fixture
+def questions(project, start):
+    """In the words of the new round."""
+    return in_words_of(project, "2026-02", content(start, "round.toml").decode()).questions
 
 
 def content(start, name):
@@ -52,7 +59,8 @@ def test_every_number_typed_in_the_text_waits_to_be_confirmed(start, project):
     assert content(start, "deck.md").decode() == script
     listed = tomllib.loads(content(start, "vahvistettavat.toml").decode())["number"]
     extract = (project.root / "data" / "2025-08" / "extract.md").read_text(encoding="utf-8")
-    assert [(entry["text"], entry["slide"], entry["file"]) for entry in listed] == [
+    typed = [entry for entry in listed if entry["file"] != "round.toml"]
+    assert [(entry["text"], entry["slide"], entry["file"]) for entry in typed] == [
         (number.text, number.slide, number.file)
         for number in (*typed_numbers(script), *typed_numbers(extract, "extract.md"))
     ]
@@ -65,9 +73,9 @@ def test_the_workbook_has_the_same_bytes_each_time(project, start):
     assert start.contents == start_round(project, "2026-02", "2025-08").contents
 
 
-def test_a_sheet_for_each_question_has_every_area_and_only_answers_can_be_typed(project, workbook):
+def test_a_sheet_for_each_question_has_every_area_and_only_answers_can_be_typed(project, questions, workbook):
     assert workbook.sheetnames == ["Ohje", *(question.id for question in project.questions)]
-    for question in project.questions:
+    for question in questions:
         sheet = workbook[question.id]
         typed = [column for column in question.columns if column.computed is None]
         assert [cell.value for cell in sheet[1]] == ["koodi", "alue", *(column.heading for column in typed)]
@@ -122,9 +130,9 @@ def test_amounts_are_formatted_in_their_unit(workbook):
     assert workbook["avustukset"]["C2"].number_format.endswith('"€"')
 
 
-def test_the_guide_explains_every_option_in_finnish(project, workbook):
+def test_the_guide_explains_every_option_in_finnish(questions, workbook):
     told = {cell.value for row in workbook["Ohje"].iter_rows() for cell in row}
-    assert {option.label for question in project.questions for option in question.options} <= told
+    assert {option.label for question in questions for option in question.options} <= told
     assert any("Tyhjää solua ei jätetä" in str(text) for text in told)
 
 
@@ -154,3 +162,58 @@ def test_cells_of_dates_take_days_and_show_them_as_finns_do(project):
     (rule,) = sheet.data_validations.dataValidation
     assert (rule.type, str(rule.sqref)) == ("custom", "C2:C23")
     assert rule.formula1.startswith("OR(AND(ISNUMBER(C2),C2>=")
+
+
+def test_names_that_tell_a_time_move_on_by_one_round_and_wait_to_be_confirmed(start, workbook):
+    words = tomllib.loads(content(start, "round.toml").decode())["words"]
+    assert words == {
+        "stea_c": {
+            "wording": "STEA:n järjestöille myöntämät C-avustukset hyvinvointialueittain 2025 ja 2026",
+            "headings": {"eur_2024": "2025", "eur_2025": "2026"},
+        },
+        "asiakirja": {"headings": {"vastaus_2024": "08/2025", "vastaus": "02/2026"}},
+        "hyte_neuvottelut": {"labels": {"kaytiin": "Vuonna 2025 käytiin HYTE-neuvottelut"}},
+    }
+    assert [cell.value for cell in workbook["asiakirja"][1]] == ["koodi", "alue", "08/2025", "02/2026"]
+    listed = tomllib.loads(content(start, "vahvistettavat.toml").decode())["number"]
+    numbers = [(entry["slide"], entry["text"]) for entry in listed if entry["file"] == "round.toml"]
+    assert numbers == [
+        ("stea_c", "2025"), ("stea_c", "2026"), ("stea_c", "2025"), ("stea_c", "2026"),
+        ("asiakirja", "08/2025"), ("asiakirja", "02/2026"), ("hyte_neuvottelut", "2025"),
+    ]  # fmt: skip
+
+
+def write(start):
+    for path, data in start.contents.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def test_the_round_after_the_next_moves_on_from_its_names(project, start):
+    write(start)
+    numbers = unconfirmed_numbers(project.root, examine_round(project, "2026-02").round)
+    assert sum(problem.place.file.endswith("round.toml") for problem in numbers) == 7
+    fill_in(project.root)
+    later = start_round(project, "2026-08", "2026-02")
+    words = tomllib.loads(content(later, "round.toml").decode())["words"]
+    assert words["asiakirja"]["headings"] == {"vastaus_2024": "02/2026", "vastaus": "08/2026"}
+    assert words["stea_c"]["headings"] == {"eur_2024": "2025", "eur_2025": "2026"}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('words.stea.wording = "x"', "[words] has an unknown key, stea. Did you mean stea_c?"),
+        ('words.stea_c.headings.eur_2023 = "x"', "[words.stea_c.headings] has an unknown key, eur_2023."),
+        (
+            'words.stea_c.headings.eur_2024 = "2025"',
+            "[words.stea_c] column eur_2025: 2025 is also the name of another column.",
+        ),
+    ],
+)
+def test_words_of_a_round_that_cannot_be(project, line, message):
+    path = project.root / "data" / "2025-08" / "round.toml"
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
+    with pytest.raises(ReportError) as refused:
+        start_round(project, "2026-02", "2025-08")
+    assert message in str(refused.value)

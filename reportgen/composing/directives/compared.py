@@ -45,7 +45,9 @@ class Compared:
         """What the column is called unless the author says otherwise."""
         if self.change:
             return context.words.change
-        return context.words.previous_round.format(heading=self.of.heading, round=self.before.label)
+        return context.words.previous_round.format(
+            heading=self.earlier.question.column(self.of.id).heading, round=self.before.label
+        )
 
     def places(self, area: Area) -> tuple[Place, ...]:
         """The cells that an area's cell comes from."""

@@ -1,0 +1,49 @@
+"""A round's own words for questions, from its round.toml -> the questions, called as this round calls them."""
+
+from dataclasses import replace
+
+from reportgen.model.questions import Option, Question
+from reportgen.reading.questions import check_names
+from reportgen.reading.sections import Section
+
+
+def renamed(section: Section, questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """The questions with the `words` of round.toml in place of those of questions.toml, which are for all rounds.
+
+    `words.stea_c.wording`, `words.stea_c.headings.eur_2024`, `words.hyte_neuvottelut.labels.kaytiin`: what names a time
+    is another in each round. Names that are no longer each their own go to the section's problems.
+    """
+    if not section.has("words"):
+        return questions
+    words = section.section("words")
+    found = tuple(
+        _renamed(words.section(question.id), question) if words.has(question.id) else question for question in questions
+    )
+    words.close()
+    return found
+
+
+def _renamed(own: Section, question: Question) -> Question:
+    headings = own.section("headings") if own.has("headings") else None
+    labels = own.section("labels") if own.has("labels") else None
+    changed = replace(
+        question,
+        wording=own.text("wording") if own.has("wording") else question.wording,
+        columns=tuple(
+            replace(column, heading=headings.text(column.id)) if headings and headings.has(column.id) else column
+            for column in question.columns
+        ),
+        options=tuple(
+            _relabelled(option, labels.text(option.id)) if labels and labels.has(option.id) else option
+            for option in question.options
+        ),
+    )
+    for section in (headings, labels, own):
+        if section is not None:
+            section.close()
+    check_names(changed, own)
+    return changed
+
+
+def _relabelled(option: Option, label: str) -> Option:
+    return replace(option, label=label, short=label if option.short == option.label else option.short)
