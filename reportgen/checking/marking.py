@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -57,6 +58,9 @@ def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, heading:
     _list(workbook.add_worksheet(heading[:_LONGEST_NAME]), workbook, problems, say, names)
     for grid in grids:
         sheet = workbook.add_worksheet(names[grid.sheet])
+        for column in range(len(grid.rows[0]) if grid.rows else 0):
+            longest = max(len(texts[column]) for texts in grid.rows)
+            sheet.set_column(column, column, min(longest + 2, _WIDTHS[1]))
         for row, texts in enumerate(grid.rows):
             for column, text in enumerate(texts):
                 if text:
@@ -113,7 +117,8 @@ def _mark(
             sheet.write_string(row, column, text, ground)
         else:
             sheet.write_blank(row, column, None, ground)
-        sheet.write_comment(row, column, "\n\n".join(map(say, own)), _COMMENT)
+        # Where it stands, nobody has to be told who looks at it there.
+        sheet.write_comment(row, column, "\n\n".join(say(replace(problem, place=None)) for problem in own), _COMMENT)
 
 
 def _sheet(problem: Problem) -> str:

@@ -1,10 +1,12 @@
 """Whatever a file holds, it is read or refused in words, within its limits: never a crash, never a hang."""
 
+import re
 import struct
 import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -188,6 +190,22 @@ def test_any_xml_is_a_sheet_or_refused(folder: Path, project: Shared, parts: lis
     check_tables(grids, project)
 
 
+CELLS_OF_ROWS = st.builds(
+    '<c t="{}" s="{}"><v>{}</v></c>'.format,
+    st.sampled_from(["s", "b", "e", "d", "n", "str", "inlineStr", "x"]),
+    st.sampled_from(["0", "1", "2", "3", "4", "5", "99"]),
+    VALUES.map(_escaped),
+)
+
+
+@given(rows=st.lists(st.lists(CELLS_OF_ROWS, max_size=4), max_size=5))
+def test_any_cells_are_a_sheet_or_refused(folder: Path, project: Shared, rows: list[list[str]]) -> None:
+    after = "".join(f"<row>{''.join(cells)}</row>" for cells in rows)
+    grids = grids_of(read_workbook, folder, "a.xlsx", xlsx(Sheet("raha", [], after=after), strings="<si><t>x</t></si>"))
+    check_grids(grids)
+    check_tables(grids, project)
+
+
 @given(parts=st.lists(ODS_ELEMENTS, max_size=6))
 def test_any_xml_is_a_spreadsheet_or_refused(folder: Path, project: Shared, parts: list[str]) -> None:
     grids = grids_of(read_workbook, folder, "a.ods", ods("raha", [], after="".join(parts)))
@@ -266,6 +284,40 @@ def test_no_digit_of_a_number_is_lost_or_made_up(text: str) -> None:
     if not isinstance(found, Refusal):
         digits = "".join(letter for letter in text if letter.isdigit()).lstrip("0")
         assert "".join(letter for letter in f"{abs(found):f}" if letter.isdigit()).lstrip("0") == digits
+
+
+@given(
+    st.lists(st.integers(0, 999), min_size=1, max_size=3),
+    st.sampled_from([" ", ".", ","]),
+    st.sampled_from(["", ".", ","]),
+    st.from_regex(r"[0-9]{1,4}", fullmatch=True),
+)
+def test_a_number_with_two_readings_is_refused(groups: list[int], thousands: str, mark: str, fraction: str) -> None:
+    """Every way to part thousands and decimals by one mark each: where two are left, none is chosen."""
+    whole = thousands.join([str(groups[0]), *(f"{group:03}" for group in groups[1:])])
+    text = whole + (mark + fraction if mark else "")
+    readings = set()
+    for parts, decimals in ((" ", ","), (" ", "."), (".", ","), (",", "."), (" ", ""), (".", ""), (",", "")):
+        left, _, right = text.partition(decimals) if decimals else (text, "", "")
+        if re.fullmatch(rf"\d+|\d{{1,3}}({re.escape(parts)}\d{{3}})+", left) and re.fullmatch(r"\d*", right):
+            readings.add(Decimal(f"{left.replace(parts, '')}.{right or 0}"))
+    found = read_number(text, Unit.PERCENT)
+    # A first group of 0 parts no thousands: "0,125".
+    if len(readings) > 1 and groups[0] and len(text) > len("999"):
+        assert isinstance(found, Refusal), text
+    elif not isinstance(found, Refusal):
+        assert found in readings, text
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40))
+def test_what_an_area_writes_in_its_own_words_is_kept_word_for_word(project: Shared, text: str) -> None:
+    question = next(question for question in project.questions if question.id == "rakenne")
+    rows = [("alue", "vastaus", "nimi"), *((area.name, "on", _as_kept(text)) for area in project.areas)]
+    problems: list[Problem] = []
+    table = read_table(Grid("a.csv", "", tuple(rows)), question, project.areas, problems)
+    assert table is not None
+    contents = {row.cells[1].content for row in table.rows}
+    assert contents == {_as_kept(text) or None} or problems or contents <= set(Missing)
 
 
 @settings(max_examples=60)
