@@ -109,7 +109,7 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
     while parts or not pages:
         position = len(pages) + 1
         title = slide.title if count == 1 else f"{slide.title} ({position}/{count})"
-        top = head(title, slide.subtitle if position == 1 else (), setup)
+        top = head(title, slide.subtitle if position == 1 else (), deck, setup)
         # A kind of slide places its maps on the page at hand: what goes on to the next is never one.
         shows_map = any(isinstance(part, AreaMap) for part in parts)
         bottom = foot(slide, deck, number + len(pages), setup, shows_map=shows_map)

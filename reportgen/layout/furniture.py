@@ -41,13 +41,16 @@ class Foot:
     content_bottom: float
 
 
-def head(title: str, subtitle: tuple[Run, ...], setup: Setup) -> Head:
-    """The title, on one line where it can, and the subtitle."""
+def head(title: str, subtitle: tuple[Run, ...], deck: Deck, setup: Setup) -> Head:
+    """The title, on one line where it can, the label of made-up data, and the subtitle.
+
+    The label stands over the title, but is read after it: a listener who goes from heading to heading would miss it.
+    """
     setting = _set_title(title, setup)
     box = grid.title_box(setup.theme, max(setting.height, grid.title_box(setup.theme).height))
     title_text = place(setting, box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)
     if not subtitle:
-        return Head((title_text,), _content_top(setup.theme, box.bottom))
+        return Head((title_text, *_sample(deck, setup)), _content_top(setup.theme, box.bottom))
     below = _ladder(
         Paragraph(subtitle),
         (setup.theme.sizes.subtitle, 14.0, 13.0),
@@ -60,7 +63,8 @@ def head(title: str, subtitle: tuple[Run, ...], setup: Setup) -> Head:
         setup.theme, box.bottom + 2, max(below.height, grid.subtitle_box(setup.theme, 0).height)
     )
     subtitle_text = place(below, subtitle_box, name="Alaotsikko", role=TextRole.SUBTITLE, slot=Slot.SUBTITLE)
-    return Head((title_text, subtitle_text), _content_top(setup.theme, subtitle_box.bottom))
+    items = (title_text, *_sample(deck, setup), subtitle_text)
+    return Head(items, _content_top(setup.theme, subtitle_box.bottom))
 
 
 def _content_top(theme: Theme, head_bottom: float) -> float:
@@ -139,7 +143,6 @@ def foot(slide: Slide, deck: Deck, number: int, setup: Setup, *, shows_map: bool
         if len(lines.lines) > _MOST_SOURCE_LINES:
             raise DoesNotFitError("Lähde", lines.height - band.height)
         items.append(place(lines, replace(band, height=lines.height), name="Lähde", role=TextRole.SOURCE))
-    items += _sample(deck, setup)
     items.append(_footer_name(deck.footer, setup))
     items.append(_page_number(number, setup))
     return Foot(tuple(items), bottom)
@@ -209,6 +212,7 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
         raise DoesNotFitError("Otsikko", title.height - box.height)
     title_box = replace(box, height=round(title.height, 2))
     items: list[Item] = [place(title, title_box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)]
+    items += _sample(deck, setup, left=box.x)
     if slide.subtitle:
         subtitle = set_text(
             (line_of(Paragraph(slide.subtitle), sizes.cover_subtitle, spacing.leading, "cover-text"),),
@@ -223,4 +227,4 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
     items.append(
         place(publisher, cover_publisher_box(setup.theme), name="Julkaisija", role=TextRole.SOURCE, slot=Slot.FOOTER)
     )
-    return (*items, *_sample(deck, setup, left=box.x))
+    return tuple(items)

@@ -111,6 +111,7 @@ def test_titles_are_unique_and_sample_pages_say_so(reports: Reports) -> None:
         for page in document.pages:
             labels = [item for item in page.items if isinstance(item, TextBox) and item.role is TextRole.SAMPLE]
             assert len(labels) == (1 if deck.sample else 0)
+            assert not deck.sample or page.items[1] == labels[0]  # after the title, which listeners go to
 
 
 def test_the_map_is_credited_on_the_pages_that_show_it(reports: Reports) -> None:

@@ -69,10 +69,12 @@ def _draw_label(content: Content, label: Label, box: Box, scale: float, fonts: F
     size = label.size * scale
     before = fonts.width(label.text, size, bold=label.bold) * _SHARE_BEFORE[label.anchor]
     turn = radians(label.angle)
+    # Labels follow each other in the file without a space, and would be copied and read as one word.
+    space = "" if label.text.endswith("-") else " "
     content.text(
         box.x + label.x * scale - before * cos(turn),
         box.y + label.y * scale + before * sin(turn),
-        label.text,
+        label.text + space,
         size,
         label.colour,
         bold=label.bold,

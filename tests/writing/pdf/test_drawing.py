@@ -18,7 +18,7 @@ from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.fonts import Fonts
 from tests.writing.pdf.documents import THEME, document, page, typeface
-from tests.writing.pdf.reading import shown_texts
+from tests.writing.pdf.reading import shown_texts, structure
 
 SCALE = 4
 
@@ -113,10 +113,21 @@ def test_patterns_differ():
 @pytest.mark.parametrize(("anchor", "share"), [(Anchor.START, 0), (Anchor.MIDDLE, 0.5), (Anchor.END, 1)])
 def test_labels_are_text_at_their_anchor(anchor, share):
     label = Label(200, 50, "Keski-Uusimaa", 10, "ink", bold=True, anchor=anchor)
-    shown = next(each for each in shown_texts(pdf(figure(label))) if each.text == "Keski-Uusimaa")
+    shown = next(each for each in shown_texts(pdf(figure(label))) if each.text.strip() == "Keski-Uusimaa")
     width = typeface().width("Keski-Uusimaa", 10, bold=True)
     assert shown.x == pytest.approx(300 - share * width, abs=0.006)
     assert shown.baseline == 200
+
+
+def test_labels_are_apart_where_the_text_is_copied():
+    labels = [
+        Label(200, 50, "Keski-Uusimaa", 10, "ink", anchor=Anchor.END),
+        Label(200, 50, "1 050 €", 10, "ink"),
+        Label(200, 90, "Pohjois-", 10, "ink"),
+        Label(200, 101, "Savo", 10, "ink"),
+    ]
+    (told,) = [kid.text for kid in structure(pdf(figure(*labels))).walk() if kid.tag == "Figure"]
+    assert told == "Keski-Uusimaa 1 050 € Pohjois-Savo "
 
 
 def test_a_turned_label_reads_upwards():
