@@ -1,17 +1,11 @@
 """A page as it was laid out and as a file has it -> a problem where they differ, which names both texts."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import zip_longest
 
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
-from reportgen.verifying.found import FoundPage, Passage, Shape
+from reportgen.verifying.found import FoundPage, Passage
 from reportgen.verifying.spelling import excerpts, first_difference, letters_only
-
-_TOLERANCE = 300
-"""How far a shape may stand from its place, in the deck's unit of length: a fortieth of a point, lost in rounding."""
 
 
 def compare_pages(file: str, pages: Sequence[Page], found: Sequence[FoundPage]) -> list[Problem]:
@@ -81,56 +75,6 @@ def compare_facts(file: str, page: Page, expected: Sequence[str], found: Sequenc
             found=is_there,
         )
     ]
-
-
-def compare_shapes(
-    file: str, pages: Sequence[Page], expected: Sequence[Sequence[Shape]], found: Sequence[Sequence[Shape]]
-) -> list[Problem]:
-    """A problem at each slide's first shape that stands elsewhere or has another colour than its role has elsewhere."""
-    colours: dict[str, Counter[str]] = {}
-    for wanted, there in zip(expected, found, strict=True):
-        for one, other in zip(wanted, there, strict=False):
-            for role, colour in ((one.fill, other.fill), (one.line, other.line)):
-                colours.setdefault(role, Counter())[colour] += 1
-    usual = {role: counts.most_common(1)[0][0] for role, counts in colours.items()}
-    problems = []
-    for page, wanted, there in zip(pages, expected, found, strict=True):
-        should = [replace(shape, fill=usual.get(shape.fill, ""), line=usual.get(shape.line, "")) for shape in wanted]
-        odd = next((pair for pair in zip_longest(should, there) if not _is_same(*pair)), None)
-        if odd is not None:
-            problems.append(_odd_shape(file, page, *odd))
-    return problems
-
-
-def _odd_shape(file: str, page: Page, wanted: Shape | None, there: Shape | None) -> Problem:
-    named = wanted or there
-    return error(
-        '{file}: the shape "{shape}" of page {number}, "{title}", is not as it was laid out: expected "{expected}", '
-        'found "{found}".',
-        file=file,
-        shape=named.name if named else "",
-        number=page.number,
-        title=page.title,
-        expected=_shape_fact(wanted) if wanted else "",
-        found=_shape_fact(there) if there else "",
-    )
-
-
-def _is_same(wanted: Shape | None, there: Shape | None) -> bool:
-    if wanted is None or there is None:
-        return False
-    if (wanted.place is None) != (there.place is None) or not there.name.startswith(wanted.name):
-        return False
-    places = zip(wanted.place or (), there.place or (), strict=True)
-    return (wanted.fill, wanted.line) == (there.fill, there.line) and all(
-        abs(one - other) <= _TOLERANCE for one, other in places
-    )
-
-
-def _shape_fact(shape: Shape) -> str:
-    """A shape in one line: its name, its place in points, its fill and its outline."""
-    place = "" if shape.place is None else "at " + ", ".join(f"{part / 12700:.1f}" for part in shape.place)
-    return " | ".join(part for part in (shape.name, place, shape.fill, shape.line) if part)
 
 
 def compare_file(file: str, expected: Sequence[str], found: Sequence[str]) -> list[Problem]:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from reportgen.model.drawing import Drawing, Label
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Grid, Page, PlacedFigure, SetParagraph, TextBox
-from reportgen.verifying import shapes
-from reportgen.verifying.found import Kind, Passage, bookmark_fact, language_fact, title_fact
+from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact
+from reportgen.verifying.found import Kind, Passage
 from reportgen.verifying.structure import link_facts, slide_title, structure_facts
 
 
@@ -52,7 +52,7 @@ def of_deck(document: Document) -> tuple[str, ...]:
 
 def deck_facts(document: Document) -> Iterator[tuple[str, ...]]:
     """For each slide the headings of its tables, its links, and its words in other languages."""
-    return (shapes.deck_facts(page, language_tag(document.language)) for page in document.pages)
+    return (_slide_facts(page, language_tag(document.language)) for page in document.pages)
 
 
 def of_pdf(document: Document) -> tuple[str, ...]:
@@ -77,3 +77,31 @@ def _paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind, *, bullets: bool
 
 def _labels(drawing: Drawing) -> Iterator[Passage]:
     return (Passage(Kind.LABEL, mark.text) for mark in drawing.marks if isinstance(mark, Label))
+
+
+def _slide_facts(page: Page, language: str) -> tuple[str, ...]:
+    """What a slide tells besides: the headings of its tables, its links, its words in other languages than its own."""
+    facts: list[str] = []
+    for item in page.items:
+        match item:
+            case TextBox():
+                facts += (fact for paragraph in item.paragraphs for fact in _runs(paragraph, language))
+            case Grid():
+                rows = [row for row in item.rows if not row.header]
+                first = [[span.bold for line in row.cells[0].lines for span in line.spans] for row in rows]
+                names = bool(first) and all(bolds and all(bolds) for bolds in first)
+                heads, total = item.rows[0].header, item.rows[-1].total
+                facts.append(table_fact(heads=heads, names=names, total=total))
+                cells = (cell for row in item.rows for cell in row.cells)
+                facts += (fact for cell in cells for each in cell.paragraphs for fact in _runs(each, language))
+            case _:
+                pass
+    return tuple(facts)
+
+
+def _runs(paragraph: SetParagraph, language: str) -> Iterator[str]:
+    """Runs that are links or in another language; neighbours that are alike are one."""
+    found: list[tuple[str, str, str]] = []
+    for run in paragraph.paragraph.runs:
+        add_run(found, language_tag(run.language) if run.language else language, run.link, run.text)
+    yield from (run_fact(*run) for run in found if run[0] != language or run[1])

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reportgen.verifying.spelling import letters_only
-
 
 class Kind(StrEnum):
     """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker."""
@@ -31,16 +29,90 @@ NO_FILL = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """A shape of a slide. `place` is None where it is inherited or not compared, `fill` and `line` empty likewise.
+class SetRun:
+    """Words in one style: how many letters they have, without spaces; their `size` in hundredths of a point.
 
-    As laid out, `fill` and `line` name roles of the theme; as found, colours of the deck's scheme.
+    `colour` is empty where they are a link: programs colour links as the deck's scheme says.
+    """
+
+    letters: int
+    size: int
+    bold: bool
+    italic: bool
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set: `type` in a line of words; `colours`, those of its bullet and of its words in order."""
+
+    type: str
+    colours: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """A free form as it was laid out: bounds as left, top, width and height, and points from their corner on."""
+
+    bounds: tuple[float, float, float, float]
+    commands: list[bytes]
+    across: list[float]
+    down: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of a slide. As laid out, colours are named by the theme's roles; as found, by the deck's scheme.
+
+    `place` is None where nothing states one. Words of a drawing have no frame but a point, where their baseline begins,
+    ends or has its middle. `measures` are lengths in the deck's unit: the insets of a text; the columns, rows and
+    insets of a table. A free form has its outline: as laid out, `drawn`; as found, the
+    XML in `outline`. `group` names what it is a part of.
     """
 
     name: str
     place: Place | None
     fill: str = ""
     line: str = ""
+    measures: tuple[int, ...] = ()
+    words: tuple[Setting, ...] = ()
+    outline: bytes = b""
+    drawn: Drawn | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A stretch of text where it stands: its baseline's beginning in points from the page's top left, and its size.
+
+    `turned` is the direction of its baseline, as cosine and sine. `colour` is a role of the theme as laid out; red,
+    green and blue as found. `share` is the part of its width before the point, where it is centred or on the right;
+    `width`, that of its ink, is known where it is found.
+    """
+
+    text: str
+    x: float
+    baseline: float
+    size: float
+    turned: tuple[float, float]
+    colour: str
+    share: float = 0.0
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A form that a PDF paints in one go: its bounds as left, top, right and bottom in points, with half its line.
+
+    `bounds` is None where they are not compared. Colours are as in `SetText`, empty where there is no fill or line;
+    `width` is the line's.
+    """
+
+    name: str
+    bounds: tuple[float, float, float, float] | None
+    fill: str = ""
+    line: str = ""
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +123,17 @@ class FoundPage:
     is drawn, in the order of drawing, with what is for the eye only (page numbers, headings shown again). A deck has
     one order for both. `facts` are what else it tells about a page, in order, each a line of words: in a PDF, elements
     of the structure and links; in a deck, headings of tables, links and words in another language. `shapes` are a
-    slide's, in order.
+    slide's, in order; `ground`, those of its layout, which show under them. `drawn` are a
+    PDF's stretches of text in the order of drawing, `forms` what else it paints.
     """
 
     told: tuple[Passage, ...]
     shown: tuple[str, ...]
     facts: tuple[str, ...] = ()
     shapes: tuple[Shape, ...] = ()
+    ground: tuple[Shape, ...] = ()
+    drawn: tuple[SetText, ...] = ()
+    forms: tuple[Painted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,66 +146,3 @@ class FoundFile:
 
 class UnreadableError(Exception):
     """The bytes are not a file of the format; the message says why, for a person."""
-
-
-def element_fact(  # noqa: PLR0913 - all that an element says of itself
-    depth: int, tag: str, text: str, alternative: str, spoken: str, *, language: str = "", scope: str = ""
-) -> str:
-    """An element of a structure in one line: how deep it stands, its tag, and what it holds on a page."""
-    parts = (
-        f"{depth} {tag}",
-        scope and f"scope {scope}",
-        language and f"language {language}",
-        spoken and f"read as {letters_only(spoken)}",
-        alternative and f"alternative {letters_only(alternative)}",
-        letters_only(text),
-    )
-    return " | ".join(part for part in parts if part)
-
-
-def section_fact(index: int) -> str:
-    """Which of the document's parts the next element is, counted from 0."""
-    return f"part {index + 1} of the document"
-
-
-def link_fact(url: str, words: str) -> str:
-    """Where a link leads, and the words that stand for it."""
-    return f"link to {url}: {letters_only(words)}"
-
-
-def title_fact(title: str) -> str:
-    """The title that a file gives itself."""
-    return f"title {title}"
-
-
-def language_fact(language: str) -> str:
-    """The language that a file says it is in."""
-    return f"language {language}"
-
-
-def bookmark_fact(title: str, page: int) -> str:
-    """A bookmark and the page that it leads to, counted from 1."""
-    return f"bookmark to page {page}: {title}"
-
-
-def add_run(found: list[tuple[str, str, str]], language: str, link: str, text: str) -> None:
-    """Put a run behind others, into the last where it goes on; spaces mean nothing."""
-    letters = "".join(text.split())
-    if found and found[-1][:2] == (language, link):
-        found[-1] = (language, link, found[-1][2] + letters)
-    elif letters:
-        found.append((language, link, letters))
-
-
-def run_fact(language: str, link: str, letters: str) -> str:
-    """Words with their language, and where they lead to if they are a link."""
-    return f"{language}, link to {link}: {letters}" if link else f"{language}: {letters}"
-
-
-def table_fact(*, heads: bool, names: bool, total: bool) -> str:
-    """Which cells of a table are headings or a total, as a screen reader is told."""
-    parts = (heads and "first row", names and "first column", total and "last row")
-    return f"table with {', '.join(part for part in parts if part) or 'no headings'}"
-
-
-HIDDEN = "hidden slide"

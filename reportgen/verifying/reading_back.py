@@ -12,14 +12,16 @@ from reportgen.verifying.comparing import (
     compare_file,
     compare_pages,
     compare_passages,
-    compare_shapes,
     compare_shown,
 )
 from reportgen.verifying.covering import compare_numbers, compare_slide
 from reportgen.verifying.found import FoundFile, FoundPage, Kind, UnreadableError
+from reportgen.verifying.likeness import compare_shapes
 from reportgen.verifying.numbers import numbers_in
-from reportgen.verifying.shapes import deck_shapes
+from reportgen.verifying.painted import compare_forms, forms_of
+from reportgen.verifying.shapes import deck_ground, deck_shapes
 from reportgen.verifying.statements import StatedSlide, stated
+from reportgen.verifying.stretches import compare_stretches, texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,20 @@ def _compare(
     for page, read, facts in zip(document.pages, found, wanted, strict=True):
         problems += compare_facts(name, page, facts, read.facts)
     if is_deck:
-        shapes = [deck_shapes(page, document) for page in document.pages]
-        problems += compare_shapes(name, document.pages, shapes, [read.shapes for read in found])
+        first = {page.frame: page.number for page in reversed(document.pages)}
+        grounded = [first[page.frame] == page.number for page in document.pages]  # a layout's fault is told once
+        grounds = {frame.kind: deck_ground(frame) for frame in document.frames}
+        wanted_shapes = [
+            (*grounds[page.frame] * is_first, *deck_shapes(page))
+            for page, is_first in zip(document.pages, grounded, strict=True)
+        ]
+        shapes = [(*read.ground * is_first, *read.shapes) for read, is_first in zip(found, grounded, strict=True)]
+        problems += compare_shapes(name, document.pages, wanted_shapes, shapes)
+    elif not problems:
+        texts = [texts_of(page, document) for page in document.pages]
+        problems += compare_stretches(name, document.pages, texts, [read.drawn for read in found])
+        forms = [forms_of(page, document) for page in document.pages]
+        problems += compare_forms(name, document.pages, forms, [read.forms for read in found])
     return problems
 
 
@@ -128,5 +142,6 @@ def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list
         Check(name, "texts", sum(len(each.statements) for each in slides)),
         Check(name, "alternatives", alternatives),
         Check(name, "looks" if name.endswith(".pptx") else "structure", facts),
+        *([] if name.endswith(".pptx") else [Check(name, "drawn", sum(len(p.drawn) + len(p.forms) for p in found))]),
         Check(name, "numbers", sum(len(numbers_in(text)) for page in found for text in page.shown)),
     ]

@@ -152,9 +152,12 @@ def _check(check: Check, language: str) -> dict[str, object]:
         "texts": translate("Every text of the deck is in the file.", language),
         "alternatives": translate("Every figure and table has its text alternative.", language),
         "looks": translate(
-            "Every shape is where it was laid out, in its colour; tables, links and languages are marked.", language
+            "Every shape is where it was laid out, in its colour, outline and type; tables, links and languages are "
+            "marked.",
+            language,
         ),
         "structure": translate("The structure, languages, links and bookmarks are as they were laid out.", language),
+        "drawn": translate("Every word and every form is where it was laid out, in its size and colour.", language),
         "numbers": translate("Every number is computed, a page number or a listed typed number.", language),
     }
     return {
@@ -173,6 +176,19 @@ def _not_checked(language: str) -> list[dict[str, str]]:
         for who, what in (
             (tests, translate("The rules of PDF/UA-1, by a validator.", language)),
             (tests, translate("The rules of the deck's file format, by an audit.", language)),
+            (
+                tests,
+                translate(
+                    "The shades of the theme's colours; in the deck, layouts and styles that no slide uses.", language
+                ),
+            ),
+            (
+                tests,
+                translate(
+                    "In the PDF, the points of outlines, lines of patterns, rules of tables, and which font is bold.",
+                    language,
+                ),
+            ),
             (tests, translate("The deck in LibreOffice: the same lines at the same places as in the PDF.", language)),
             (
                 person,

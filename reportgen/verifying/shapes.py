@@ -1,39 +1,63 @@
-"""A page as it was laid out -> the shapes that its slide has to have: their names, places, fills and outlines.
+"""A page as it was laid out -> the shapes that its slide has to have: places, fills, outlines, and how words are set.
 
-Fills and outlines are named by the theme's roles here, and by the deck's colour scheme there: what is compared is that
-one role is one colour in all of the deck. The points of outlines and the places of a drawing's words are not compared.
+Colours are named by the theme's roles here, and by the deck's colour scheme there: what is compared is that one role is
+one colour in all of the deck.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
-from reportgen.model.drawing import Fill, Label, Path, Segments, Stroke
-from reportgen.model.languages import language_tag
-from reportgen.model.page import Box, Document, Grid, Ornament, Page, Picture, PlacedFigure, SetParagraph, TextBox
-from reportgen.verifying.found import NO_FILL, Place, Shape, add_run, run_fact, table_fact
+from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke
+from reportgen.model.page import (
+    Align,
+    Box,
+    Frame,
+    Grid,
+    Insets,
+    Item,
+    Ornament,
+    Page,
+    Picture,
+    PlacedFigure,
+    SetParagraph,
+    TextBox,
+)
+from reportgen.verifying.facts import setting_of
+from reportgen.verifying.found import NO_FILL, Place, SetRun, Setting, Shape
+from reportgen.verifying.outlines import drawn
 
 _EMU = 12700
+_LABEL_LEADING = 1.2
+_ALIGNED = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
+_ANCHORS = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
 
 
-def deck_shapes(page: Page, document: Document) -> tuple[Shape, ...]:
-    """The shapes of a slide in order; a placeholder that stands where its layout has it states no place."""
-    slots = {slot.slot: slot.box for slot in document.frame(page.frame).slots}
-    shapes: list[Shape] = []
-    for item in page.items:
-        match item:
-            case TextBox():
-                if item.slot is None or any(paragraph.paragraph.text for paragraph in item.paragraphs):
-                    inherits = item.slot is not None and not (item.fill or item.rounding)
-                    is_there = item.slot is not None and inherits and item.box == slots[item.slot]
-                    place = None if is_there else _place(item.box)
-                    shapes.append(Shape(item.name, place, "" if inherits else _fill(item.fill)))
-            case Grid() | Picture():
-                shapes.append(Shape(item.name, _place(item.box)))
-            case Ornament():
-                shapes.append(Shape(item.name, _place(item.box), _fill(item.fill), _line(item.stroke)))
-            case PlacedFigure():
-                shapes += _figure(item)
-    return tuple(shapes)
+def deck_shapes(page: Page) -> tuple[Shape, ...]:
+    """The shapes of a slide in order. An empty placeholder is not there."""
+    return tuple(shape for item in page.items for shape in _shapes(item))
+
+
+def deck_ground(frame: Frame) -> tuple[Shape, ...]:
+    """What shows under the slides of a kind: the colour of their ground, and the decoration of their layout."""
+    return Shape("", None, frame.ground), *(shape for item in frame.decoration for shape in _shapes(item))
+
+
+def _shapes(item: Item) -> Iterator[Shape]:
+    match item:
+        case TextBox():
+            words = tuple(_settings(item.paragraphs))
+            if item.slot is None or words:
+                fill = "" if item.slot and not (item.fill or item.rounding) else _fill(item.fill)
+                yield Shape(
+                    item.name, _place(item.box), fill, measures=_insets(item.insets) if words else (), words=words
+                )
+        case Grid():
+            yield _table(item)
+        case Picture():
+            yield Shape(item.name, _place(item.box))
+        case Ornament():
+            yield Shape(item.name, _place(item.box), _fill(item.fill), _line(item.stroke))
+        case PlacedFigure():
+            yield from _figure(item)
 
 
 def _figure(figure: PlacedFigure) -> Iterator[Shape]:
@@ -41,24 +65,82 @@ def _figure(figure: PlacedFigure) -> Iterator[Shape]:
     for mark in figure.drawing.marks:
         match mark:
             case Path() if any(numbers for _, numbers in mark.segments):
-                left, top, width, height = _bounds(mark.segments)
-                box = Box(figure.box.x + left, figure.box.y + top, width, height)
-                yield Shape(mark.name, _place(box), _fill(mark.fill), _line(mark.stroke))
-            case Label():
-                yield Shape(mark.name, None, f"words in {mark.colour}")
+                outline = drawn(mark.segments)
+                left, top, width, height = outline.bounds
+                place = _place(Box(figure.box.x + left, figure.box.y + top, width, height))
+                yield Shape(mark.name, place, _fill(mark.fill), _line(mark.stroke), drawn=outline, group=figure.name)
+            case Label() if mark.text.strip():
+                yield _label(mark, figure)
             case _:
                 pass
 
 
-@lru_cache(maxsize=4000)
-def _bounds(segments: Segments) -> tuple[float, float, float, float]:
-    xs = [x for _, numbers in segments for x in numbers[::2]]
-    ys = [y for _, numbers in segments for y in numbers[1::2]]
-    return min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)
+def _label(label: Label, figure: PlacedFigure) -> Shape:
+    words = setting_of(
+        [
+            SetRun(
+                len("".join(label.text.split())), _hundredths(label.size), label.bold, italic=False, colour=label.colour
+            )
+        ],
+        leading=str(_hundredths(label.size * _LABEL_LEADING)),
+        before=0,
+        left=0,
+        indent=0,
+        align=_ANCHORS[label.anchor],
+        bullet="",
+        bullet_colour="",
+    )
+    place = _place(Box(figure.box.x + label.x, figure.box.y + label.y, 0, 0))
+    return Shape(label.name, place, NO_FILL, words=(words,), group=figure.name)
+
+
+def _table(grid: Grid) -> Shape:
+    measures = [_emu(width) for width in grid.columns]
+    words: list[Setting] = []
+    for row in grid.rows:
+        measures.append(_emu(row.height))
+        for cell in row.cells:
+            measures += _insets(cell.insets)
+            words += _settings(cell.paragraphs)
+    rules = (Setting("rule", (_line(row.rule),)) for row in grid.rows for _ in row.cells)
+    return Shape(grid.name, _place(grid.box), measures=tuple(measures), words=(*words, *rules))
+
+
+def _settings(paragraphs: Iterable[SetParagraph]) -> Iterator[Setting]:
+    for paragraph in paragraphs:
+        size, bold = _hundredths(paragraph.size), paragraph.bold
+        runs = [
+            SetRun(letters, size, bold or run.bold, run.italic, "" if run.link else paragraph.colour)
+            for run in paragraph.paragraph.runs
+            if (letters := len("".join(run.text.split())))
+        ]
+        if runs:
+            yield setting_of(
+                runs,
+                leading=str(_hundredths(paragraph.leading)),
+                before=_hundredths(paragraph.space_before),
+                left=_emu(paragraph.left),
+                indent=-_emu(paragraph.hanging) if paragraph.bullet else 0,
+                align=_ALIGNED[paragraph.align],
+                bullet=paragraph.bullet,
+                bullet_colour=paragraph.bullet_colour if paragraph.bullet else "",
+            )
+
+
+def _insets(insets: Insets) -> tuple[int, ...]:
+    return tuple(map(_emu, (insets.left, insets.top, insets.right, insets.bottom)))
 
 
 def _place(box: Box) -> Place:
-    return round(box.x * _EMU), round(box.y * _EMU), round(box.width * _EMU), round(box.height * _EMU)
+    return _emu(box.x), _emu(box.y), _emu(box.width), _emu(box.height)
+
+
+def _emu(points: float) -> int:
+    return round(points * _EMU)
+
+
+def _hundredths(points: float) -> int:
+    return round(points * 100)
 
 
 def _fill(fill: Fill | None) -> str:
@@ -69,31 +151,3 @@ def _fill(fill: Fill | None) -> str:
 
 def _line(stroke: Stroke | None) -> str:
     return NO_FILL if stroke is None else f"line of {stroke.width} in {stroke.colour}"
-
-
-def deck_facts(page: Page, language: str) -> tuple[str, ...]:
-    """What a slide tells besides: the headings of its tables, its links, its words in other languages than its own."""
-    facts: list[str] = []
-    for item in page.items:
-        match item:
-            case TextBox():
-                facts += (fact for paragraph in item.paragraphs for fact in _runs(paragraph, language))
-            case Grid():
-                rows = [row for row in item.rows if not row.header]
-                first = [[span.bold for line in row.cells[0].lines for span in line.spans] for row in rows]
-                names = bool(first) and all(bolds and all(bolds) for bolds in first)
-                heads, total = item.rows[0].header, item.rows[-1].total
-                facts.append(table_fact(heads=heads, names=names, total=total))
-                cells = (cell for row in item.rows for cell in row.cells)
-                facts += (fact for cell in cells for each in cell.paragraphs for fact in _runs(each, language))
-            case _:
-                pass
-    return tuple(facts)
-
-
-def _runs(paragraph: SetParagraph, language: str) -> Iterator[str]:
-    """Runs that are links or in another language; neighbours that are alike are one."""
-    found: list[tuple[str, str, str]] = []
-    for run in paragraph.paragraph.runs:
-        add_run(found, language_tag(run.language) if run.language else language, run.link, run.text)
-    yield from (run_fact(*run) for run in found if run[0] != language or run[1])

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _AROUND = 40
 """So many characters are shown before and after the first that differs."""
@@ -14,6 +15,8 @@ _HYPHENS = re.compile(r"[-\u2010](?!\d)")
 """Hyphens but for those that may be a minus or a range: one that shows at a line's end may be a soft one."""
 
 
+# Each text is asked for many times: as stated, as laid out, and as found in either file.
+@lru_cache(maxsize=20_000)
 def letters_only(text: str) -> str:
     """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
     letters = unicodedata.normalize("NFKC", "".join(text.split()).translate(_SILENT))

@@ -4,7 +4,6 @@ Made from the pages alone, not from what the writer makes of them: a tag that th
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from reportgen.model.drawing import Label
@@ -21,103 +20,22 @@ from reportgen.model.page import (
     TextBox,
     TextRole,
 )
-from reportgen.model.text import Role
-from reportgen.verifying.found import element_fact, link_fact, section_fact
+from reportgen.verifying.facts import link_fact
+from reportgen.verifying.flows import Flow, Node
 
-_ITEMS = {Role.BULLET, Role.NUMBER, Role.KEY}
 _NEVER = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
 _FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
 _ONCE = {TextRole.TITLE, TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE, TextRole.SAMPLE}
 
 
-@dataclass(eq=False, slots=True)
-class _Node:
-    """An element; `texts` are its own, by the page that they stand on."""
-
-    tag: str
-    language: str = ""
-    scope: str = ""
-    alternative: str = ""
-    spoken: str = ""
-    texts: dict[int, str] = field(default_factory=dict)
-    kids: list["_Node"] = field(default_factory=list)
-    pages: set[int] = field(default_factory=set)
-
-    def add(self, kid: "_Node", after: "_Node | None" = None) -> "_Node":
-        self.kids.insert(len(self.kids) if after is None else self.kids.index(after) + 1, kid)
-        return kid
-
-    def say(self, page: int, text: str) -> None:
-        self.texts[page] = self.texts.get(page, "") + text
-
-    def settle(self) -> set[int]:
-        """Find the pages that it, or anything in it, stands on."""
-        self.pages.update(self.texts, *(kid.settle() for kid in self.kids))
-        return self.pages
-
-    def facts(self, page: int, depth: int = 0) -> Iterator[str]:
-        said = (self.texts.get(page, ""), self.alternative, self.spoken)
-        yield element_fact(depth, self.tag, *said, language=self.language, scope=self.scope)
-        for index, kid in enumerate(self.kids):
-            if page in kid.pages:
-                if depth == 0:
-                    yield section_fact(index)
-                yield from kid.facts(page, depth + 1)
-
-
-@dataclass(slots=True)
-class _Flow:
-    """A text that may go on in further boxes: its latest element, and the items that are open with their levels."""
-
-    parent: _Node
-    top: _Node | None = None
-    latest: _Node | None = None
-    items: list[tuple[int, Role, _Node, _Node]] = field(default_factory=list)
-
-    def paragraph(self, paragraph: SetParagraph, tag: str) -> tuple[_Node, _Node | None]:
-        """The element of a paragraph, and that of its bullet."""
-        label = None
-        if not paragraph.continued or self.latest is None:
-            role = paragraph.paragraph.role
-            if role in _ITEMS:
-                self.latest, label = self._item(paragraph)
-            elif role is Role.DETAIL and self.items:
-                self.latest = self.items[-1][3].add(_Node("P"))
-            else:
-                self.items.clear()
-                self.latest = self._put(_Node("H2" if role is Role.HEADING else tag))
-        return self.latest, label
-
-    def _put(self, node: _Node) -> _Node:
-        self.top = self.parent.add(node, self.top)
-        return node
-
-    def _item(self, paragraph: SetParagraph) -> tuple[_Node, _Node | None]:
-        level, role = paragraph.paragraph.level, paragraph.paragraph.role
-        while self.items and (self.items[-1][0], self.items[-1][1]) != (level, role) and self.items[-1][0] >= level:
-            self.items.pop()
-        is_same_list = bool(self.items) and self.items[-1][0] == level
-        if is_same_list and role is not Role.KEY and not paragraph.bullet:
-            return self.items[-1][3].add(_Node("P")), None
-        if is_same_list:
-            listing = self.items.pop()[2]
-        else:
-            listing = self.items[-1][3].add(_Node("L")) if self.items else self._put(_Node("L"))
-        item = listing.add(_Node("LI"))
-        label = item.add(_Node("Lbl")) if paragraph.bullet else None
-        body = item.add(_Node("LBody"))
-        self.items.append((level, role, listing, body))
-        return body.add(_Node("P")), label
-
-
 class _Section:
     """The section of one slide, over all its pages."""
 
-    def __init__(self, node: _Node, title: str) -> None:
+    def __init__(self, node: Node, title: str) -> None:
         self._node = node
         self._title = title
-        self._flows: dict[str, _Flow] = {}
-        self._tables: dict[str, _Node] = {}
+        self._flows: dict[str, Flow] = {}
+        self._tables: dict[str, Node] = {}
         self._said: set[tuple[TextRole, str]] = set()
         self._pages = 0
 
@@ -135,7 +53,7 @@ class _Section:
                 case Grid():
                     self._grid(item, number)
                 case PlacedFigure() if item.alternative:
-                    figure = self._node.add(_Node("Figure", alternative=item.alternative))
+                    figure = self._node.add(Node("Figure", alternative=item.alternative))
                     figure.say(number, "".join(mark.text for mark in item.drawing.marks if isinstance(mark, Label)))
                 case _:
                     pass
@@ -144,32 +62,32 @@ class _Section:
         flow = self._flow(box) if box.role in _FLOWING else None
         for paragraph, lines in _set(box.paragraphs, box.lines):
             tag = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}.get(box.role, "P")
-            node, label = (flow or _Flow(self._node)).paragraph(paragraph, tag)
+            node, label = (flow or Flow(self._node)).paragraph(paragraph, tag)
             if tag == "H1" and paragraph.paragraph.text != self._title:
                 node.spoken = self._title
             _say(node, label, paragraph, lines, page)
 
-    def _flow(self, box: TextBox) -> _Flow:
+    def _flow(self, box: TextBox) -> Flow:
         if box.flow not in self._flows:
-            parent = self._node.add(_Node("Div")) if box.role is TextRole.ASIDE else self._node
-            self._flows[box.flow] = _Flow(parent)
+            parent = self._node.add(Node("Div")) if box.role is TextRole.ASIDE else self._node
+            self._flows[box.flow] = Flow(parent)
         return self._flows[box.flow]
 
     def _grid(self, grid: Grid, page: int) -> None:
         if grid.flow not in self._tables:
-            self._tables[grid.flow] = self._node.add(_Node("Table", alternative=grid.alternative))
+            self._tables[grid.flow] = self._node.add(Node("Table", alternative=grid.alternative))
         for row in grid.rows:
             if not row.repeated:
-                _row(self._tables[grid.flow].add(_Node("TR")), row, page)
+                _row(self._tables[grid.flow].add(Node("TR")), row, page)
 
 
 def structure_facts(document: Document) -> tuple[tuple[str, ...], ...]:
     """For each page the elements that have a part on it, with those that they stand in."""
-    root = _Node("Document")
+    root = Node("Document")
     sections: dict[str, _Section] = {}
     for number, page in enumerate(document.pages):
         if page.slide not in sections:
-            sections[page.slide] = _Section(root.add(_Node("Sect")), slide_title(document, page))
+            sections[page.slide] = _Section(root.add(Node("Sect")), slide_title(document, page))
         sections[page.slide].add(page, number)
     root.settle()
     return tuple(tuple(root.facts(number)) for number in range(len(document.pages)))
@@ -213,19 +131,19 @@ def _set(paragraphs: Sequence[SetParagraph], lines: Sequence[Line]) -> Iterator[
         yield paragraphs[index], list(group)
 
 
-def _row(node: _Node, row: GridRow, page: int) -> None:
+def _row(node: Node, row: GridRow, page: int) -> None:
     for column, cell in enumerate(row.cells):
         spans = [span for line in cell.lines for span in line.spans]
         names = column == 0 and bool(spans) and all(span.bold for span in spans)
         scope = "Column" if row.header else "Row" if names else ""
-        own = node.add(_Node("TH" if scope else "TD", scope=scope))
-        flow = _Flow(own) if len(cell.paragraphs) > 1 else None
+        own = node.add(Node("TH" if scope else "TD", scope=scope))
+        flow = Flow(own) if len(cell.paragraphs) > 1 else None
         for paragraph, lines in _set(cell.paragraphs, cell.lines):
             told, label = flow.paragraph(paragraph, "P") if flow else (own, None)
             _say(told, label, paragraph, lines, page)
 
 
-def _say(node: _Node, label: _Node | None, paragraph: SetParagraph, lines: Sequence[Line], page: int) -> None:
+def _say(node: Node, label: Node | None, paragraph: SetParagraph, lines: Sequence[Line], page: int) -> None:
     if paragraph.repeated:
         return
     if label is not None:
@@ -234,7 +152,7 @@ def _say(node: _Node, label: _Node | None, paragraph: SetParagraph, lines: Seque
     spans = (span for line in lines for span in line.spans)
     meanings = groupby(spans, lambda span: (span.link, runs[span.run].language, runs[span.run].spoken))
     for (link, language, spoken), group in meanings:
-        told = node.add(_Node("Link" if link else "Span")) if link or language or spoken else node
+        told = node.add(Node("Link" if link else "Span")) if link or language or spoken else node
         told.language = language_tag(language) if language else ""
         told.spoken = told.spoken or spoken
         told.say(page, "".join(span.text for span in group))

@@ -81,6 +81,17 @@ def _alphabets(page: PageObject) -> Iterator[dict[str, str]]:
         yield {code: bytes.fromhex(letter).decode("utf-16-be") for code, letter in pairs}
 
 
+def stream_altered(content: bytes, number: int, change: Callable[[bytes], bytes]) -> bytes:
+    """What draws a page is changed; fails where the change changes nothing."""
+    writer = _clone(content)
+    stream = writer.pages[number - 1]["/Contents"].get_object()
+    assert isinstance(stream, StreamObject)
+    before = stream.get_data()
+    assert change(before) != before
+    stream.set_data(change(before))
+    return _written(writer)
+
+
 def page_dropped(content: bytes, number: int) -> bytes:
     writer = _clone(content)
     del writer.pages[number - 1]

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from reportgen.model.drawing import Path
-from reportgen.model.page import PlacedFigure
+from reportgen.model.page import PlacedFigure, TextBox
 from reportgen.model.problems import ReportError
 from reportgen.verifying import read_back
-from tests.verifying.altering import altered_deck, slide_part
+from tests.verifying.altering import altered_deck, slide_part, stream_altered
 
 
 @pytest.fixture(scope="module", params=[("2025-08",), ("esimerkki",), ("2025-08", "Kainuu")], ids=" ".join)
@@ -108,8 +108,80 @@ def test_words_on_a_layout(report):
     text = '<p:sp><p:nvSpPr><p:cNvPr id="99" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/>'
     text += "<a:p><a:r><a:t>LUONNOS</a:t></a:r></a:p></p:txBody></p:sp>"
     part = "ppt/slideLayouts/slideLayout2.xml"
-    [problem] = refused(report, part, lambda xml: xml.replace("</p:spTree>", text + "</p:spTree>"))
+    problem, shape = refused(report, part, lambda xml: xml.replace("</p:spTree>", text + "</p:spTree>"))
     assert "LUONNOS" in problem
+    assert "x" in shape
+
+
+def shorter(bar):
+    """A bar's outline with its end, which is all that stands so far to the right, moved to the left."""
+    end = max(re.findall(rb"[0-9.]+", bar[0])[::2], key=float)
+    return bar[0].replace(end, b"%.2f" % (float(end) - 9))
+
+
+MASTER, LAYOUT = "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout2.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern", "replacement", "words"),
+    [
+        (slide_part(3), '(name="Länsi-Uusimaa 3".*?<a:off x=")', r"\g<1>1", "Länsi-Uusimaa 3"),
+        (slide_part(3), '(name="Länsi-Uusimaa".*?sz=")\\d+', r"\g<1>900", "13 letters of 9 pt"),
+        (slide_part(3), '(name="Länsi-Uusimaa".*?kern="0")', r'\1 b="1"', "pt bold"),
+        (slide_part(6), '(name="Kainuu".*?<a:lnTo><a:pt x=")', r"\g<1>9", "another outline"),
+        (slide_part(6), '(name="Kainuu".*?)<a:close/>', r"\1", "another outline"),
+        (slide_part(5), '(<a:gridCol w=")', r"\g<1>1", "taulukko"),
+        (slide_part(5), '(<a:tr h=")', r"\g<1>1", "taulukko"),
+        (slide_part(5), '(<a:tc>.*?<a:r>.*?schemeClr val=")[^"]*', r"\1accent4", "accent4"),
+        (slide_part(5), '(<a:lnB [^>]*>.*?schemeClr val=")[^"]*', r"\1accent4", "accent4"),
+        (slide_part(2), ' lIns="', ' lIns="9000', "Otsikko"),
+        (slide_part(2), "<a:pPr", '<a:pPr algn="ctr"', "align ctr"),
+        (MASTER, '(<p:titleStyle>.*?sz=")\\d+', r"\g<1>1100", "11 pt"),
+        (MASTER, '(<p:bg><p:bgPr><a:solidFill><a:schemeClr val=")[^"]*', r"\1accent1", "accent1"),
+        (LAYOUT, '(name="Otsikko".*?<a:off x=")', r"\g<1>9", "Otsikko"),
+        (LAYOUT, '(name="Korostuspalkki".*?<a:off x=")', r"\g<1>9", "Korostuspalkki"),
+    ],
+)
+def test_looks_that_are_not_those_laid_out(reports, part, pattern, replacement, words):
+    """Words of a drawing, outlines, tables, insets, and what slides take from the master and their layout."""
+    change = lambda xml: re.sub(pattern, replacement, xml, count=1, flags=re.DOTALL)  # noqa: E731 - one line
+    assert words in refused(reports["2025-08"], part, change)[0]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement", "words"),
+    [
+        (rb"(?<=Tm) (<[^>]+> Tj\nET\n)BT 1 0 0 1 ([0-9])", rb" \1BT 1 0 0 1 1\2", "at 1"),
+        (rb"(/F\d+) 11.5 Tf", rb"\1 9 Tf", "9.00 pt"),
+        (rb"BT 1 0 0 1 (\S+) \S+ Tm", rb"BT 1 0 0 1 \1 5 Tm", "535.00"),
+        (rb"BT 1 0 0 1 ", rb"BT 0 1 -1 0 ", "Hyvinvointialueiden"),
+        (rb"[0-9.]+ [0-9.]+ [0-9.]+ rg(?=\nBT)", rb"1 0 0 rg", "ff0000"),
+        (rb"[0-9.]+ [0-9.]+ [0-9.]+ rg(?=\n[0-9.]+ [0-9.]+ m)", rb"1 0 0 rg", "Länsi-Uusimaa"),
+        (rb"(?<=\n)[0-9.]+ [0-9.]+ m [^\n]* f\*", shorter, "Länsi-Uusimaa"),
+    ],
+)
+def test_a_pdf_that_is_not_drawn_as_it_was_laid_out(reports, pattern, replacement, words):
+    """Words moved, smaller, on another line, turned, in another colour; a bar in another colour, or shorter."""
+    report = reports["2025-08"]
+    changed = stream_altered(report.pdf, 3, lambda stream: re.sub(pattern, replacement, stream, count=1))
+    with pytest.raises(ReportError) as failure:
+        read_back(report.deck, report.document, {"a.pdf": changed})
+    [problem] = failure.value.problems
+    assert words in problem.message.format_map(dict(problem.fields))
+
+
+def test_a_list_that_counts_otherwise(reports):
+    report = reports["esimerkki"]
+    number, pattern = next(
+        (page.number, f"<a:buAutoNum[^>]*/>(?=.{{,400}}{re.escape(paragraph.paragraph.text[:9])})")
+        for page in report.document.pages
+        for item in page.items
+        if isinstance(item, TextBox)
+        for paragraph in item.paragraphs
+        if paragraph.bullet == "2."
+    )
+    change = lambda xml: re.sub(pattern, '<a:buAutoNum type="arabicPeriod" startAt="7"/>', xml)  # noqa: E731 - one line
+    assert "bullet 7." in refused(report, slide_part(number), change)[0]
 
 
 def test_names_of_rows_and_a_total_are_marked(reports):

@@ -1,0 +1,54 @@
+"""Outlines as a drawing and as a deck have them -> whether they are the same, point by point."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from operator import sub
+
+from reportgen.model.drawing import Segments
+from reportgen.verifying.found import Drawn, Place
+
+_EMU = 12700
+_COMMAND = re.compile(rb"<a:(moveTo|lnTo|cubicBezTo|close)\b")
+_X, _Y = re.compile(rb' x="(-?\d+)"'), re.compile(rb' y="(-?\d+)"')
+_SIZE = re.compile(rb'<a:path w="(\d+)" h="(\d+)"')
+_COMMANDS = {"M": b"moveTo", "L": b"lnTo", "C": b"cubicBezTo", "Z": b"close"}
+_TOLERANCE = 0.0101
+"""How far a point may stand from its place within its outline, in points: decks have them in hundredths."""
+
+_KEPT = 4000
+
+
+# Maps of a size differ in their fills only.
+@lru_cache(maxsize=_KEPT)
+def drawn(segments: Segments) -> Drawn:
+    """An outline that has a point at least."""
+    xs = [x for _, numbers in segments for x in numbers[::2]]
+    ys = [y for _, numbers in segments for y in numbers[1::2]]
+    left, top = min(xs), min(ys)
+    commands = [_COMMANDS[command] for command, _ in segments]
+    across, down = [x - left for x in xs], [y - top for y in ys]
+    return Drawn((left, top, max(xs) - left, max(ys) - top), commands, across, down)
+
+
+def is_drawn(outline: bytes, place: Place, wanted: Drawn) -> bool:
+    """Whether the outline of a shape in its place is the wanted one."""
+    return _is_same(outline, place[2], place[3], wanted)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_same(outline: bytes, width: int, height: int, wanted: Drawn) -> bool:
+    size = _SIZE.search(outline)
+    if size is None or _COMMAND.findall(outline) != wanted.commands:
+        return False
+    return _are_near(_X.findall(outline), width / _EMU / max(int(size[1]), 1), wanted.across) and _are_near(
+        _Y.findall(outline), height / _EMU / max(int(size[2]), 1), wanted.down
+    )
+
+
+def _are_near(found: Sequence[bytes], scale: float, wanted: Sequence[float]) -> bool:
+    """Whether numbers are the wanted ones, but for rounding; there are tens of thousands in a deck."""
+    if len(found) != len(wanted):
+        return False
+    places = map(scale.__mul__, map(float, found))
+    return max(map(abs, map(sub, places, wanted)), default=0.0) <= _TOLERANCE
