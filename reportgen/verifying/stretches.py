@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import cos, radians, sin
 
 from reportgen.model.drawing import Anchor, Label
@@ -79,7 +80,7 @@ def compare_stretches(
 
 
 def _pairs(wanted: Sequence[SetText], found: Sequence[SetText]) -> Iterator[tuple[SetText, SetText]]:
-    """Each stretch of a file with the one of the page that it is, or is a part of."""
+    """Each stretch of a file with the one of the page that it is, or begins; a later part has one without text."""
     left, ahead = 0, iter(wanted)
     whole: SetText | None = None
     for stretch in _with_letters(found):
@@ -90,6 +91,7 @@ def _pairs(wanted: Sequence[SetText], found: Sequence[SetText]) -> Iterator[tupl
             return
         yield whole, stretch
         left -= len(letters_only(stretch.text))
+        whole = replace(whole, text="") if left > 0 else whole
 
 
 def _is_same(wanted: SetText, there: SetText, usual: Mapping[str, str]) -> bool:
@@ -107,7 +109,7 @@ def _is_same(wanted: SetText, there: SetText, usual: Mapping[str, str]) -> bool:
 
 def _begins(wanted: SetText, there: SetText, along: float) -> bool:
     """Whether words begin, end or have their middle where they should; what follows other words of theirs is behind."""
-    if not letters_only(wanted.text).startswith(letters_only(there.text)):
+    if wanted.text[:1] != there.text[:1]:  # hyphens or spaces of another font may stand before
         return along >= -_NEAR or bool(wanted.share)
     if not wanted.share:
         return abs(along) <= _NEAR

@@ -46,6 +46,7 @@ CASES = {
     "soft hyphens": prose("hyvin\u00advointi\u00adalue " * 90),
     "no-break spaces": prose("12\u00a0345\u00a0€ 4\u202f000 " * 60),
     "other letters": prose("Привет мир Čálliidlágádus Ŋ ŧ đ e\u0301 ﬁ ﬂ Ǆ ½ ² " * 40),
+    "another font after hyphens": prose("- -- ⇒", "--⇒- ⇒", "a⇒", "⇒a⇒b 😀", "-", "- -"),
     "tabs and spaces": prose("a\tb  c   d \u2003 e\u2009f \u200b g"),
     "lines": Prose((Paragraph((Run("a\nb c\nd"),)),)),
     "markup": prose("<b>x</b> & &amp; =cmd() **x** {{ x }}"),
