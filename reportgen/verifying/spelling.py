@@ -19,8 +19,9 @@ _HYPHENS = re.compile(r"[-\u2010](?!\d)")
 @lru_cache(maxsize=20_000)
 def letters_only(text: str) -> str:
     """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
-    letters = unicodedata.normalize("NFKC", "".join(text.split()).translate(_SILENT))
-    return _HYPHENS.sub("", letters)
+    letters = "".join(unicodedata.normalize("NFKC", text.translate(_SILENT)).split())
+    # A mark that stood apart is a space and a mark now: without the space it belongs to the letter before.
+    return _HYPHENS.sub("", letters if letters.isascii() else unicodedata.normalize("NFC", letters))
 
 
 def first_difference(one: Sequence[object], other: Sequence[object]) -> int:

@@ -100,7 +100,12 @@ def _of_figure(figure: Figure, number: int) -> Iterator[Statement]:
                 yield _plain(Part.LABEL, point.detail, number)
         case AreaMap():
             for entry in figure.legend:
-                yield Statement(Part.LEGEND, (Run(entry.label), *((Run(" "),) if entry.counts else ()), *entry.counts), number, entry.label)
+                yield Statement(
+                    Part.LEGEND,
+                    (Run(entry.label), *((Run(" "),) if entry.counts else ()), *entry.counts),
+                    number,
+                    entry.label,
+                )
                 if not figure.tiles:  # which name their areas themselves
                     yield Statement(Part.LEGEND, entry.detail, number, entry.label)
         case _:

@@ -12,6 +12,7 @@ from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Unit, Value
 from reportgen.verifying import read_back
 from reportgen.verifying.numbers import figures, typed_numbers
+from reportgen.verifying.spelling import letters_only
 from reportgen.verifying.statements import state
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
@@ -90,3 +91,10 @@ def test_a_typed_number_is_shown_in_whole_words():
     slide = Slide("a", "Otsikko", (), (prose(text),), (), (), (), 1)
     [typed] = typed_numbers(state(slide))
     assert typed.context == "… ja muilla alueilla oli yhteensä 13 vastaajaa, jotka kertoivat …"
+
+
+def test_letters_made_comparable_stay_as_they_are():
+    for text in ("y¨õ Á°", "ﬁ½ e\u0301", "1\u20112 -x 5-2", "a\u00adb \u2009c"):
+        letters = letters_only(text)
+        assert letters_only(letters) == letters
+    assert letters_only("y¨") == letters_only("y" + letters_only("¨"))
