@@ -64,6 +64,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         date=deck.date,
         frames=frames(theme, cover_map),
         pages=tuple(pages),
+        footer=deck.footer,
     )
 
 

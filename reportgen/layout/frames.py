@@ -1,5 +1,7 @@
 """The theme -> the layouts of the deck: what pages of one kind share, and where their placeholders stand."""
 
+from dataclasses import replace
+
 from reportgen.layout import grid
 from reportgen.model.drawing import Drawing, Fill, Stroke
 from reportgen.model.page import (
@@ -29,13 +31,14 @@ def frames(theme: Theme, cover_map: Drawing | None) -> tuple[Frame, ...]:
     """Every layout. `cover_map` decorates the cover, drawn for COVER_MAP."""
     content = grid.content_box(theme)
     halves = grid.columns(content, (1, 1), theme.spacing.gutter)
-    beside_figure = grid.columns(content, (230, 270, 316), theme.spacing.gutter)[-1]
+    left, middle, beside_figure = grid.columns(content, (236, 264, 316), theme.spacing.gutter)
+    figure = replace(left, width=round(middle.right - left.x, 2))
     return (
         _cover(theme, cover_map),
         _frame(FrameKind.TEXT, theme, ((Slot.BODY, content),)),
         _frame(FrameKind.TWO_COLUMNS, theme, ((Slot.BODY, halves[0]), (Slot.SECOND_BODY, halves[1]))),
-        _frame(FrameKind.FIGURE_AND_TEXT, theme, ((Slot.BODY, beside_figure),)),
-        _frame(FrameKind.FIGURE, theme, ()),
+        _frame(FrameKind.FIGURE_AND_TEXT, theme, ((Slot.CONTENT, figure), (Slot.BODY, beside_figure))),
+        _frame(FrameKind.FIGURE, theme, ((Slot.CONTENT, content),)),
     )
 
 
@@ -53,7 +56,13 @@ def _frame(kind: FrameKind, theme: Theme, bodies: tuple[tuple[Slot, Box], ...]) 
         ),
         slots=(
             FrameSlot(
-                Slot.TITLE, title, sizes.title, round(sizes.title * spacing.leading_title, 2), bold=True, colour="ink"
+                Slot.TITLE,
+                title,
+                sizes.title,
+                round(sizes.title * spacing.leading_title, 2),
+                bold=True,
+                colour="ink",
+                grows_up=True,
             ),
             FrameSlot(
                 Slot.SUBTITLE,

@@ -13,7 +13,7 @@ from reportgen.model.page import PAGE_WIDTH, Align, Box, Insets, Item, Slot, Tex
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.theme import Theme
 
-_TITLE_STEPS = (0.0, 2.0, 4.0, 6.0)
+_TITLE_STEPS = (0.0, 2.0, grid.SMALLER_TITLE, 6.0)
 """How much smaller than the theme's a title may be. The first that keeps it on one line wins; else two lines, at -4."""
 
 _MOST_TITLE_LINES = 3
@@ -47,8 +47,11 @@ def head(title: str, subtitle: tuple[Run, ...], deck: Deck, setup: Setup) -> Hea
     The label stands over the title, but is read after it: a listener who goes from heading to heading would miss it.
     """
     setting = _set_title(title, setup)
-    box = grid.title_box(setup.theme, max(setting.height, grid.title_box(setup.theme).height))
-    title_text = place(setting, box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)
+    box = grid.title_box(setup.theme)
+    box = replace(box, height=round(max(setting.height, box.height), 2))
+    lines = replace(box, y=round(box.bottom - setting.height, 2), height=setting.height)
+    # The words stand on the lower edge of their box, as its slot says.
+    title_text = replace(place(setting, lines, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE), box=box)
     if not subtitle:
         return Head((title_text, *_sample(deck, setup)), _content_top(setup.theme, box.bottom))
     below = _ladder(
@@ -186,17 +189,17 @@ def _page_number(number: int, setup: Setup) -> TextBox:
 
 
 def _sample(deck: Deck, setup: Setup, left: float | None = None) -> tuple[Item, ...]:
-    """The label of made-up data, on every page made from it: at the top right, or from `left`."""
+    """The label of made-up data, on every page made from it: at the upper edge, right or from `left`."""
     if not deck.sample:
         return ()
     styled = line_of(Paragraph((Run(deck.sample),)), SMALLEST, 1.2, "ink", bold=True, align=Align.CENTRE)
     width = setup.typeface.width(deck.sample, SMALLEST, bold=True) * 1.02 + 20
     x = round(PAGE_WIDTH - setup.theme.spacing.margin - width, 2) if left is None else left
-    box = Box(x, 16.0, round(width, 2), 20.0)
+    box = Box(x, 0.0, round(width, 2), 20.0)
     setting = set_text((styled,), width - 16, setup.typeface)
     insets = Insets(8.0, 3.4, 8.0, 3.4)
     label = place(setting, box, name="Esimerkkimerkintä", role=TextRole.SAMPLE, insets=insets)
-    return (replace(label, fill=Fill("highlight"), rounding=4.0),)
+    return (replace(label, fill=Fill("highlight")),)
 
 
 def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:

@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.theme import Theme
 
-ACCENT_BAR = (28.0, 4.0)
-"""Width and height of the short bar over a title."""
+ACCENT_BAR = (44.0, 6.0)
+"""Width and height of the short bar over a title, at the page's upper edge."""
+
+SMALLER_TITLE = 4.0
+"""How much smaller than the theme's a title of two lines is, in points."""
 
 FOOTER_NAME_WIDTH = 150.0
 PAGE_NUMBER_WIDTH = 36.0
@@ -24,14 +27,15 @@ def content_width(theme: Theme) -> float:
 
 def accent_bar(theme: Theme) -> Box:
     """The bar over the title."""
-    width, height = ACCENT_BAR
-    return Box(theme.spacing.margin, theme.spacing.title_top - 2 - height, width, height)
+    return Box(theme.spacing.margin, 0.0, *ACCENT_BAR)
 
 
-def title_box(theme: Theme, height: float | None = None) -> Box:
-    """The title's box; one line high unless told."""
-    one_line = round(theme.sizes.title * theme.spacing.leading_title, 2)
-    return Box(theme.spacing.margin, theme.spacing.title_top, content_width(theme), height or one_line)
+def title_box(theme: Theme) -> Box:
+    """The title's box: room for two lines, the lower of which, or the only one, starts at the theme's title-top."""
+    bottom = theme.spacing.title_top + round(theme.sizes.title * theme.spacing.leading_title, 2)
+    two_lines = round(2 * (theme.sizes.title - SMALLER_TITLE) * theme.spacing.leading_title, 2)
+    height = round(min(max(two_lines, bottom - theme.spacing.title_top), bottom), 2)
+    return Box(theme.spacing.margin, round(bottom - height, 2), content_width(theme), height)
 
 
 def subtitle_box(theme: Theme, top: float, height: float | None = None) -> Box:

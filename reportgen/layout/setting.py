@@ -1,7 +1,8 @@
 """Typed paragraphs and a width -> measured lines, broken where every renderer will break them too.
 
 Office programs measure text about half a percent differently from us. So the width that text wraps at is not the box's
-own but one in the middle of the interval that gives the same lines, stated in the deck as the box's right inset.
+own but one in the middle of the interval that gives the same lines, stated in the deck as the box's right inset. Where
+there is no such interval, because much text stands in the box or words hold dashes, the lines in question are held.
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ _STEPS = 24
 _BALANCING_STEP = 0.03
 _BALANCING_STEPS = 17
 """Lines are evened out by narrowing the text in such steps, as shares of its width, to about half of it."""
+
+_TOLERANCE = 1e-6
 
 _NO_INSETS = Insets()
 
@@ -40,8 +43,13 @@ class Setting:
 
 
 def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> Setting:
-    """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable."""
+    """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable.
+
+    Where none is, at the width at which the fewest lines have to be held by `ends`.
+    """
+    paragraphs = [replace(paragraph, ends=()) if paragraph.ends else paragraph for paragraph in paragraphs]
     safest: tuple[float, float, list[Breaks]] | None = None
+    fewest: _Held | None = None
     for step in range(_STEPS):
         breaks = _break_all(paragraphs, width * (1 - step * STABLE_MARGIN), typeface)
         wrap, margin = _middle(paragraphs, breaks, width)
@@ -49,8 +57,14 @@ def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefac
             return _lines(paragraphs, breaks, wrap, typeface)
         if safest is None or margin > safest[1]:
             safest = (wrap, margin, breaks)
+        held = _hold(paragraphs, breaks, width)
+        if held is not None and (fewest is None or held.count < fewest.count):
+            fewest = held
     assert safest is not None  # noqa: S101 - the loop runs at least once
-    return _lines(paragraphs, safest[2], safest[0], typeface)
+    wrap, _, breaks = safest
+    if fewest is not None and _torn(fewest.breaks) <= _torn(breaks):
+        return _lines(fewest.paragraphs, fewest.breaks, fewest.wrap, typeface)
+    return _lines(paragraphs, breaks, wrap, typeface)
 
 
 def balanced(setting: Setting, typeface: Typeface) -> Setting:
@@ -135,6 +149,34 @@ def _middle(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: flo
     else:
         wrap = min(limit, (narrowest + (steady if steady > narrowest else widest)) / 2)
     return wrap, min(wrap - narrowest, widest - wrap, steady - wrap)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Paragraphs whose lines end alike in all programs at a wrap width, `count` of them because they are held."""
+
+    paragraphs: tuple[SetParagraph, ...]
+    breaks: list[Breaks]
+    wrap: float
+    count: int
+
+
+def _torn(breaks: Sequence[Breaks]) -> int:
+    """How many paragraphs have a word broken inside."""
+    return sum(b.torn for b in breaks)
+
+
+def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float) -> _Held | None:
+    """The same lines with those held that are not firm; None where a line is as long as the box allows."""
+    longest = max((p.left + b.narrowest for p, b in zip(paragraphs, breaks, strict=True)), default=0.0)
+    wrap = limit if any(p.align is not Align.LEFT for p in paragraphs) else longest / (1 - STABLE_MARGIN)
+    if wrap > limit or longest > wrap * (1 - STABLE_MARGIN) + _TOLERANCE:
+        return None
+    held = tuple(
+        replace(p, ends=tuple(line.next for line in b.lines if p.left + line.firm < wrap * (1 + STABLE_MARGIN)))
+        for p, b in zip(paragraphs, breaks, strict=True)
+    )
+    return _Held(held, breaks, wrap, sum(len(paragraph.ends) for paragraph in held))
 
 
 def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float, typeface: Typeface) -> Setting:

@@ -4,11 +4,12 @@ Points, origin at the top left of a 960 x 540 page. Items stand in reading order
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from reportgen.model.drawing import Drawing, Fill, Stroke
-from reportgen.model.text import Paragraph
+from reportgen.model.text import Paragraph, Run
 
 PAGE_WIDTH = 960.0
 PAGE_HEIGHT = 540.0
@@ -35,7 +36,10 @@ class Box:
 
 
 class Slot(StrEnum):
-    """A placeholder of the deck's layouts; a text box without one is a plain text box."""
+    """A placeholder of the deck's layouts; a text box without one is a plain text box.
+
+    CONTENT is for pictures, charts and tables added by hand: no page has anything in it.
+    """
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -43,6 +47,7 @@ class Slot(StrEnum):
     SECOND_BODY = "second-body"
     FOOTER = "footer"
     PAGE_NUMBER = "page-number"
+    CONTENT = "content"
 
 
 class TextRole(StrEnum):
@@ -77,6 +82,8 @@ class SetParagraph:
     `left` is the indent of the text from the box's inset edge, and `bullet` (when not empty) stands `hanging` to the
     left of it. `bold` and `colour` hold for every run that does not say otherwise (a bold run stays bold).
     `repeated` marks a group's heading shown again on a continued page: for the eye only.
+    `ends` are the places in its text where a line ends that other programs might end elsewhere: a writer that leaves
+    lines to a program ends these by force.
     """
 
     paragraph: Paragraph
@@ -91,11 +98,25 @@ class SetParagraph:
     colour: str
     align: Align = Align.LEFT
     repeated: bool = False
+    ends: tuple[int, ...] = ()
 
     @property
     def continued(self) -> bool:
         """Whether it is the rest of a paragraph that began in another box."""
         return self.paragraph.continued
+
+    @property
+    def held_runs(self) -> tuple[Run, ...]:
+        """The runs with a forced new line at each of `ends`."""
+        if not self.ends:
+            return self.paragraph.runs
+        runs, start = [], 0
+        for run in self.paragraph.runs:
+            places = [end - start for end in self.ends if 0 < end - start <= len(run.text)]
+            parts = [run.text[first:last] for first, last in pairwise((0, *places, len(run.text)))]
+            runs.append(replace(run, text="\n".join(parts)))
+            start += len(run.text)
+        return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +254,10 @@ class FrameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FrameSlot:
-    """A placeholder in a layout: where it stands and the type that text in it has unless it says otherwise."""
+    """A placeholder in a layout: where it stands and the type that text in it has unless it says otherwise.
+
+    `grows_up` tells that its text stands on the lower edge: another line pushes the first one up.
+    """
 
     slot: Slot
     box: Box
@@ -242,6 +266,7 @@ class FrameSlot:
     bold: bool
     colour: str
     align: Align = Align.LEFT
+    grows_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +293,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole report, laid out. `date` stands for every date in the files' properties."""
+    """The whole report, laid out. `date` stands for every date in the files' properties; `footer` is on every page."""
 
     title: str
     subject: str
@@ -277,6 +302,7 @@ class Document:
     date: dt.date
     frames: tuple[Frame, ...]
     pages: tuple[Page, ...]
+    footer: str = ""
 
     def frame(self, kind: FrameKind) -> Frame:
         """The frame of a kind; KeyError where there is none."""

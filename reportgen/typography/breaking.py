@@ -38,13 +38,16 @@ class BrokenLine:
     """One line. Spaces at its end are swallowed, and `space` tells of them; `width` is in points, without them.
 
     A forced new line counts as such a space: a reader needs it back, or words fuse. `next` is where the next line
-    starts in the text of all pieces.
+    starts in the text of all pieces. `firm` is the width from which the line may end elsewhere, here or in another
+    program; 0 where another program may refuse its end, infinite where it cannot be held by a forced new line (inside a
+    word, or where one stands already).
     """
 
     stretches: tuple[Stretch, ...]
     width: float
     space: bool
     next: int
+    firm: float = math.inf
 
     @property
     def text(self) -> str:
@@ -129,4 +132,7 @@ def _line(measured: MeasuredText, owners: Sequence[int], end: LineEnd) -> Broken
             x = measured.width(first, start)
             stretches.append(Stretch(owners[start], text, x, measured.width(start, place, hyphen=shown)))
         start = place
-    return BrokenLine(tuple(stretches), end.width, end.chance.start > last, end.chance.start)
+    following = end.chance.start
+    ends_by_itself = following >= len(measured.text) or measured.text[following - 1] == "\n"
+    firm = math.inf if ends_by_itself or end.torn or end.chance.hyphen else min(end.widest, end.steady)
+    return BrokenLine(tuple(stretches), end.width, following > last, following, firm)

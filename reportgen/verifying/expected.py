@@ -16,12 +16,12 @@ def in_deck(page: Page) -> tuple[Passage, ...]:
     for item in page.items:
         match item:
             case TextBox():
-                passages += _paragraphs(item.paragraphs, Kind.TEXT)
+                passages += _held_paragraphs(item.paragraphs, Kind.TEXT)
             case Grid():
                 passages.append(Passage(Kind.ALTERNATIVE, item.alternative))
                 for row in item.rows:
                     for cell in row.cells:
-                        passages += _paragraphs(cell.paragraphs, Kind.CELL)
+                        passages += _held_paragraphs(cell.paragraphs, Kind.CELL)
             case PlacedFigure():
                 passages.append(Passage(Kind.ALTERNATIVE, item.alternative))
                 passages += _labels(item.drawing)
@@ -35,11 +35,11 @@ def in_pdf(page: Page, document: Document) -> tuple[Passage, ...]:
     for item in (*document.frame(page.frame).decoration, *page.items):
         match item:
             case TextBox():
-                passages += _paragraphs(item.paragraphs, Kind.TEXT, bullets=True)
+                passages += _paragraphs(item.paragraphs, Kind.TEXT)
             case Grid():
                 for row in item.rows:
                     for cell in row.cells:
-                        passages += _paragraphs(cell.paragraphs, Kind.CELL, bullets=True)
+                        passages += _paragraphs(cell.paragraphs, Kind.CELL)
             case PlacedFigure():
                 passages += _labels(item.drawing)
     return tuple(passage for passage in passages if passage.text)
@@ -69,10 +69,13 @@ def pdf_facts(document: Document) -> Iterator[tuple[str, ...]]:
         yield (*elements, *link_facts(page))
 
 
-def _paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind, *, bullets: bool = False) -> Iterator[Passage]:
-    for paragraph in paragraphs:
-        bullet = paragraph.bullet if bullets else ""
-        yield Passage(kind, bullet + paragraph.paragraph.text)
+def _held_paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind) -> Iterator[Passage]:
+    """With the new lines that are forced in a deck, where programs would end a line differently."""
+    return (Passage(kind, "".join(run.text for run in paragraph.held_runs)) for paragraph in paragraphs)
+
+
+def _paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind) -> Iterator[Passage]:
+    return (Passage(kind, paragraph.bullet + paragraph.paragraph.text) for paragraph in paragraphs)
 
 
 def _labels(drawing: Drawing) -> Iterator[Passage]:

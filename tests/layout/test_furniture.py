@@ -26,14 +26,19 @@ def test_a_short_title_is_one_line_at_the_themes_size(lay_out: LayOut) -> None:
     assert title.paragraphs[0].size == 28
 
 
-def test_a_long_title_is_two_even_lines_and_pushes_the_content_down(lay_out: LayOut) -> None:
+def test_a_long_title_is_two_even_lines_over_the_place_of_a_short_one(lay_out: LayOut) -> None:
     words = "Mitkä asiat järjestöyhteistyöhön liittyen kaipaavat vielä kehittämistä hyvinvointialueellanne?"
     document = lay_out(Prose((paragraph("Teksti"),)), title=words)
     title = _box(document, TextRole.TITLE)
     widths = [sum(span.width for span in line.spans) for line in title.lines]
     assert len(widths) == 2
     assert max(widths) < 1.8 * min(widths)
-    assert _box(document, TextRole.BODY).box.y > title.box.bottom
+    short = lay_out(Prose((paragraph("Teksti"),)), title="Lyhyt otsikko")
+    assert title.box == _box(short, TextRole.TITLE).box == document.frame(FrameKind.TEXT).slots[0].box
+    assert title.lines[0].baseline < _box(short, TextRole.TITLE).lines[0].baseline
+    assert title.lines[0].baseline - 0.9 * 24 > title.box.y
+    assert title.lines[1].baseline < title.box.bottom
+    assert _box(document, TextRole.BODY).box.y == _box(short, TextRole.BODY).box.y > title.box.bottom
 
 
 def test_a_title_of_many_lines_is_refused_by_measure(lay_out: LayOut) -> None:

@@ -1,6 +1,7 @@
 """LibreOffice, given the deck, shows what the PDF shows: the same lines, each within 3 points of its place."""
 
 import ctypes
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,7 +9,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from reportgen import layout
+from reportgen.model.deck import Deck, Prose, Slide
 from reportgen.model.page import Grid, Item, Line, Page, TextBox
+from reportgen.model.text import Paragraph, Role, Run
+from reportgen.reading import Project
+from reportgen.typography import Typeface
+from reportgen.writing.pptx import to_pptx
 from tests.conftest import ROUNDS, Report
 
 pytestmark = pytest.mark.office
@@ -37,6 +44,35 @@ def test_every_line_is_broken_and_placed_alike(
                 astray.append((page.number, "".join(span.text for span in line.spans)))
     assert compared > 500
     assert astray == []
+
+
+def test_lines_that_no_width_keeps_alike_are_held(
+    project: Project, typeface: Typeface, draw: layout.Draw, rendered: Callable[[bytes, str], Path]
+) -> None:
+    words = (
+        "vaihtelua",
+        "0,5–2",
+        "htv:n",
+        "välillä",
+        "–",
+        "kts.",
+        "kuva",
+        "3-4/5",
+        "maakunnallinen–alueellinen",
+        "eli",
+    )
+    sentences = (" ".join(words[(7 * i * i + 5 * j * j + i * j) % len(words)] for j in range(22)) for i in range(16))
+    paragraphs = tuple(Paragraph((Run(sentence),), Role.BULLET) for sentence in sentences)
+    blocks = (Prose(paragraphs),)
+    slide = Slide("a", "Otsikko", (), blocks, (), (), (), 1)
+    deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", "", (slide,))
+    document = layout.lay_out(deck, project.theme, typeface, draw)
+    boxes = [item for page in document.pages for item in page.items if isinstance(item, TextBox)]
+    assert any(paragraph.ends for box in boxes for paragraph in box.paragraphs)
+    shown = pypdfium2.PdfDocument(rendered(to_pptx(document, project.theme), "held"))
+    for page, seen in zip(document.pages, shown, strict=True):
+        letters = list(_letters(seen))
+        assert [line for line in _lines(page) if not _stands(letters, line)] == []
 
 
 def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:

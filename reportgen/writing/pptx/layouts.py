@@ -31,6 +31,7 @@ _PROMPTS = {
     Slot.SECOND_BODY: ("Toinen teksti", _TEXT_PROMPTS),
     Slot.FOOTER: ("Alatunniste", ()),
     Slot.PAGE_NUMBER: ("Sivunumero", ()),
+    Slot.CONTENT: ("Sisältö", ("Lisää kuva, kaavio tai taulukko napsauttamalla",)),
 }
 
 
@@ -38,9 +39,10 @@ def write_layout(frame: Frame, document: Document, master: Master, canvas: Canva
     """A layout: the frame's ground and decoration, and its placeholders with what they restate of the master."""
     name, kind = _NAMES[frame.kind]
     shapes = "".join(write_decoration(item, canvas) for item in frame.decoration)
+    footer = document.author if frame.kind is FrameKind.COVER else document.footer
     for slot in frame.slots:
         style = level_properties(master.passed_on(slot), master.inherited(slot.slot), canvas.palette)
-        shapes += write_placeholder(slot, placeholder(frame.kind, slot.slot), document.title, style, canvas)
+        shapes += write_placeholder(slot, placeholder(frame.kind, slot.slot), footer, style, canvas)
     ground = "" if frame.ground == "paper" else write_ground(frame.ground, canvas)
     return (
         f'{DECLARATION}<p:sldLayout {NAMESPACES} type="{kind}" preserve="1" userDrawn="1">'
@@ -61,10 +63,11 @@ def write_placeholder(slot: FrameSlot, element: str, footer: str, style: str, ca
         text = f"<a:p>{field}</a:p>"
     else:
         text = "".join(_prompt(prompt, level, canvas) for level, prompt in enumerate(prompts or (footer,)))
+    properties = body_properties(Insets(), grows_up=slot.grows_up)
     return (
         f'<p:sp><p:nvSpPr>{canvas.identity(name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{element}</p:nvPr></p:nvSpPr><p:spPr>{transform(slot.box)}{rectangle(slot.box)}</p:spPr>"
-        f"<p:txBody>{body_properties(Insets())}<a:lstStyle>{style}</a:lstStyle>{text}</p:txBody></p:sp>"
+        f"<p:txBody>{properties}<a:lstStyle>{style}</a:lstStyle>{text}</p:txBody></p:sp>"
     )
 
 

@@ -21,7 +21,7 @@ _ELEMENTS = {
 def write_master(document: Document, master: Master, theme: Theme, canvas: Canvas, layouts: list[str]) -> str:
     """The slide master; `layouts` are the relationships to its layouts."""
     shapes = "".join(
-        write_placeholder(slot, _ELEMENTS[slot.slot], document.title, _own_style(slot, canvas), canvas)
+        write_placeholder(slot, _ELEMENTS[slot.slot], document.footer, _own_style(slot, canvas), canvas)
         for slot in master.slots.values()
     )
     ids = "".join(

@@ -1,4 +1,4 @@
-"""Set paragraphs go in, real paragraphs come out: lists stay lists, and no measured line is a break."""
+"""Set paragraphs go in, real paragraphs come out: lists stay lists, and no measured line is a break but those held."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ def write_paragraphs(paragraphs: Sequence[SetParagraph], setting: Setting, canva
     written = []
     for index, (paragraph, start) in enumerate(zip(paragraphs, list_starts(paragraphs), strict=True)):
         lines = [line for line in setting.lines if line.paragraph == index]
-        runs = [part for i, run in enumerate(paragraph.paragraph.runs) for part in written_runs(run, i, lines)]
+        runs = [part for i, run in enumerate(paragraph.held_runs) for part in written_runs(run, i, lines)]
         level = _level(paragraph)
         style, under = set_style(paragraph, start), setting.levels[level]
         text = "".join(_run(run, style, under, setting.page_number, canvas) for run in runs)

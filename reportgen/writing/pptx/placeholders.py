@@ -6,7 +6,14 @@ from reportgen.model.page import Box, Document, Frame, FrameKind, FrameSlot, Slo
 from reportgen.model.theme import Theme
 from reportgen.writing.pptx.styles import LEVELS, PLAIN, Levels, body_levels, slot_style
 
-_INDEX = {Slot.SUBTITLE: 13, Slot.BODY: 1, Slot.SECOND_BODY: 14, Slot.FOOTER: 11, Slot.PAGE_NUMBER: 12}
+_INDEX = {
+    Slot.SUBTITLE: 13,
+    Slot.BODY: 1,
+    Slot.SECOND_BODY: 14,
+    Slot.FOOTER: 11,
+    Slot.PAGE_NUMBER: 12,
+    Slot.CONTENT: 15,
+}
 _TYPE = {
     Slot.TITLE: "title",
     Slot.SUBTITLE: "body",
@@ -14,6 +21,7 @@ _TYPE = {
     Slot.SECOND_BODY: "body",
     Slot.FOOTER: "ftr",
     Slot.PAGE_NUMBER: "sldNum",
+    Slot.CONTENT: "obj",
 }
 _COVER_TYPE = {Slot.TITLE: "ctrTitle", Slot.SUBTITLE: "subTitle"}
 
@@ -34,7 +42,7 @@ class Master:
 
     def inherited(self, slot: Slot) -> Levels:
         """What a layout's placeholder inherits."""
-        if slot in {Slot.SUBTITLE, Slot.BODY, Slot.SECOND_BODY}:
+        if slot in {Slot.SUBTITLE, Slot.BODY, Slot.SECOND_BODY, Slot.CONTENT}:
             return self.body
         return (slot_style(self.slots[slot], PLAIN),) * LEVELS
 

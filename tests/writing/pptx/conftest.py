@@ -119,7 +119,7 @@ def _slots(*boxes):
         for slot, box in zip((Slot.BODY, Slot.SECOND_BODY), boxes, strict=False)
     )
     return (
-        FrameSlot(Slot.TITLE, TITLE, 28.0, 32.2, bold=True, colour="ink"),
+        FrameSlot(Slot.TITLE, TITLE, 28.0, 32.2, bold=True, colour="ink", grows_up=True),
         FrameSlot(Slot.SUBTITLE, SUBTITLE, 15.0, 20.25, bold=False, colour="muted"),
         *bodies,
         FrameSlot(Slot.FOOTER, FOOTER, 11.0, 14.85, bold=False, colour="muted"),
@@ -156,7 +156,12 @@ def _frames():
         Frame(FrameKind.TEXT, "paper", lines, _slots(BODY)),
         Frame(FrameKind.TWO_COLUMNS, "paper", lines, _slots(LEFT, RIGHT)),
         Frame(FrameKind.FIGURE_AND_TEXT, "paper", lines, _slots(RIGHT)),
-        Frame(FrameKind.FIGURE, "paper", lines, _slots()),
+        Frame(
+            FrameKind.FIGURE,
+            "paper",
+            lines,
+            (*_slots(), FrameSlot(Slot.CONTENT, BODY, 16.0, 21.6, bold=False, colour="ink")),
+        ),
     )
 
 
@@ -349,6 +354,7 @@ def sample_document():
         dt.date(2025, 8, 31),
         _frames(),
         (_cover(), _text(), _columns(), _figure(), _table()),
+        "Tilannekuva 8/2025",
     )
 
 

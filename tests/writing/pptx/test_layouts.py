@@ -60,6 +60,28 @@ def test_a_layout_restates_only_what_differs_from_the_master(opened):
     assert run.get("b") is None
 
 
+def test_the_foot_of_a_layout_says_what_the_slides_say(opened):
+    for part in (opened.slide_master, *opened.slide_layouts):
+        feet = [shape for shape in part.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.FOOTER]
+        assert [shape.text_frame.text for shape in feet] == ["Tilannekuva 8/2025"] * len(feet)
+        assert feet or part.name == "Kansi"
+
+
+def test_a_title_typed_by_hand_grows_upwards_and_so_does_a_slides_own(opened):
+    typed = [opened.slide_master, *(layout for layout in opened.slide_layouts if layout.name != "Kansi")]
+    for part in (*typed, *list(opened.slides)[1:]):
+        (title,) = [shape for shape in part.placeholders if shape.placeholder_format.type == PP_PLACEHOLDER.TITLE]
+        assert title._element.xpath("p:txBody/a:bodyPr/@anchor") == ["b"]
+
+
+def test_a_picture_chart_or_table_has_a_place_on_the_layout_for_it(opened):
+    types = {
+        layout.name: [shape.placeholder_format.type for shape in layout.placeholders] for layout in opened.slide_layouts
+    }
+    assert PP_PLACEHOLDER.OBJECT in types["Kuva"]
+    assert PP_PLACEHOLDER.OBJECT not in types["Teksti"]
+
+
 def test_the_master_speaks_finnish_and_has_bullets(opened):
     master = opened.slide_master
     assert "Muokkaa otsikkoa napsauttamalla" in [shape.text_frame.text for shape in master.placeholders]

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 
+import pptx
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
@@ -54,12 +55,29 @@ def test_first_lines_stand_on_their_baselines(pages, document):
             if not hasattr(item, "paragraphs"):
                 continue
             first = item.paragraphs[0]
-            expected = item.box.y + item.insets.top + first.space_before + first.leading - DESCENT * first.size
+            top = item.box.y + item.insets.top
+            if item.slot in {slot.slot for slot in document.frame(page.frame).slots if slot.grows_up}:
+                top = item.box.bottom - first.leading
+            expected = top + first.space_before + first.leading - DESCENT * first.size
             x = item.box.x + item.insets.left + first.left if first.align == "left" else None
             words = first.paragraph.text.split()[0]
             assert stands(pages[index], words, x, expected), (item.name, expected, stand(pages[index], words))
             compared += 1
     assert compared > 15
+
+
+def test_a_title_of_two_lines_typed_by_hand_stays_over_the_subtitle(deck, pages, rendered):
+    opened = pptx.Presentation(io.BytesIO(deck))
+    slide = opened.slides.add_slide(opened.slide_layouts.get_by_name("Teksti"))
+    slide.shapes.title.text_frame.text = "Ensimmäinen rivi\vToinen rivi"
+    slide.placeholders[13].text_frame.text = "Alarivi"
+    saved = io.BytesIO()
+    opened.save(saved)
+    page = pypdfium2.PdfDocument(rendered(saved.getvalue(), "typed"))[len(opened.slides) - 1]
+    ((_, first),), ((_, second),), ((_, below),) = (stand(page, words) for words in ("Ensimm", "Toinen", "Alarivi"))
+    assert second - first == pytest.approx(32.2, abs=0.5)
+    assert second < below - 12
+    assert stands(pages[1], "Taustaa", None, second)
 
 
 def test_later_paragraphs_do_not_drift(pages, document):
