@@ -108,19 +108,31 @@ def reports(report_of: Callable[..., Report]) -> dict[str, Report]:
 
 
 @pytest.fixture(scope="session")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], Path]:
-    """A function from the bytes of a deck to its PDF, as LibreOffice renders it."""
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str, str], Path]:
+    """A function from the bytes of a deck, a name and a format to the file that LibreOffice makes of it."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice (soffice) is not installed, so decks cannot be rendered")
     folder = tmp_path_factory.mktemp("office")
 
-    def render(content: bytes, name: str) -> Path:
+    def convert(content: bytes, name: str, suffix: str) -> Path:
         source = folder / f"{name}.pptx"
         source.write_bytes(content)
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+        command = [office, profile, "--headless", "--convert-to", suffix, "--outdir", str(folder / suffix), str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return folder / f"{name}.pdf"
+        return folder / suffix / f"{name}.{suffix}"
 
-    return render
+    return convert
+
+
+@pytest.fixture(scope="session")
+def rendered(converted: Callable[[bytes, str, str], Path]) -> Callable[[bytes, str], Path]:
+    """A function from the bytes of a deck to its PDF, as LibreOffice renders it."""
+    return lambda content, name: converted(content, name, "pdf")
+
+
+@pytest.fixture(scope="session")
+def saved_anew(converted: Callable[[bytes, str, str], Path]) -> Callable[[bytes, str], bytes]:
+    """A function from the bytes of a deck to those of the deck that LibreOffice saves of it."""
+    return lambda content, name: converted(content, name, "pptx").read_bytes()

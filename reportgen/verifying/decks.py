@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportgen.verifying.facts import HIDDEN, language_fact, title_fact
 from reportgen.verifying.found import FoundFile, FoundPage, Kind, Passage, Shape, UnreadableError
 from reportgen.verifying.inheriting import Inheritance
+from reportgen.verifying.layouts import look_of
 from reportgen.verifying.looks import Surface, ground_in, shapes_in
 from reportgen.verifying.package import A, P, Package, R, open_package
 from reportgen.verifying.slidefacts import facts_in
@@ -34,7 +35,7 @@ def read_deck(content: bytes) -> FoundFile:
         language = about.findtext(f"{_DC}language", "")
         pages = tuple(_pages(package, language))
         facts = (title_fact(about.findtext(f"{_DC}title", "")), language_fact(language), *_strays(package))
-        return FoundFile(pages, facts)
+        return FoundFile(pages, facts, look_of(package, package.target("", _OFFICE_DOCUMENT)))
     except (zipfile.BadZipFile, ET.ParseError, KeyError, ValueError) as failure:
         raise UnreadableError(str(failure)) from failure
 
@@ -99,6 +100,8 @@ def _alternative(shape: ET.Element, properties: str) -> str:
 
 def _paragraphs(shape: ET.Element, kind: Kind) -> Iterator[Passage]:
     for paragraph in shape.iter(f"{A}p"):
+        if paragraph.find(f"{A}fld[@type='slidenum']") is not None:
+            kind = Kind.PAGE_NUMBER
         parts = ("\n" if part.tag == f"{A}br" else part.findtext(f"{A}t", "") for part in paragraph)
         yield from _said("".join(parts), kind)
 

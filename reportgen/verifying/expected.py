@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reportgen.model.drawing import Drawing, Label
 from reportgen.model.languages import language_tag
-from reportgen.model.page import Document, Grid, Page, PlacedFigure, SetParagraph, TextBox
+from reportgen.model.page import Document, Grid, Page, PlacedFigure, SetParagraph, TextBox, TextRole
 from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact
 from reportgen.verifying.found import Kind, Passage
 from reportgen.verifying.structure import link_facts, slide_title, structure_facts
@@ -16,7 +16,8 @@ def in_deck(page: Page) -> tuple[Passage, ...]:
     for item in page.items:
         match item:
             case TextBox():
-                passages += _held_paragraphs(item.paragraphs, Kind.TEXT)
+                is_number = item.role is TextRole.PAGE_NUMBER
+                passages += _held_paragraphs(item.paragraphs, Kind.PAGE_NUMBER if is_number else Kind.TEXT)
             case Grid():
                 passages.append(Passage(Kind.ALTERNATIVE, item.alternative))
                 for row in item.rows:

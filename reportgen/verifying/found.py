@@ -1,17 +1,22 @@
 """What a finished file says, page by page, as a program that reads it aloud or shows it would find it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker."""
+    """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker.
+
+    The number of its own page is none of them: programs count it for themselves.
+    """
 
     TEXT = "text"
     CELL = "cell"
     LABEL = "label"
     ALTERNATIVE = "alternative"
     NOTE = "note"
+    PAGE_NUMBER = "page-number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +142,27 @@ class FoundPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What the slides of a deck have in common: `palette` are the colours of its scheme by name, as "rrggbb".
+
+    `master` and `layouts`, by their names, are the fingerprints of all that slides take from them, `fonts` those that
+    the theme names. `program` saved the deck last.
+    """
+
+    palette: Mapping[str, str]
+    fonts: str
+    master: str
+    layouts: Mapping[str, str]
+    program: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file: its pages, and what it says of itself as a whole, in order, each a line of words."""
+    """A file: its pages, and what it says of itself as a whole, in order, each a line of words; a deck has its look."""
 
     pages: tuple[FoundPage, ...]
     facts: tuple[str, ...] = ()
+    look: Look | None = None
 
 
 class UnreadableError(Exception):

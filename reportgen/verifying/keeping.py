@@ -1,20 +1,18 @@
 """Files about to be replaced, and their receipt -> those that someone has worked on, with what was edited."""
 
-import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.model.problems import Problem, ReportError, warning
 from reportgen.placing import blocked
+from reportgen.verifying.edits import edits_of
 from reportgen.verifying.found import UnreadableError
 from reportgen.verifying.reading_back import read_file
-from reportgen.verifying.receipt import Receipt, sha256, texts_of
+from reportgen.verifying.receipt import Receipt, sha256
 
 _MOST = 12
 """So many edits are told one by one; the rest is counted."""
-
-_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,56 +77,22 @@ def _told(name: str, copy: str, receipt: Receipt) -> Problem:
 
 
 def _edits(copy: str, name: str, content: bytes, receipt: Receipt) -> list[Problem]:
-    """What was edited, slide by slide; nothing where the receipt holds no texts of the file or it cannot be read."""
-    if name not in receipt.texts:
+    """What was edited, slide by slide; nothing where the receipt knows nothing of the file or it cannot be read."""
+    before = receipt.deck(name)
+    if before is None:
         return []
     try:
-        after = texts_of(read_file(name, content).pages)
+        edited = read_file(name, content)
     except UnreadableError:
         return []
-    found = list(_compare(copy, receipt.texts[name], after))
+    found = list(edits_of(copy, before, edited))
     if not found:
-        return [warning("{copy}: no words were changed, only its looks.", copy=copy)]
+        return [
+            warning(
+                "{copy}: no words, colours, places or sizes were changed; a program may only have saved it anew.",
+                copy=copy,
+            )
+        ]
     if len(found) > _MOST:
         return [*found[:_MOST], warning("{copy}: {count} further edits.", copy=copy, count=len(found) - _MOST)]
     return found
-
-
-def _compare(copy: str, before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> Iterator[Problem]:
-    """The edits of a deck. Slides are known again by their titles."""
-    matcher = difflib.SequenceMatcher(a=[_title(page) for page in before], b=[_title(page) for page in after])
-    for change, start, end, other_start, other_end in matcher.get_opcodes():
-        old, new = before[start:end], after[other_start:other_end]
-        if change == "equal" or len(old) == len(new):
-            for number, (one, other) in enumerate(zip(old, new, strict=True), start=other_start + 1):
-                yield from _compare_slides(copy, number, one, other)
-            continue
-        for page in old:
-            yield warning('{copy}: the slide "{title}" was removed or renamed.', copy=copy, title=_title(page))
-        for number, page in enumerate(new, start=other_start + 1):
-            yield warning(
-                '{copy}: slide {number}, "{title}", was added or renamed.', copy=copy, number=number, title=_title(page)
-            )
-
-
-def _title(page: Sequence[str]) -> str:
-    return page[0] if page else ""
-
-
-def _compare_slides(copy: str, number: int, before: Sequence[str], after: Sequence[str]) -> Iterator[Problem]:
-    matcher = difflib.SequenceMatcher(a=before, b=after)
-    for change, start, end, other_start, other_end in matcher.get_opcodes():
-        if change != "equal":
-            yield warning(
-                '{copy}, slide {number}, "{title}": "{before}" is now "{after}".',
-                copy=copy,
-                number=number,
-                title=_title(after),
-                before=_excerpt(before[start:end]),
-                after=_excerpt(after[other_start:other_end]),
-            )
-
-
-def _excerpt(texts: Sequence[str]) -> str:
-    words = " / ".join(texts)
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

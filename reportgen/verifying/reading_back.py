@@ -35,11 +35,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was read back: the pages of each file by its name, the checks that all passed, and what the deck states."""
+    """What was read back: each file by its name, the checks that all passed, and what the deck states."""
 
-    pages: Mapping[str, tuple[FoundPage, ...]]
+    files: Mapping[str, FoundFile]
     checks: tuple[Check, ...]
     stated: tuple[StatedSlide, ...]
+
+    @property
+    def pages(self) -> Mapping[str, tuple[FoundPage, ...]]:
+        """The pages of each file by its name."""
+        return {name: file.pages for name, file in self.files.items()}
 
 
 def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Proof:
@@ -51,7 +56,7 @@ def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Pro
 
     """
     told = stated(deck)
-    pages: dict[str, tuple[FoundPage, ...]] = {}
+    read: dict[str, FoundFile] = {}
     checks: list[Check] = []
     problems: list[Problem] = []
     for name, content in files.items():
@@ -62,11 +67,11 @@ def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Pro
             continue
         differences = _compare(name, deck, told, document, found)
         problems += differences
-        pages[name] = found.pages
+        read[name] = found
         checks += _checks(name, told, found)
     if problems:
         raise ReportError(*problems)
-    return Proof(pages, tuple(checks), told)
+    return Proof(read, tuple(checks), told)
 
 
 def read_file(name: str, content: bytes) -> FoundFile:

@@ -5,17 +5,17 @@ It holds no time: the same inputs and the same libraries give the same receipt.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen import __version__
 from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem
-from reportgen.verifying.found import FoundPage
 from reportgen.verifying.numbers import figures, typed_numbers
 from reportgen.verifying.reading_back import Check, Proof
+from reportgen.verifying.remembered import RememberedDeck, looks_as_json, read_deck, remember, slides_as_json
 from reportgen.verifying.statements import StatedSlide
 from reportgen.wording import say, translate
 
@@ -40,10 +40,19 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an earlier receipt vouches for: each file's SHA-256, and the texts of a deck's slides by its name."""
+    """What an earlier receipt vouches for: each file's SHA-256; `slides` and `looks` of decks are as it has them."""
 
     hashes: Mapping[str, str]
-    texts: Mapping[str, tuple[tuple[str, ...], ...]]
+    slides: tuple[Mapping[str, object], ...] = ()
+    looks: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    def deck(self, name: str) -> RememberedDeck | None:
+        """What a deck held and looked like; None where the receipt does not tell."""
+        slides = [slide for slide in self.slides if slide.get("file") == name]
+        try:
+            return read_deck(slides, self.looks[name])
+        except (ValueError, KeyError, TypeError):
+            return None
 
 
 def sha256(content: bytes) -> str:
@@ -66,6 +75,8 @@ def _is_hidden(path: Path) -> bool:
 def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earlier: Receipt) -> bytes:
     """The receipt of a build, as JSON. Files that this build did not make keep their hash from the `earlier` one."""
     deck, language = report.deck, report.deck.language
+    read = {name: remember(file) for name, file in proof.files.items() if name.endswith(".pptx")}
+    old = [name for name in earlier.looks if name not in files]
     content = {
         "report": deck.title,
         "subject": deck.subject,
@@ -81,11 +92,8 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         "deviations": report.deviations,
         "checks": [_check(check, language) for check in proof.checks],
         "not-checked": _not_checked(language),
-        "texts": [
-            {"file": name, "slide": number, "texts": texts}
-            for name, pages in _texts(proof, earlier)
-            for number, texts in enumerate(pages, start=1)
-        ],
+        "looks": [*looks_as_json(read), *(earlier.looks[name] for name in old)],
+        "texts": [*slides_as_json(read), *(slide for slide in earlier.slides if slide["file"] in old)],
     }
     return _in_lines(content).encode()
 
@@ -110,14 +118,6 @@ def _warnings(warnings: Iterable[Problem], language: str) -> dict[str, object]:
     return {"warnings": [say(warning, language) for warning in dict.fromkeys(warnings)]}
 
 
-def _texts(proof: Proof, earlier: Receipt) -> Iterator[tuple[str, Sequence[Sequence[str]]]]:
-    """The texts of each deck, of one that this build did not make as the receipt before had them."""
-    for name, pages in proof.pages.items():
-        if name.endswith(".pptx"):
-            yield name, texts_of(pages)
-    yield from ((name, pages) for name, pages in earlier.texts.items() if name not in proof.pages)
-
-
 def _in_lines(content: Mapping[str, object]) -> str:
     """JSON with a line for each member of a list, so that a person can read it and two receipts can be compared."""
     members = []
@@ -128,11 +128,6 @@ def _in_lines(content: Mapping[str, object]) -> str:
             written = f"[\n{lines}\n ]"
         members.append(f" {json.dumps(key)}: {written}")
     return "{\n" + ",\n".join(members) + "\n}\n"
-
-
-def texts_of(pages: Sequence[FoundPage]) -> list[list[str]]:
-    """What each slide says, by which a change made by hand is found."""
-    return [[passage.text for passage in page.told] for page in pages]
 
 
 def _slide(stated: StatedSlide, document: Document) -> dict[str, object]:
@@ -210,9 +205,8 @@ def read_receipt(folder: Path) -> Receipt:
         content = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
         listed = [*content["files"], *content["earlier-files"]]
         hashes = {str(entry["file"]): str(entry["sha256"]) for entry in listed}
-        texts: dict[str, tuple[tuple[str, ...], ...]] = {}
-        for page in content["texts"]:
-            texts[page["file"]] = (*texts.get(page["file"], ()), tuple(map(str, page["texts"])))
+        slides = tuple(slide for slide in content["texts"] if slide["file"] in hashes)
+        looks = {str(look["file"]): look for look in content["looks"] if look["file"] in hashes}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Receipt({}, {})
-    return Receipt(hashes, texts)
+        return Receipt({})
+    return Receipt(hashes, slides, looks)
