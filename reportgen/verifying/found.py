@@ -71,8 +71,8 @@ class Shape:
 
     `place` is None where nothing states one. Words of a drawing have no frame but a point, where their baseline begins,
     ends or has its middle. `measures` are lengths in the deck's unit: the insets of a text; the columns, rows and
-    insets of a table. A free form has its outline: as laid out, `drawn`; as found, the
-    XML in `outline`. `group` names what it is a part of.
+    insets of a table. A free form has its outline: as laid out, `drawn`; as found, the XML in `outline`. `group` names
+    what it is a part of. `edge` is "t" or "b": which edge of a text box its words stand on.
     """
 
     name: str
@@ -84,6 +84,7 @@ class Shape:
     outline: bytes = b""
     drawn: Drawn | None = None
     group: str = ""
+    edge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

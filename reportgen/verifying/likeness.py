@@ -48,7 +48,8 @@ def _is_same(wanted: Shape | None, there: Shape | None, usual: Mapping[str, str]
     if wanted is None or there is None or not there.name.startswith(wanted.name):
         return False
     return (
-        _are_near(wanted.place, there.place)
+        wanted.edge == there.edge
+        and _are_near(wanted.place, there.place)
         and _are_near(wanted.measures, there.measures)
         and [setting.type for setting in wanted.words] == [setting.type for setting in there.words]
         and [usual.get(role, "") for role in _colours(wanted)] == list(_colours(there))
@@ -94,7 +95,9 @@ def _fact(shape: Shape, colours: Sequence[str]) -> str:
     """A shape in one line: its name, its place and lengths in points, how words are set, its colours."""
     place = "" if shape.place is None else "at " + _points(shape.place)
     words = "; ".join(setting.type for setting in shape.words)
-    return " | ".join(part for part in (shape.name, place, _points(shape.measures), words, *colours) if part)
+    return " | ".join(
+        part for part in (shape.name, place, _points(shape.measures), shape.edge, words, *colours) if part
+    )
 
 
 def _points(lengths: Sequence[int]) -> str:

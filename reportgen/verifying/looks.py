@@ -78,12 +78,13 @@ def _shape(element: ET.Element, properties: ET.Element, surface: Surface, group:
         return Shape(name, place, fill, line, outline=surface.outline(properties), group=group)
     if group and place:
         return Shape(name, _baseline(place, properties, body), fill, line, (), words, group=group)
-    return Shape(name, place, fill, line, _insets(body, properties, place), words, group=group)
-
-
-def _insets(body: ET.Element, properties: ET.Element, place: Place | None) -> tuple[int, ...]:
-    """The insets of a text, with what rounded corners add to them."""
     own = body.find(f"{A}bodyPr")
+    edge = "t" if own is None else own.attrib.get("anchor", "t")
+    return Shape(name, place, fill, line, _insets(own, properties, place), words, group=group, edge=edge)
+
+
+def _insets(own: ET.Element | None, properties: ET.Element, place: Place | None) -> tuple[int, ...]:
+    """The insets of a text, with what rounded corners add to them."""
     stated = [int(own.attrib.get(name, "0")) for name in _INSETS] if own is not None else []
     corner = properties.find(f"{A}prstGeom[@prst='roundRect']/{A}avLst/{A}gd[@name='adj']")
     if corner is None or place is None:

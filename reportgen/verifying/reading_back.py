@@ -123,7 +123,7 @@ def _compare(
         grounded = [first[page.frame] == page.number for page in document.pages]  # a layout's fault is told once
         grounds = {frame.kind: deck_ground(frame) for frame in document.frames}
         wanted_shapes = [
-            (*grounds[page.frame] * is_first, *deck_shapes(page))
+            (*grounds[page.frame] * is_first, *deck_shapes(page, document.frame(page.frame)))
             for page, is_first in zip(document.pages, grounded, strict=True)
         ]
         shapes = [(*read.ground * is_first, *read.shapes) for read, is_first in zip(found, grounded, strict=True)]

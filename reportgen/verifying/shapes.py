@@ -4,7 +4,7 @@ Colours are named by the theme's roles here, and by the deck's colour scheme the
 one colour in all of the deck.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke
 from reportgen.model.page import (
@@ -19,6 +19,7 @@ from reportgen.model.page import (
     Picture,
     PlacedFigure,
     SetParagraph,
+    Slot,
     TextBox,
 )
 from reportgen.verifying.facts import setting_of
@@ -31,9 +32,10 @@ _ALIGNED = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
 _ANCHORS = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
 
 
-def deck_shapes(page: Page) -> tuple[Shape, ...]:
+def deck_shapes(page: Page, frame: Frame) -> tuple[Shape, ...]:
     """The shapes of a slide in order. An empty placeholder is not there."""
-    return tuple(shape for item in page.items for shape in _shapes(item))
+    upwards = {slot.slot for slot in frame.slots if slot.grows_up}
+    return tuple(shape for item in page.items for shape in _shapes(item, upwards))
 
 
 def deck_ground(frame: Frame) -> tuple[Shape, ...]:
@@ -41,15 +43,15 @@ def deck_ground(frame: Frame) -> tuple[Shape, ...]:
     return Shape("", None, frame.ground), *(shape for item in frame.decoration for shape in _shapes(item))
 
 
-def _shapes(item: Item) -> Iterator[Shape]:
+def _shapes(item: Item, upwards: Collection[Slot] = ()) -> Iterator[Shape]:
     match item:
         case TextBox():
             words = tuple(_settings(item.paragraphs))
             if item.slot is None or words:
                 fill = "" if item.slot and not (item.fill or item.rounding) else _fill(item.fill)
-                yield Shape(
-                    item.name, _place(item.box), fill, measures=_insets(item.insets) if words else (), words=words
-                )
+                insets = _insets(item.insets) if words else ()
+                edge = "" if not words else "b" if item.slot in upwards else "t"
+                yield Shape(item.name, _place(item.box), fill, measures=insets, words=words, edge=edge)
         case Grid():
             yield _table(item)
         case Picture():

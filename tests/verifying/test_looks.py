@@ -135,6 +135,7 @@ MASTER, LAYOUT = "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLay
         (slide_part(5), '(<a:tc>.*?<a:r>.*?schemeClr val=")[^"]*', r"\1accent4", "accent4"),
         (slide_part(5), '(<a:lnB [^>]*>.*?schemeClr val=")[^"]*', r"\1accent4", "accent4"),
         (slide_part(2), ' lIns="', ' lIns="9000', "Otsikko"),
+        (slide_part(2), 'anchor="b"', 'anchor="t"', "Otsikko"),
         (slide_part(2), "<a:pPr", '<a:pPr algn="ctr"', "align ctr"),
         (MASTER, '(<p:titleStyle>.*?sz=")\\d+', r"\g<1>1100", "11 pt"),
         (MASTER, '(<p:bg><p:bgPr><a:solidFill><a:schemeClr val=")[^"]*', r"\1accent1", "accent1"),
