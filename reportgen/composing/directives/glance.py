@@ -19,6 +19,7 @@ from reportgen.model.values import Date, Missing, Value
 from reportgen.wording.figures import date_in_figures
 
 _GAP = "; "
+_LINES = "\n"
 _ANSWERS_GAP = "\u00a0· "
 _NO_BREAK = "\u00a0"
 _WHOLE = 24
@@ -37,7 +38,7 @@ def compose_glance(call: Call, context: Context) -> Part:
     sources = chosen or tuple(table for table in context.survey.tables if table not in lacking)
     apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
     name = words.glance.format(area=facts.area.name)
-    everyone = words.glance_all.format(count=len(context.survey.areas))
+    everyone = words.glance_all
     shape = (TableColumn(words.question), TableColumn(facts.area.name), TableColumn(everyone))
     rows = tuple(
         (TableCell((Run(_wording(source)),)), _own(source, facts, context), _all(source, facts, apart, context))
@@ -97,7 +98,7 @@ def _own(source: Source, facts: OwnFacts, context: Context) -> TableCell:
         own = kind is Kind.CHOICE and missing is Missing.NO_ANSWER and source.question.no_answer
         return TableCell((Run(own or context.words.missing(missing)),), missing)
     parts = [_headed(_said(source, column, facts, context), column, columns) for column in columns]
-    return TableCell(join(parts, _GAP))
+    return TableCell(join(parts, _gap(columns)))
 
 
 def _said(source: Source, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
@@ -119,10 +120,23 @@ def _said(source: Source, column: Column, facts: OwnFacts, context: Context) -> 
 def _all(source: Source, facts: OwnFacts, apart: str, context: Context) -> TableCell:
     """What all areas say: how many gave each answer, or where the area's figure stands."""
     columns = _columns(source)
-    parts = [_headed(_of_column(source, column, facts, apart, context), column, columns) for column in columns]
+    told = [_of_column(source, column, facts, apart, context) for column in columns]
+    if len(columns) > 1:
+        told = [(replace(runs[0], text=_uncapitalised(runs[0].text)), *runs[1:]) if runs else runs for runs in told]
+    parts = [_headed(runs, column, columns) for runs, column in zip(told, columns, strict=True)]
     if all(column.kind is Kind.AMOUNT for column in columns) and facts.area.name == apart:
         return TableCell((Run(context.words.not_compared + context.mark(facts.area)),))
-    return TableCell(join(parts, _GAP))
+    return TableCell(join(parts, _gap(columns)))
+
+
+def _gap(columns: Sequence[Column]) -> str:
+    """Figures stand on a line each, as those of two years are read beside each other."""
+    return _LINES if all(column.kind is Kind.AMOUNT for column in columns) else _GAP
+
+
+def _uncapitalised(text: str) -> str:
+    """Words that follow a heading and a colon."""
+    return text[:1].lower() + text[1:]
 
 
 def _of_column(source: Source, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:

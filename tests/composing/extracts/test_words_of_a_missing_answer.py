@@ -1,0 +1,26 @@
+"""A missing answer is called missing, never an answer; and a sentence on the whole country leaves no answer out."""
+
+import pytest
+
+from reportgen.composing.phrasing.words import words_of
+from tests.composing.deck_text import deck_text
+from tests.composing.extracts.conftest import AREAS, ROUNDS
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_no_subtitle_calls_a_missing_answer_an_answer(extracts, name):
+    missing = words_of("fi").no_answer
+    for code in AREAS:
+        for slide in extracts[name, code].slides:
+            told = "".join(run.text for run in slide.subtitle)
+            assert "vastaus: Tiedot" not in told
+            assert f"vastaus: {missing}" not in told
+            assert f"{missing}; {missing}" not in told
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_the_sentence_on_the_structure_counts_every_area(extracts, rounds, name):
+    told = deck_text(extracts[name, "20"])
+    answers = [row.cells[0].content for row in rounds[name].table("jarjestorakenne").rows]
+    none = sum(getattr(answer, "id", "") == "ei" for answer in answers)
+    assert f"ei rakennetta <{none}> alueella, tiedot" in told.replace("\n", " ")
