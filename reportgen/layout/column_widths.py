@@ -18,6 +18,9 @@ _LONGEST_WORD = 16.0
 _LONG_HEADING = 9.0
 """A heading longer than this, in ems, is meant to take two lines."""
 
+_SPACE = " "
+"""Where words may be parted; a space that does not break keeps a figure together."""
+
 _SAFETY = 1.02
 """Office programs measure a little differently: a column is this much wider than its longest single line."""
 
@@ -29,12 +32,15 @@ def cell_insets(index: int, count: int, space: float) -> Insets:
 
 
 def column_widths(
-    table: Table, size: float, width: float, space: float, typeface: Typeface
+    table: Table, size: float, width: float, space: float, typeface: Typeface, *, narrow: bool = False
 ) -> tuple[float, ...] | None:
-    """Numbers and names get what they need, running text shares the rest; None where that is too little."""
+    """Numbers and names get what they need, running text shares the rest; None where that is too little.
+
+    In `narrow` ones, figures may be followed by words on a line of their own, as a shared rank is.
+    """
     insets = [cell_insets(index, len(table.columns), space) for index in range(len(table.columns))]
     sides = [each.left + each.right for each in insets]
-    needs = [side + _need(table, index, size, typeface) for index, side in enumerate(sides)]
+    needs = [side + _need(table, index, size, typeface, narrow=narrow) for index, side in enumerate(sides)]
     flexible = [i for i, column in enumerate(table.columns) if not column.numeric and not column.strong]
     fixed = sum(need for index, need in enumerate(needs) if index not in flexible)
     spare = width - fixed
@@ -97,14 +103,15 @@ def _longer(words: list[str], at: int, size: float, typeface: Typeface) -> str:
     return max(" ".join(words[:at]), " ".join(words[at:]), key=lambda line: typeface.width(line, size, bold=True))
 
 
-def _need(table: Table, index: int, size: float, typeface: Typeface) -> float:
-    """The width of a column's longest cell on one line, and of its heading's longest word, without insets."""
+def _need(table: Table, index: int, size: float, typeface: Typeface, *, narrow: bool) -> float:
+    """The width of a column's longest cell on one line, and of the longest word that may take one, without insets."""
     column = table.columns[index]
-    cells = max(
-        (typeface.width(row[index].text, size, bold=column.strong) for row in table.rows if not row[index].missing),
-        default=0.0,
-    )
-    if table.total is not None:
-        cells = max(cells, typeface.width(table.total[index].text, size, bold=True) if column.numeric else cells)
-    words = max((typeface.width(word, size, bold=True) for word in column.heading.split()), default=0.0)
-    return math.ceil(max(cells, words) * _SAFETY + 1)
+    cells = [row[index].text for row in table.rows if not row[index].missing]
+    wrapping = [column.heading, *(row[index].text for row in table.rows if row[index].missing)]
+    if narrow and column.numeric:
+        cells, wrapping = [], wrapping + cells
+    lines = [typeface.width(text, size, bold=column.strong) for text in cells]
+    if table.total is not None and column.numeric:
+        lines.append(typeface.width(table.total[index].text, size, bold=True))
+    lines += (typeface.width(word, size, bold=True) for text in wrapping for word in text.split(_SPACE))
+    return math.ceil(max(lines, default=0.0) * _SAFETY + 1)

@@ -48,11 +48,18 @@ class SetTable:
 
 
 def set_tables(part: TablePart, width: float, setup: Setup) -> Iterator[SetTable]:
-    """The table at each size at which its columns fit, the largest first; those with low headings before the others."""
+    """The table at each size at which its columns fit, the largest first; those with low headings before the others.
+
+    Only where none fits, words after a figure take a line of their own.
+    """
     sizes = setup.theme.sizes.table
     ladder = tuple(size for size in sizes if size <= part.largest) or sizes[-1:]
-    found = (_columns_at(part.table, size, width, setup) for size in ladder)
-    for columns in sorted((each for each in found if each is not None), key=_excess):
+    for narrow in (False, True):
+        found = [_columns_at(part.table, size, width, setup, narrow=narrow) for size in ladder]
+        fitting = [each for each in found if each is not None]
+        if fitting:
+            break
+    for columns in sorted(fitting, key=_excess):
         yield SetTable(
             columns,
             tuple(_cells(part.table, row, columns, setup) for row in part.table.rows),
@@ -60,11 +67,11 @@ def set_tables(part: TablePart, width: float, setup: Setup) -> Iterator[SetTable
         )
 
 
-def _columns_at(table: Table, size: float, width: float, setup: Setup) -> Columns | None:
+def _columns_at(table: Table, size: float, width: float, setup: Setup, *, narrow: bool) -> Columns | None:
     """The columns at a size, as far apart as they should be unless that is too wide or makes a heading too high."""
     best: Columns | None = None
     for space in COLUMN_SPACES:
-        columns = _columns(table, size, width, space, setup)
+        columns = _columns(table, size, width, space, setup, narrow=narrow)
         if columns is not None and (best is None or _excess(columns) < _excess(best)):
             best = columns
         if best is not None and not _excess(best):
@@ -76,8 +83,8 @@ def _excess(columns: Columns) -> int:
     return max(0, *(len(heading.lines) - _MOST_HEADING_LINES for heading in columns.header))
 
 
-def _columns(table: Table, size: float, width: float, space: float, setup: Setup) -> Columns | None:
-    widths = column_widths(table, size, width, space, setup.typeface)
+def _columns(table: Table, size: float, width: float, space: float, setup: Setup, *, narrow: bool) -> Columns | None:
+    widths = column_widths(table, size, width, space, setup.typeface, narrow=narrow)
     if widths is None:
         return None
     columns = Columns(size, space, widths, ())
