@@ -37,7 +37,7 @@ class Checked:
 
 
 def check(root: Path, round_id: str | None) -> Checked:
-    """Everything that can be said of a round's tables and text without laying anything out.
+    """Everything that can be said of a round's tables and text, laid out but not written.
 
     Args:
         root: the project's folder.
@@ -55,7 +55,7 @@ def check(root: Path, round_id: str | None) -> Checked:
     if survey is not None:
         problems += _gathered(lambda: expectations(root, survey))
         if examined.is_sound:
-            problems += _composed(project, survey)
+            problems += _rehearsed(project, survey)
         elif survey.script:
             found = _composed(project, _filled_up(survey, project.questions))
             problems += (problem for problem in found if problem.severity is Severity.ERROR)
@@ -105,6 +105,15 @@ def _any_answer(column: Column, question: Question, rank: int) -> Option | Value
             return Value(Decimal(rank), column.unit or Unit.COUNT)
         case Kind.TEXT | Kind.DATE:
             return None if column.optional else "-"
+
+
+def _rehearsed(project: Project, survey: Round) -> list[Problem]:
+    """What is wrong with, or said of, the report and every area's extract, laid out as a build does but not written."""
+    from reportgen.making import Work, rehearse  # noqa: PLC0415 - only a round whose tables are right is laid out
+
+    areas = survey.areas if survey.extract_script_place is not None else ()
+    work = Work(project, survey, {}, (), ())
+    return [problem for area in (None, *areas) for problem in _gathered(partial(rehearse, work, area))]
 
 
 def _composed(project: Project, survey: Round) -> list[Problem]:

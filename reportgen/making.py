@@ -99,10 +99,7 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     tell("compose")
     deck, warnings = compose(work, job.area)
     tell("lay-out")
-    tools = _tools(work)
-    size, code = layout.COVER_MAP, job.area.code if job.area else ""
-    cover = charts.draw_silhouette(size.width, size.height, work.project.basemap, code)
-    document = layout.lay_out(deck, work.project.theme, tools.typeface, tools.draw, cover)
+    document = _lay_out(work, job.area, deck)
     tell("write")
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
@@ -118,6 +115,22 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
         vouched.typed_numbers,
         warnings,
     )
+
+
+@uncollected()
+def rehearse(work: Work, area: Area | None) -> tuple[Problem, ...]:
+    """All that making a report would say before a file is written: what is to be looked at, and slides that do not fit.
+
+    Raises:
+        ReportError: everything wrong in its text.
+
+    """
+    deck, warnings = compose(work, area)
+    try:
+        _lay_out(work, area, deck)
+    except ReportError as misfits:
+        return (*warnings, *misfits.problems)
+    return warnings
 
 
 def make_elsewhere(packed: bytes, job: Job) -> Made:
@@ -152,6 +165,12 @@ def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
 def deck_key(work: Work, area: Area | None, deck: Deck) -> str:
     """The key of all that a report's files hold: equal keys, equal bytes."""
     return content_key(_tools(work).key, area.code if area else "", deck)
+
+
+def _lay_out(work: Work, area: Area | None, deck: Deck) -> Document:
+    tools, size = _tools(work), layout.COVER_MAP
+    cover = charts.draw_silhouette(size.width, size.height, work.project.basemap, area.code if area else "")
+    return layout.lay_out(deck, work.project.theme, tools.typeface, tools.draw, cover)
 
 
 def _write(suffix: str, document: Document, work: Work) -> bytes:

@@ -1,5 +1,6 @@
 """Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
 
+import math
 from dataclasses import replace
 
 from reportgen.layout.borrowed import borrowed_glyphs
@@ -83,7 +84,7 @@ def _misfit(misfit: DoesNotFitError, slide: Slide, place: Place) -> Problem:
         place,
         slide=slide.title,
         block=misfit.block,
-        excess=round(misfit.excess, 1),
+        excess=math.ceil(misfit.excess),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 
+_DAY = re.compile(r"=\s*((\d{1,2})\.(\d{1,2})\.(\d{4}))\s*(?:#.*)?$")
 _YES_OR_NO = re.compile(r"=\s*(kyllä|kylla|ei|joo|tosi|epätosi|yes|no|on|off|true|false)\s*(?:#.*)?$", re.IGNORECASE)
 # The name of a key, or of a section, at the start of a line.
 _NAME = re.compile(r"\s*(\[+[^\[\]=,]+\]+|[^\[\]=,]+(?==))")
@@ -82,6 +83,14 @@ def _not_toml(place: Place, lines: list[str]) -> Problem:
             place,
             found=value[1],
         )
+    day = _DAY.search(typed)
+    if day is not None:
+        return error(
+            "{found} is no date here. Write the day in this form, without quotation marks: {day}.",
+            place,
+            found=day[1],
+            day=f"{day[4]}-{int(day[3]):02}-{int(day[2]):02}",
+        )
     return error(
         "The file does not follow the rules of TOML near line {line}. Compare it with the lines around it: a text "
         "stands in quotation marks, a list in square brackets.",
@@ -103,7 +112,7 @@ def _twice(place: Place, lines: list[str]) -> Problem:
 
 def _not_utf8(root: Path, path: Path, line: int) -> Problem:
     return error(
-        'The file is not UTF-8 text (line {line}). Save it again as UTF-8; in Excel, choose "CSV UTF-8".',
+        'The file is not UTF-8 text (line {line}). In Notepad, choose "Save as" and, as its encoding, UTF-8.',
         Place(name_in_project(root, path), line=line),
         line=line,
     )

@@ -246,6 +246,18 @@ def _name_unknown(
                 )
             )
         return ""
+    periods = [name for name in known if _differs_by_digits(text, name)]
+    if periods:
+        problems.append(
+            error(
+                "The heading {heading} names another period than any of the columns ({known}). If the headings were "
+                "changed in questions.toml, make the workbook anew.",
+                place,
+                heading=shown(text),
+                known=", ".join(dict.fromkeys(shown_heading(question, known[name]) for name in periods)),
+            )
+        )
+        return ""
     meant = nearest(text, known)
     if meant:
         problems.append(
@@ -266,3 +278,13 @@ def _name_unknown(
             )
         )
     return meant
+
+
+def _differs_by_digits(text: str, name: str) -> bool:
+    """Whether two headings are the same but for whole numbers, as of years: following a guess would swap periods."""
+    bare = re.compile(r"\d+")
+    return (
+        text.casefold() != name.casefold()
+        and sorted(map(len, bare.findall(text))) == sorted(map(len, bare.findall(name))) != []
+        and bare.sub("0", text.casefold()) == bare.sub("0", name.casefold())
+    )

@@ -177,6 +177,18 @@ class Section:
 
     def refuse(self, key: str, found: object, expected: str) -> None:
         """Name a value that does not do; `expected` shows what would, as it is typed."""
+        number = _number_in(found) if expected.isdecimal() else ""
+        if number:
+            self.problems.append(
+                error(
+                    "{key}: found {found}. Write the number without quotation marks and spaces: {number}.",
+                    self.place,
+                    key=f"{self.name} {key}".strip(),
+                    found=_as_typed(found),
+                    number=number,
+                )
+            )
+            return
         if not self.name:
             self.problems.append(
                 error(
@@ -208,6 +220,12 @@ def is_number(value: object) -> TypeGuard[int | float]:
 def is_day(value: object) -> TypeGuard[dt.date]:
     """Whether TOML has a day, without a time."""
     return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+
+
+def _number_in(value: object) -> str:
+    """The whole number that a text in quotation marks holds, its thousands apart or not; "" where it holds none."""
+    digits = "".join(value.split()) if isinstance(value, str) else ""
+    return digits if digits.isascii() and digits.isdecimal() else ""
 
 
 def _as_typed(value: object) -> str:

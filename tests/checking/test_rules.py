@@ -159,7 +159,8 @@ def test_a_stated_total_of_what_is_counted_is_exact(rounds: Workshop, found: Cal
         ),
         (
             "data/2025-08/round.toml", "sample = false", "sample = false\ntotals.raha.eur_2024 = '1'",
-            'data/2025-08/round.toml: [totals.raha] eur_2024: found "1", expected 100.',
+            'data/2025-08/round.toml: [totals.raha] eur_2024: found "1". Write the number without '
+            "quotation marks and spaces: 1.",
         ),
     ],
 )  # fmt: skip
@@ -293,3 +294,10 @@ def test_columns_that_moved_on_are_compared_by_their_headings(rounds: Workshop, 
     change(rounds, "raha", 1, 1, "200000")
     assert [line.split(":")[0] for line in found()] == ["tables/raha.csv B2"]
     assert "Itä-Uusimaa, 2025: 200\u00a0000, when it was 50\u00a0000 in 2024-08" in found()[0]
+
+
+def test_a_slide_that_a_build_would_refuse_is_told(rounds: Workshop, found: Callable[[], list[str]]) -> None:
+    (rounds.round / "deck.md").write_text(f"# {'Otsikko joka ei mahdu ' * 60}\n\nTekstiä.\n", encoding="utf-8")
+    (said,) = found()
+    assert said.startswith("deck.md line 1: The slide ")
+    assert "does not fit" in said
