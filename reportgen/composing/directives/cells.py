@@ -4,6 +4,7 @@ from reportgen.composing.answers import missing_label
 from reportgen.composing.context import Context
 from reportgen.composing.origins import cell_value
 from reportgen.composing.phrasing.formats import format_value, typographic
+from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Table
@@ -35,3 +36,14 @@ def missing_in_words(missing: Missing, source: Table, column: Column, context: C
     if column.kind is Kind.CHOICE:
         return missing_label(source, missing, context.words)
     return context.words.missing(missing)
+
+
+def undividable(source: Table, column: Column, area: Area, context: Context) -> str:
+    """Why an area has no percentage, where what it would be of is 0; else empty."""
+    if column.computed is None or column.computed.operation != "percent":
+        return ""
+    whole = source.question.column(column.computed.second)
+    content = source.cell(area, whole.id).content
+    if not isinstance(content, Value) or content.amount:
+        return ""
+    return context.words.undividable.format(column=whole.heading, zero=format_value(content, context.words.locale))

@@ -1,12 +1,15 @@
 """`figures` in; a table of an area's figures with their rank, the median and the total of all out."""
 
+from dataclasses import replace
+
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.alternatives import describe_table
+from reportgen.composing.directives.cells import undividable
 from reportgen.composing.directives.glance import figure_run, own_facts
+from reportgen.composing.expressions.facts import Figure
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import can_total, total_of
-from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, out_of
 from reportgen.model.deck import Table, TableCell, TableColumn
@@ -61,19 +64,19 @@ def _row(
 ) -> tuple[TableCell, ...]:
     question, words = source.question.id, context.words
     content = source.cell(facts.area, column.id).content
-    own = (
-        TableCell((Run(words.missing(content)),), content)
-        if isinstance(content, Missing)
-        else TableCell((figure_run(facts.value(question, column.id), context),))
-    )
+    if isinstance(content, Missing):
+        told = undividable(source, column, facts.area, context) or words.missing(content)
+        own = TableCell((Run(told),), content)
+    else:
+        own = TableCell(_told(facts.value(question, column.id), source, column, context))
     figures = facts.figures(source, column)
     rank = median = last = TableCell((Run(words.empty_cell),))
     if can_total(source, column):
         total = total_of(source, column, list(context.survey.areas), words)
-        last = TableCell((Run(format_value(total, words.locale, figures.decimals), value=total),))
+        last = TableCell(_told(Figure(total, figures.decimals), source, column, context))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last
-    if not isinstance(content, Missing):
+    if not isinstance(content, Missing) and not _is_difference(column):
         tied = facts.tied(question, column.id, without=apart)
         rank = TableCell(
             fill(
@@ -84,5 +87,20 @@ def _row(
             )
         )
     if figures.values and source.question.published:
-        median = TableCell((figure_run(facts.median(question, column.id, without=apart), context),))
+        median = TableCell(_told(facts.median(question, column.id, without=apart), source, column, context))
     return TableCell((Run(heading),)), own, rank, median, last
+
+
+def _is_difference(column: Column) -> bool:
+    return column.computed is not None and column.computed.operation == "subtract"
+
+
+def _told(figure: Figure, source: Source, column: Column, context: Context) -> tuple[Run, ...]:
+    """A figure; a difference says in words which way it goes from the column that is named first in the table."""
+    amount, computed = figure.value.amount, column.computed
+    if computed is None or not _is_difference(column) or not amount:
+        return (figure_run(figure, context),)
+    size = figure_run(replace(figure, value=replace(figure.value, amount=abs(amount))), context)
+    order = [each.id for each in source.question.columns]
+    falls = (amount > 0) == (order.index(computed.first) < order.index(computed.second))
+    return fill(context.words.fall if falls else context.words.rise, value=size)

@@ -7,7 +7,7 @@ from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.cells import cell_in_words, missing_in_words
 from reportgen.composing.directives.compared import Compared, find_compared
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
-from reportgen.composing.expressions.totals import total_of
+from reportgen.composing.expressions.totals import is_undividable, total_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
@@ -188,6 +188,9 @@ def _total(
             continue
         if not isinstance(column, Column) or column.kind is not Kind.AMOUNT:
             cells.append(TableCell(()))
+            continue
+        if is_undividable(source, column):
+            cells.append(TableCell((Run(context.words.empty_cell),)))
             continue
         value = total_of(source, column, areas, context.words)
         text = format_value(value, context.words.locale, decimals[column.id])

@@ -64,9 +64,16 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
 
 
 def can_total(table: Table, column: Column) -> bool:
-    """Whether the total of a column may be told, and there is one."""
+    """Whether the total of a column may be told, and there is one; none is a percentage of a total of zero."""
     count = len(figures_of(table, column))
-    return count > 0 and (table.question.published or count >= FEWEST_IN_TOTAL)
+    return count > 0 and not is_undividable(table, column) and (table.question.published or count >= FEWEST_IN_TOTAL)
+
+
+def is_undividable(table: Table, column: Column) -> bool:
+    """Whether a column is a percentage of another whose total is 0."""
+    if column.computed is None or column.computed.operation != "percent":
+        return False
+    return not sum(value.amount for _, value in figures_of(table, table.question.column(column.computed.second)))
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal:

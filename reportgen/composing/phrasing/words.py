@@ -66,6 +66,9 @@ class Words:
     rank: str
     rank_of: str
     rank_tied: str
+    fall: str
+    rise: str
+    undividable: str
     median: str
     total: str
     glance: str
@@ -216,6 +219,9 @@ _FINNISH = Words(
     rank="Sija",
     rank_of="{rank}{of}{ranked}",
     rank_tied="{rank}{of}{ranked} (jaettu)",
+    fall="vähennys {value}",
+    rise="lisäys {value}",
+    undividable="Ei voi laskea ({column}: {zero})",
     median="Mediaani",
     total="Kaikki yhteensä",
     glance="{area} yhdellä silmäyksellä",
