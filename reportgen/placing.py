@@ -32,6 +32,9 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             placed.append(at)
     except OSError as failure:
         raise ReportError(blocked(at, failure), *_put_back({path: before[path] for path in placed})) from failure
+    except BaseException:  # Ctrl-C between two files
+        _put_back({path: before[path] for path in placed})
+        raise
     finally:
         for beside in besides.values():
             beside.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +54,20 @@ def test_who_may_read_a_file_stays_as_it_was_or_as_the_person_has_it(tmp_path):
     finally:
         os.umask(before)
     assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("own.txt", "new.txt")] == [0o600, 0o640]
+
+
+def test_who_stops_the_program_between_two_files_gets_back_what_was_there(tmp_path, monkeypatch):
+    names = ("a.txt", "b.txt")
+    for name in names:
+        (tmp_path / name).write_bytes(b"old")
+    rename = Path.replace
+
+    def stopped_at_the_second(beside, place):
+        if place.name == "b.txt":
+            raise KeyboardInterrupt
+        return rename(beside, place)
+
+    monkeypatch.setattr(Path, "replace", stopped_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        replace_files({tmp_path / name: b"new" for name in names})
+    assert listed(tmp_path) == dict.fromkeys(names, b"old")

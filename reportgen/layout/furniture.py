@@ -9,7 +9,7 @@ from reportgen.layout.setting import Setting, balanced, place, set_text
 from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Fill
-from reportgen.model.page import PAGE_WIDTH, Align, Box, Insets, Item, Slot, TextBox, TextRole
+from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets, Item, Slot, TextBox, TextRole
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.theme import Theme
 
@@ -216,6 +216,7 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
     title_box = replace(box, height=round(title.height, 2))
     items: list[Item] = [place(title, title_box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)]
     items += _sample(deck, setup, left=box.x)
+    publisher_box = cover_publisher_box(setup.theme)
     if slide.subtitle:
         subtitle = set_text(
             (line_of(Paragraph(slide.subtitle), sizes.cover_subtitle, spacing.leading, "cover-text"),),
@@ -223,11 +224,13 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
             setup.typeface,
         )
         subtitle_box = replace(cover_subtitle_box(setup.theme, title_box.bottom + 16), height=round(subtitle.height, 2))
+        if subtitle_box.bottom > publisher_box.y:
+            raise DoesNotFitError("Alaotsikko", subtitle_box.bottom - publisher_box.y)
         items.append(place(subtitle, subtitle_box, name="Alaotsikko", role=TextRole.SUBTITLE, slot=Slot.SUBTITLE))
     publisher = set_text(
         (line_of(Paragraph((Run(deck.author),)), 14.0, spacing.leading, "cover-text"),), box.width, setup.typeface
     )
-    items.append(
-        place(publisher, cover_publisher_box(setup.theme), name="Julkaisija", role=TextRole.SOURCE, slot=Slot.FOOTER)
-    )
+    if publisher_box.y + publisher.height > PAGE_HEIGHT:
+        raise DoesNotFitError("Julkaisija", publisher_box.y + publisher.height - PAGE_HEIGHT)
+    items.append(place(publisher, publisher_box, name="Julkaisija", role=TextRole.SOURCE, slot=Slot.FOOTER))
     return tuple(items)

@@ -73,7 +73,11 @@ def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[
     if not isinstance(stated.content, Value):
         return None
     if column.computed is not None and column.computed.operation == "percent":
-        first, second = (_sum(question, name, rows) for name in (column.computed.first, column.computed.second))
+        names = column.computed.first, column.computed.second
+        both = tuple(
+            row for row in rows if all(isinstance(_cell(question, name, row).content, Value) for name in names)
+        )
+        first, second = (_sum(question, name, both) for name in names)
         total = _result(column.computed, first, second)
         allowed = Decimal(str(column.computed.tolerance))
     elif column.unit in _SUMMED:
@@ -104,9 +108,13 @@ def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[
 
 
 def _sum(question: Question, column_id: str, rows: tuple[Row, ...]) -> Decimal:
-    position = [column.id for column in question.columns].index(column_id)
-    contents = (row.cells[position].content for row in rows)
+    contents = (_cell(question, column_id, row).content for row in rows)
     return sum((content.amount for content in contents if isinstance(content, Value)), Decimal(0))
+
+
+def _cell(question: Question, column_id: str, row: Row) -> Cell:
+    position = [column.id for column in question.columns].index(column_id)
+    return row.cells[position]
 
 
 def _result(rule: Computed, first: Decimal, second: Decimal) -> Decimal | None:

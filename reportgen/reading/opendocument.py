@@ -146,7 +146,7 @@ class _Content(Hearing):
         oddities = {} if cell.covered else _oddities(cell, text)
         if text or oddities:
             bottom, right = self._row + self._repeated_rows, self._column + repeated
-            if bottom > ROWS or right > COLUMNS or len(sheet.texts) > CELLS:
+            if bottom > ROWS or right > COLUMNS or len(sheet.texts) + self._repeated_rows * repeated > CELLS:
                 # One cell beyond the limits is enough for the sheet to be refused for its size.
                 sheet.texts[bottom - 1, max(right - 1, COLUMNS)] = text or "0"
             else:

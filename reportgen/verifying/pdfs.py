@@ -7,7 +7,6 @@ way of the embedded fonts' tables, and the structure the way a browser hands it 
 import ctypes
 from collections.abc import Callable, Iterator
 from functools import partial
-from urllib.parse import unquote
 
 import pypdfium2.raw as pdfium
 
@@ -143,7 +142,7 @@ def _links(document: object, page: object) -> Iterator[str]:
         pdfium.FPDFAction_GetURIPath(document, action, room, len(room))
         words = string(partial(_contents, annotation))
         pdfium.FPDFPage_CloseAnnot(annotation)
-        yield link_fact(unquote(room.value.decode("ascii", errors="replace")), words)
+        yield link_fact(room.value.decode("ascii", errors="replace"), words)
 
 
 def _contents(annotation: object, room: Room, size: int) -> int:

@@ -5,6 +5,7 @@ Made from the pages alone, not from what the writer makes of them: a tag that th
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from urllib.parse import quote
 
 from reportgen.model.drawing import Label
 from reportgen.model.languages import language_tag
@@ -26,6 +27,9 @@ from reportgen.verifying.flows import Flow, Node
 _NEVER = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
 _FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
 _ONCE = {TextRole.TITLE, TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE, TextRole.SAMPLE}
+
+_KEPT_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
+"""What RFC 3986 lets stand in an address as it is, and the sign of what is escaped already."""
 
 
 class _Section:
@@ -110,7 +114,8 @@ def link_facts(page: Page) -> tuple[str, ...]:
                 span.text + " " * (line.space and index == len(line.spans)) for line, index, span in own
             ).strip()
             baselines = dict.fromkeys(line.baseline for line, _, _ in own)
-            facts += [link_fact(url, words)] * len(baselines) if url and not paragraph.repeated else []
+            if url and not paragraph.repeated:
+                facts += [link_fact(quote(url, safe=_KEPT_IN_ADDRESS), words)] * len(baselines)
     return tuple(facts)
 
 

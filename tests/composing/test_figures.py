@@ -264,3 +264,16 @@ def test_the_alternative_of_bars_names_all_areas_that_are_largest_or_smallest(sm
     tables = tuple(replace(table, rows=rows) if other is table else other for other in survey.tables)
     chart = only(compose(replace(survey, tables=tables))[0], BarChart)
     assert extremes in chart.alternative.replace("\u00a0", " ")
+
+
+def test_the_total_of_a_computed_column_is_over_the_areas_that_have_both_figures(small_round):
+    survey = small_round("# Dia\n::: table rahat\ncolumns: area, ennen, nyt, osuus\ntotal: Yhteensä\n:::")
+    rows = []
+    for row in survey.table("rahat").rows:
+        lacks = row.area.name == "Helsinki"
+        cells = [replace(c, content=Missing.NOT_IN_DATA) if lacks and i else c for i, c in enumerate(row.cells)]
+        rows.append(replace(row, cells=tuple(cells)))
+    tables = [replace(t, rows=tuple(rows)) if t.question.id == "rahat" else t for t in survey.tables]
+    table = only(compose(replace(survey, tables=tuple(tables)))[0], Table)
+    # 170 € of the 500 € of the others: Helsinki's 4 000 € have nothing to be compared with.
+    assert [cell.text for cell in table.total] == ["Yhteensä", "4\u00a0500\u00a0€", "170\u00a0€", "34\u00a0%"]

@@ -1,13 +1,15 @@
 """What stands round the content: titles, footers, the logo, the label of made-up data."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Prose, ShareChart, Table, TrendChart
+from reportgen.model.deck import Deck, Prose, ShareChart, Slide, Table, TrendChart
 from reportgen.model.page import Document, FrameKind, Picture, TextBox, TextRole
 from reportgen.model.problems import ReportError
+from reportgen.model.text import Run
 from reportgen.model.theme import Logo
 from reportgen.reading import Project
 from reportgen.typography import Typeface
@@ -79,3 +81,10 @@ def test_a_logo_stands_on_every_layout_and_clear_of_the_footer(
                 or item.box.y >= logo.bottom
             )
             assert apart, (page.title, item.name)
+
+
+def test_a_subtitle_that_leaves_the_cover_is_refused(project: Project, typeface: Typeface, draw: layout.Draw) -> None:
+    cover = Slide("a", "Otsikko", (Run("sana " * 250),), (), (), (), (), 1, cover=True)
+    deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", "", (cover,))
+    with pytest.raises(ReportError):
+        layout.lay_out(deck, project.theme, typeface, draw)

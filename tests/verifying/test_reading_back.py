@@ -1,14 +1,20 @@
 """What a build makes passes; one digit, text, alternative, order or page wrong in a saved file is noticed and named."""
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 import pytest
 
-from reportgen.model.deck import Prose
+from reportgen import layout
+from reportgen.model.deck import Deck, Prose, Slide
 from reportgen.model.problems import ReportError
-from reportgen.model.text import plain
+from reportgen.model.text import Paragraph, Run, plain
 from reportgen.verifying import read_back
+from reportgen.verifying.decks import read_deck
+from reportgen.verifying.found import UnreadableError
+from reportgen.writing.pdf import to_pdf
+from reportgen.writing.pptx import to_pptx
 from tests.conftest import ROUNDS
 from tests.verifying.altering import (
     altered_deck,
@@ -212,3 +218,24 @@ def test_a_number_that_nobody_put_there(report, suffix):
 def test_bytes_that_are_no_file(report, name, content):
     problems = problems_of(report, **{name[2:]: content})
     assert [message for message, _ in problems] == ["{file} cannot be read back: {reason}."]
+
+
+@pytest.mark.parametrize("address", ["wiki/H%C3%A4me", "wiki/Häme", "x%20y.pdf?a=%2541", "?q=[1]&b=ä#c"])
+def test_an_address_is_found_as_it_was_written(project, typeface, draw, address):
+    run = Run("Häme", link=f"https://example.fi/{address}")
+    slide = Slide("a", "Otsikko", (), (Prose((Paragraph((run,)),)),), (), (), (), 1)
+    deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", "", (slide,))
+    document = layout.lay_out(deck, project.theme, typeface, draw)
+    files = {"a.pptx": to_pptx(document, project.theme), "a.pdf": to_pdf(document, project.theme, typeface)}
+    assert read_back(deck, document, files).checks
+
+
+def test_a_deck_that_a_disk_has_damaged_is_told_in_words(report):
+    half = len(report.pptx) // 2
+    for place in range(half, half + 4000, 40):
+        damaged = bytearray(report.pptx)
+        damaged[place] ^= 0xFF
+        try:
+            read_deck(bytes(damaged))
+        except UnreadableError:
+            continue

@@ -16,12 +16,14 @@ FEWEST_IN_TOTAL = 5
 
 
 def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, without: str = "") -> Value:
-    """The total of a column over some areas; missing figures are left out."""
+    """The total of a column over some areas; missing figures are left out.
+
+    That of a computed column is over the areas that have both of its figures, as its cells are.
+    """
     if column.computed is not None:
-        first, second = (
-            total_of(table, table.question.column(name), areas, words, without)
-            for name in (column.computed.first, column.computed.second)
-        )
+        names = column.computed.first, column.computed.second
+        both = [area for area in areas if all(isinstance(table.cell(area, name).content, Value) for name in names)]
+        first, second = (total_of(table, table.question.column(name), both, words, without) for name in names)
         subtracts = column.computed.operation == "subtract"
         rule = words.rule_difference if subtracts else words.rule_percent
         amount = first.amount - second.amount if subtracts else _percent(first.amount, second.amount)
