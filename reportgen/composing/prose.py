@@ -60,7 +60,7 @@ def tell(paragraphs: Sequence[TextParagraph], context: Context) -> Told:
                 problems.extend(placed(refused.problems, Place(context.file, line=line)))
         trimmed = _trimmed(runs)
         if trimmed:
-            told.append(Paragraph(trimmed, paragraph.role, paragraph.level, paragraph.number))
+            told.append(Paragraph(trimmed, paragraph.role, paragraph.level, paragraph.number, line=paragraph.line))
     if problems:
         raise ReportError(*problems)
     return Told(tuple(told), tuple(notes), frozenset(named))

@@ -17,6 +17,7 @@ class Area:
 
     `code` is the official code ("01" ... "21", Helsinki "90"). `genitive` and `locative` are the Finnish forms of the
     short name ("Kainuun", "Kainuussa"). `population` is the number of residents on the date that `Areas` states.
+    Places are the cells of the two.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Area:
     name_en: str
     population: int
     population_place: Place
+    code_place: Place
 
     @property
     def is_city(self) -> bool:

@@ -1,7 +1,7 @@
 """The report before it has any places: slides of blocks, every figure computed, formatted and put into words."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.values import Missing, Value
@@ -158,12 +158,27 @@ Block = Prose | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Where the parts of a slide stand in its script, each a number of a line; 0 is unknown.
+
+    `blocks` are the slide's blocks, `captions` and `headings` what an option says of each: its caption or its heading,
+    the headings of its columns.
+    """
+
+    subtitle: int = 0
+    source: int = 0
+    blocks: tuple[int, ...] = ()
+    captions: tuple[int, ...] = ()
+    headings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. `id` is unique, from the title. `footnotes` and `source` stand at the foot of the page.
 
     `map_credit` names who made the base map, and stands on the pages that show a map.
     `notes` become the speaker notes: where the slide's figures come from, a line each. `line` is the slide's in
-    deck.md, for messages. `cover` is the title slide.
+    deck.md, for messages, `lines` those of its parts. `cover` is the title slide.
     """
 
     id: str
@@ -176,6 +191,7 @@ class Slide:
     line: int
     cover: bool = False
     map_credit: tuple[Run, ...] = ()
+    lines: Lines = field(default=Lines(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

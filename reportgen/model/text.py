@@ -1,6 +1,6 @@
 """Running text as meaning: paragraphs with their roles, made of runs that may be bold, a link, or a computed figure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reportgen.model.values import Value
@@ -38,7 +38,8 @@ class Run:
 class Paragraph:
     """One paragraph. `level` is the depth of a list item from 0; `number` is what a NUMBER item shows, else 0.
 
-    `continued` marks the rest of a paragraph that was cut where its box was full.
+    `continued` marks the rest of a paragraph that was cut where its box was full. `line` is where it begins in its
+    script, 0 where a directive made it.
     """
 
     runs: tuple[Run, ...]
@@ -46,6 +47,7 @@ class Paragraph:
     level: int = 0
     number: int = 0
     continued: bool = False
+    line: int = field(default=0, compare=False)
 
     @property
     def text(self) -> str:

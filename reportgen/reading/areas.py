@@ -96,5 +96,6 @@ def _area(grid: Grid, row: int, population_column: int, problems: list[Problem])
         name_en=names["name_en"],
         population=int(population),
         population_place=place,
+        code_place=grid.place(row, headings.index("code")),
     )
     return (area,)

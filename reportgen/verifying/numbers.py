@@ -21,12 +21,13 @@ _AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A computed figure where it stands: `text` is `value` as it is printed there."""
+    """A computed figure where it stands: `text` is `value` as it is printed there, `context` the words around it."""
 
     slide: Slide
     statement: Statement
     text: str
     value: Value
+    context: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,12 @@ def parts_of(numbers: Iterable[str]) -> set[str]:
 def figures(stated: StatedSlide) -> Iterator[Figure]:
     """Every computed figure of a slide, in order."""
     for statement in stated.statements:
+        start = 0
         for run in statement.runs:
+            end = start + len(run.text)
             if run.value is not None:
-                yield Figure(stated.slide, statement, run.text, run.value)
+                yield Figure(stated.slide, statement, run.text, run.value, _around(statement.text, start, end))
+            start = end
 
 
 def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:

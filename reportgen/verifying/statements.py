@@ -1,11 +1,23 @@
 """A slide of the deck -> everything it states, text by text, each with the figures that are in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Figure, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.deck import (
+    AreaMap,
+    BarChart,
+    Block,
+    Deck,
+    Figure,
+    Lines,
+    Prose,
+    ShareChart,
+    Slide,
+    Table,
+    TrendChart,
+)
 from reportgen.model.text import Run
 from reportgen.model.values import Value
 
@@ -31,13 +43,14 @@ class Statement:
     """One text of a slide. `block` counts the slide's blocks from 1 and is 0 for what stands around them.
 
     `subject` says what the text is about where it stands for itself: the row and column of a cell, the name of a bar,
-    an answer in a legend.
+    an answer in a legend. `line` is where it stands in the script, 0 where it does not stand there.
     """
 
     part: Part
     runs: tuple[Run, ...]
     block: int = 0
     subject: str = ""
+    line: int = 0
 
     @property
     def text(self) -> str:
@@ -60,12 +73,24 @@ def stated(deck: Deck) -> tuple[StatedSlide, ...]:
 
 def state(slide: Slide) -> StatedSlide:
     """All that a slide states, in its own order: its head, its blocks one by one, its foot. Nothing empty."""
-    found = [_plain(Part.TITLE, slide.title), Statement(Part.SUBTITLE, slide.subtitle)]
+    lines = slide.lines
+    found = [
+        Statement(Part.TITLE, (Run(slide.title),), line=slide.line),
+        Statement(Part.SUBTITLE, slide.subtitle, line=lines.subtitle),
+    ]
     for number, block in enumerate(slide.blocks, start=1):
-        found += _of_block(block, number)
-    found += (Statement(Part.FOOTNOTE, footnote.runs) for footnote in slide.footnotes)
-    found += (Statement(Part.SOURCE, source) for source in (slide.source, slide.map_credit))
+        found += (_placed(statement, lines) for statement in _of_block(block, number))
+    found += (Statement(Part.FOOTNOTE, footnote.runs, line=footnote.line) for footnote in slide.footnotes)
+    found += (Statement(Part.SOURCE, slide.source, line=lines.source), Statement(Part.SOURCE, slide.map_credit))
     return StatedSlide(slide, tuple(statement for statement in found if statement.text))
+
+
+def _placed(statement: Statement, lines: Lines) -> Statement:
+    """A statement of a block with its line: its own, or that of the directive or the option which says it."""
+    options = {Part.CAPTION: lines.captions, Part.HEADING: lines.headings}.get(statement.part, lines.blocks)
+    if statement.line or len(options) < statement.block:
+        return statement
+    return replace(statement, line=options[statement.block - 1])
 
 
 def _plain(part: Part, text: str, block: int = 0) -> Statement:
@@ -74,7 +99,7 @@ def _plain(part: Part, text: str, block: int = 0) -> Statement:
 
 def _of_block(block: Block, number: int) -> Iterator[Statement]:
     if isinstance(block, Prose):
-        yield from (Statement(Part.TEXT, paragraph.runs, number) for paragraph in block.paragraphs)
+        yield from (Statement(Part.TEXT, item.runs, number, line=item.line) for item in block.paragraphs)
         return
     yield _plain(Part.ALTERNATIVE, block.alternative, number)
     if isinstance(block, Table):

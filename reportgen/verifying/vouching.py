@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reportgen.model.problems import ReportError
 from reportgen.verifying.numbers import typed_numbers
 from reportgen.verifying.reading_back import read_back
 from reportgen.verifying.receipt import RECEIPT, Receipt, Report, write_receipt
-from reportgen.verifying.workbook import to_workbook
+from reportgen.verifying.sheets import compare_sheets
+from reportgen.verifying.workbook import sheets_of, to_workbook
 
 FIGURES = "luvut.xlsx"
 
@@ -32,7 +34,11 @@ def vouch(report: Report, files: Mapping[str, bytes], earlier: Receipt) -> Vouch
 
     """
     proof = read_back(report.deck, report.document, files)
-    made = {**files, FIGURES: to_workbook(report.deck, proof.stated, report.document)}
+    sheets = sheets_of(report.deck, proof.stated, report.document)
+    workbook = to_workbook(report.deck, sheets)
+    if problems := compare_sheets(FIGURES, sheets, workbook):
+        raise ReportError(*problems)
+    made = {**files, FIGURES: workbook}
     receipt = write_receipt(report, made, proof, earlier)
     return Vouched(
         files={**made, RECEIPT: receipt},

@@ -21,7 +21,7 @@ _LINE = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class Sheet:
     """A sheet: its columns as heading and width in characters, and its rows."""
 
     name: str
@@ -29,8 +29,13 @@ class _Sheet:
     rows: tuple[tuple[str | float, ...], ...]
 
 
-def to_workbook(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> bytes:
-    """The workbook of what a deck's slides state; equal decks give equal bytes. No text becomes a formula or a link."""
+def sheets_of(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> tuple[Sheet, ...]:
+    """What the workbook holds: every computed figure of a deck's slides, and every number that somebody typed."""
+    return _figures_sheet(slides, document, deck.language), _typed_sheet(deck, slides, document)
+
+
+def to_workbook(deck: Deck, sheets: Sequence[Sheet]) -> bytes:
+    """The bytes of the workbook; equal sheets give equal bytes. No text becomes a formula or a link."""
     stream = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
@@ -41,18 +46,19 @@ def to_workbook(deck: Deck, slides: Sequence[StatedSlide], document: Document) -
             "created": dt.datetime.combine(deck.date, dt.time(), dt.UTC).replace(tzinfo=None),
         }
     )
-    for sheet in (_figures_sheet(slides, document, deck.language), _typed_sheet(slides, document, deck.language)):
+    for sheet in sheets:
         _write(book, sheet)
     book.close()
     return stream.getvalue()
 
 
-def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> _Sheet:
+def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> Sheet:
     columns = (
         (translate("Pages", language), 8),
         (translate("Slide", language), 34),
         (translate("Where", language), 38),
         (translate("As printed", language), 16),
+        (translate("In the words", language), 44),
         (translate("Exact", language), 16),
         (translate("Rule", language), 52),
         (translate("File", language), 38),
@@ -65,38 +71,42 @@ def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: 
             each.slide.title,
             _where(figure.statement, language),
             figure.text,
-            float(figure.value.amount),
+            "" if figure.context == figure.text else figure.context,
+            float(f"{figure.value.amount:.15g}"),  # the digits that a spreadsheet keeps
             figure.value.rule or translate("The cell as it is", language),
             *_sources(figure.value),
         )
         for each in slides
         for figure in figures(each)
     )
-    return _Sheet(translate("Figures", language), columns, rows)
+    return Sheet(translate("Figures", language), columns, rows)
 
 
-def _typed_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> _Sheet:
+def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> Sheet:
+    language = deck.language
     columns = (
         (translate("Pages", language), 8),
         (translate("Slide", language), 34),
-        (translate("Line in deck.md", language), 12),
         (translate("Where", language), 38),
         (translate("Number", language), 14),
         (translate("In the words", language), 90),
+        (translate("File", language), 26),
+        (translate("Line", language), 8),
     )
     rows = tuple(
         (
             _pages(each.slide, document),
             each.slide.title,
-            each.slide.line,
             _where(typed.statement, language),
             typed.text,
             typed.context,
+            deck.script if typed.statement.line else translate("added by the program", language),
+            typed.statement.line or "",
         )
         for each in slides
         for typed in typed_numbers(each)
     )
-    return _Sheet(translate("Typed numbers", language), columns, rows)
+    return Sheet(translate("Typed numbers", language), columns, rows)
 
 
 def _pages(slide: Slide, document: Document) -> str:
@@ -136,7 +146,7 @@ def _cells(places: Sequence[Place]) -> str:
     return ranges((place.cell or str(place.line) for place in places), to=":")
 
 
-def _write(book: xlsxwriter.Workbook, sheet: _Sheet) -> None:
+def _write(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
     page = book.add_worksheet(sheet.name)
     heading = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
     words = book.add_format({"valign": "top", "text_wrap": True})

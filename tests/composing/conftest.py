@@ -47,6 +47,7 @@ def _areas() -> Areas:
                 name,
                 population,
                 Place("data/areas.csv", cell=f"I{number}"),
+                Place("data/areas.csv", cell=f"A{number}"),
             )
             for number, (code, name, genitive, locative, population) in enumerate(rows, 2)
         ),

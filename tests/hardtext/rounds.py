@@ -162,7 +162,7 @@ def _areas(name: str) -> Areas:
     named[1] = name
     return Areas(
         tuple(
-            Area(code, own, f"{own} (alue)", f"{own}n", f"{own}ssa", own, own, own, 1000, _place(number))
+            Area(code, own, f"{own} (alue)", f"{own}n", f"{own}ssa", *[own] * 3, 1000, _place(number), _place(number))
             for number, (code, own) in enumerate(zip(_CODES, named, strict=True), 2)
         ),
         "Väestö 31.12.2029",

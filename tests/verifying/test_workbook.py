@@ -11,9 +11,15 @@ import pytest
 from reportgen.model.deck import Bar, BarChart, Slide
 from reportgen.model.values import Unit, Value
 from reportgen.verifying.numbers import typed_numbers
+from reportgen.verifying.sheets import compare_sheets
 from reportgen.verifying.statements import state, stated
-from reportgen.verifying.workbook import to_workbook
+from reportgen.verifying.workbook import sheets_of, to_workbook
 from tests.conftest import ROOT, ROUNDS
+from tests.verifying.altering import altered_deck
+
+
+def workbook_of(report):
+    return to_workbook(report.deck, sheets_of(report.deck, stated(report.deck), report.document))
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
@@ -23,7 +29,7 @@ def report(reports, request):
 
 @pytest.fixture(scope="module")
 def book(report):
-    return openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
+    return openpyxl.load_workbook(BytesIO(workbook_of(report)))
 
 
 def rows_of(sheet):
@@ -42,6 +48,7 @@ def test_headings_are_finnish_and_stay_in_sight(book):
         "Dia",
         "Kohta",
         "Raportissa",
+        "Tekstissä",
         "Tarkka arvo",
         "Sääntö",
         "Tiedosto",
@@ -62,7 +69,7 @@ def test_every_figure_has_its_origin(book):
 def test_a_figure_is_vouched_for_by_its_cells(reports):
     """The sum of the cells named for a total is the total."""
     report = reports["2025-08"]
-    book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
+    book = openpyxl.load_workbook(BytesIO(workbook_of(report)))
     total = next(row for row in rows_of(book["Luvut"]) if row["Kohta"].startswith("Taulukko: Yhteensä"))
     table = list(csv.reader((ROOT / total["Tiedosto"]).read_text(encoding="utf-8-sig").splitlines()))
     numbers = []
@@ -76,15 +83,60 @@ def test_a_figure_is_vouched_for_by_its_cells(reports):
 
 def test_typed_numbers_stand_apart_with_their_words(reports):
     report = reports["2025-08"]
-    book = openpyxl.load_workbook(BytesIO(to_workbook(report.deck, stated(report.deck), report.document)))
+    book = openpyxl.load_workbook(BytesIO(workbook_of(report)))
     typed = rows_of(book["Kirjoitetut luvut"])
     note = next(row for row in typed if row["Kohta"] == "Teksti" and row["Luku"] == "13")
     assert "vain 13 hyvinvointialueelta" in note["Tekstissä"]
-    script = (ROOT / "data/2025-08/deck.md").read_text(encoding="utf-8").splitlines()
-    assert all(script[row["Rivi, deck.md"] - 1] == f"# {row['Dia']}" for row in typed)
+    assert not any(re.search(r"[^\W\d_]\d", row["Tekstissä"]) for row in typed if row["Kohta"].startswith("Selite"))
     computed = {row["Raportissa"] for row in rows_of(book["Luvut"])}
     assert "23\u00a0652\u00a0858\u00a0€" in computed
     assert not any("23\u00a0652\u00a0858" in row["Luku"] for row in typed)
+
+
+def test_a_typed_number_is_found_on_its_own_line(report_of):
+    for report in (report_of("2025-08"), report_of("2025-08", "Kainuu")):
+        book = openpyxl.load_workbook(BytesIO(workbook_of(report)))
+        lines = (ROOT / report.deck.script).read_text(encoding="utf-8").splitlines()
+        found = [row for row in rows_of(book["Kirjoitetut luvut"]) if row["Rivi"]]
+        assert len(found) > 8
+        assert {row["Tiedosto"] for row in found} == {report.deck.script}
+        for row in found:
+            line = lines[row["Rivi"] - 1]
+            paragraph = " ".join([line, *lines[row["Rivi"] : row["Rivi"] + 2]])
+            assert row["Luku"] in paragraph or line.startswith(":::"), row  # or what a directive has from the data
+        own = [row["Luku"] for row in found if not lines[row["Rivi"] - 1].startswith((":::", "#"))]
+        assert len(own) > 5
+
+
+def test_a_legends_count_stands_apart_from_its_answer(reports):
+    book = openpyxl.load_workbook(BytesIO(workbook_of(reports["2025-08"])))
+    legends = [row["Tekstissä"] for row in rows_of(book["Luvut"]) if row["Kohta"].startswith("Selite")]
+    assert legends
+    assert not any(re.search(r"[^\W\d_]\d", words) for words in legends if words)
+
+
+def test_a_count_of_areas_without_data_comes_from_their_cells(reports):
+    book = openpyxl.load_workbook(BytesIO(workbook_of(reports["2025-08"])))
+    row = next(row for row in rows_of(book["Luvut"]) if row["Kohta"] == "Selite: Ei tietoa lähdeaineistossa")
+    assert row["Tiedosto"].startswith("data/2025-08/tables/")
+    assert "Ei tietoa lähdeaineistossa" in row["Sääntö"]
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern"), [("xl/sharedStrings.xml", "Kainuu"), ("xl/worksheets/sheet1.xml", "<v>2680000</v>")]
+)
+def test_a_workbook_that_says_something_else_is_noticed(reports, part, pattern):
+    report = reports["2025-08"]
+    sheets = sheets_of(report.deck, stated(report.deck), report.document)
+    content = to_workbook(report.deck, sheets)
+    assert compare_sheets("luvut.xlsx", sheets, content) == []
+    other = pattern.replace("2680000", "2680001").replace("Kainuu", "Kajaani")
+    [problem] = compare_sheets(
+        "luvut.xlsx", sheets, altered_deck(content, part, lambda xml: xml.replace(pattern, other, 1))
+    )
+    assert dict(problem.fields)["found"] != dict(problem.fields)["expected"]
+    [problem] = compare_sheets("luvut.xlsx", sheets, b"PK")
+    assert "cannot be read back" in problem.message
 
 
 def test_nothing_in_a_text_becomes_a_formula(book):

@@ -31,7 +31,7 @@ def compose_map(call: Call, context: Context) -> Part:
             group.label,
             group.style,
             _counted(answers, group, context) if answers.known else (),
-            _detail(group, context, named=group.key in listed),
+            _detail(answers, group, context, named=group.key in listed),
         )
         for group in answers.groups
     )
@@ -65,7 +65,7 @@ def compose_maps(call: Call, context: Context) -> Part:
             group.label,
             group.style,
             _paired_counts(earlier, later, group, context),
-            _detail(group, context, named=group.key in listed),
+            _detail(later, group, context, named=group.key in listed),
         )
         for group in groups
     )
@@ -175,7 +175,7 @@ def _in(answers: Answers, group: Group) -> Group:
     return found or replace(group, areas=(), places=answers.places)
 
 
-def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
+def _detail(answers: Answers, group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
     """The group's areas in words. A whole country of them needs no list, but for the areas that a footnote marks."""
     if not group.areas:
         return ()
@@ -184,7 +184,7 @@ def _detail(group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
     marked = tuple(area for area in group.areas if context.mark(area))
     also = context.words.also.format(names=context.names(marked)) if named and marked else ""
     before, after = context.words.all_areas.split("{count}")
-    value = context.facts.number_of_areas()
+    value = answers.count(group, context.words)
     return (Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
 
 

@@ -173,7 +173,7 @@ class Facts:
 
     def number_of_areas(self) -> Value:
         """How many areas the report has."""
-        places = tuple(area.population_place for area in self.survey.areas)
+        places = tuple(area.code_place for area in self.survey.areas)
         return Value(Decimal(len(self.survey.areas)), Unit.COUNT, places, self.words.rule_number_of_areas)
 
     def _column(self, question: str, kind: Kind | None, column: str) -> tuple[Table, Column]:
