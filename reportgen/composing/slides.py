@@ -6,20 +6,20 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, Part, starred_areas
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
+from reportgen.composing.lines import line_of, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.phrasing.marks import is_note, marked
 from reportgen.composing.phrasing.notes import told_notes
 from reportgen.composing.prose import compose_text, placed, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.model.areas import finnish_order
-from reportgen.model.deck import Lines, Slide
+from reportgen.model.deck import Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.text import Run
 
 _SOURCE_GAP = " · "
 _LONGEST_ID = 40
-_CAPTIONS, _HEADINGS = ("caption", "heading", "headings"), ("headings",)
 _TEXTS = frozenset({"text", "box", "columns", "lacking"})
 _FEET = (("footnote",), ("source", "count"))
 
@@ -53,7 +53,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
             else:
                 parts.append(compose_text(piece, context))
         except ReportError as refused:
-            line = _line(piece)
+            line = line_of(piece)
             problems.extend(placed(refused.problems, Place(context.file, line=line)))
     cover = any(part.cover for part in parts)
     blocks = tuple(block for part in parts for block in part.blocks)
@@ -78,31 +78,11 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         line=script.line,
         cover=cover,
         map_credit=next((part.map_credit for part in parts if part.map_credit), ()),
-        lines=_lines(pieces, parts),
+        lines=lines_of(pieces, parts),
     )
     kept, warnings = readable_slide(marked(slide, _SOURCE_GAP, context.words), context.file)
     kept = replace(kept, notes=told_notes(kept, context.words))
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context)))
-
-
-def _line(piece: Call | list[TextParagraph], *options: str) -> int:
-    """Where a piece begins, or where the first of these options stands that it has."""
-    if not isinstance(piece, Call):
-        return piece[0].line
-    return next((piece.option_lines[name] for name in options if name in piece.option_lines), piece.line)
-
-
-def _lines(pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[Part]) -> Lines:
-    """Where the parts of a slide stand, each made from its piece."""
-    made = list(zip(pieces, parts, strict=True))
-    return Lines(
-        next((_line(piece) for piece, part in made if part.subtitle), 0),
-        next((_line(piece) for piece, part in made if part.source), 0),
-        *(
-            tuple(_line(piece, *options) for piece, part in made for _ in part.blocks)
-            for options in ((), _CAPTIONS, _HEADINGS)
-        ),
-    )
 
 
 def _title(script: SlideScript, context: Context) -> str:

@@ -206,7 +206,7 @@ def read_receipt(folder: Path) -> Receipt:
         listed = [*content["files"], *content["earlier-files"]]
         hashes = {str(entry["file"]): str(entry["sha256"]) for entry in listed}
         slides = tuple(slide for slide in content["texts"] if slide["file"] in hashes)
-        looks = {str(look["file"]): look for look in content["looks"] if look["file"] in hashes}
+        looks = {str(look["file"]): look for look in content.get("looks", ()) if look["file"] in hashes}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Receipt({})
     return Receipt(hashes, slides, looks)

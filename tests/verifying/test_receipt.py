@@ -250,6 +250,17 @@ def test_without_a_receipt_a_file_may_be_someones_work(folder, make):
     assert (folder / "tilannekuva-2025-08-muokattu-1.pdf").read_bytes() == b"older"
 
 
+def test_a_receipt_that_knows_no_looks_vouches_for_files_all_the_same(folder, make):
+    """As receipts were before looks stood in them."""
+    receipt = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
+    del receipt["looks"]
+    (folder / RECEIPT).write_text(json.dumps(receipt), encoding="utf-8")
+    assert said(make(PDF)) == []
+    edited = altered_deck((folder / DECK).read_bytes(), slide_part(2), lambda xml: xml.replace("Taustaa", "Alku"))
+    (folder / DECK).write_bytes(edited)
+    assert len(said(make())) == 1
+
+
 def test_a_build_of_one_format_still_vouches_for_the_other(folder, make):
     make(PDF)
     receipt = read_receipt(folder)

@@ -1,0 +1,34 @@
+"""What a slide's script places, and the parts made of it -> the lines where the slide's parts stand."""
+
+from collections.abc import Sequence
+
+from reportgen.composing.context import Call, Part
+from reportgen.composing.script.syntax import TextParagraph
+from reportgen.model.deck import Lines
+
+_CAPTIONS, _HEADINGS = ("caption", "heading", "headings"), ("headings",)
+
+
+def line_of(piece: Call | list[TextParagraph], *options: str) -> int:
+    """Where a piece begins, or where the first of these options stands that it has."""
+    if not isinstance(piece, Call):
+        return piece[0].line
+    return next((piece.option_lines[name] for name in options if name in piece.option_lines), piece.line)
+
+
+def _first_line(piece: Call | list[TextParagraph]) -> int:
+    """Where the text of a piece begins; a directive without text says what it does on its own line."""
+    return piece.first_line if isinstance(piece, Call) and piece.lines else line_of(piece)
+
+
+def lines_of(pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[Part]) -> Lines:
+    """Where the parts of a slide stand, each made from its piece."""
+    made = list(zip(pieces, parts, strict=True))
+    return Lines(
+        next((_first_line(piece) for piece, part in made if part.subtitle), 0),
+        next((_first_line(piece) for piece, part in made if part.source), 0),
+        *(
+            tuple(line_of(piece, *options) for piece, part in made for _ in part.blocks)
+            for options in ((), _CAPTIONS, _HEADINGS)
+        ),
+    )
