@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportgen import checking, reading
 from reportgen.checking import Remarks
-from reportgen.model.deck import Deck
+from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, Severity
 from reportgen.model.questions import Column, Kind, Option, Question
 from reportgen.model.rounds import Cell, Round, Row, Table
@@ -54,11 +54,13 @@ def check(root: Path, round_id: str | None) -> Checked:
     survey = examined.round
     if survey is not None:
         problems += _gathered(lambda: expectations(root, survey))
-        if examined.is_sound:
-            problems += _rehearsed(project, survey)
-        elif survey.script:
-            found = _composed(project, _filled_up(survey, project.questions))
+        if not examined.is_sound:
+            found = _composed(project, _filled_up(survey, project.questions)) if survey.script else []
             problems += (problem for problem in found if problem.severity is Severity.ERROR)
+        elif any(problem.severity is Severity.ERROR for problem in shared):
+            problems += _composed(project, survey)  # with looks that are wrong, nothing can be laid out
+        else:
+            problems += _rehearsed(project, survey)
     errors = tuple(dict.fromkeys(problem for problem in problems if problem.severity is Severity.ERROR))
     claims = None if survey is None else survey.claims
     return Checked(name, errors, checking.sort_remarks(problems, claims, complete=not errors), examined)
@@ -111,24 +113,26 @@ def _rehearsed(project: Project, survey: Round) -> list[Problem]:
     """What is wrong with, or said of, the report and every area's extract, laid out as a build does but not written."""
     from reportgen.making import Work, rehearse  # noqa: PLC0415 - only a round whose tables are right is laid out
 
-    areas = survey.areas if survey.extract_script_place is not None else ()
-    work = Work(project, survey, {}, (), ())
-    return [problem for area in (None, *areas) for problem in _gathered(partial(rehearse, work, area))]
+    return _said_of_all(survey, partial(rehearse, Work(project, survey, {}, (), ())))
 
 
 def _composed(project: Project, survey: Round) -> list[Problem]:
-    """What is wrong with the text of the deck, and with that of every area's extract where the round has one."""
-    from reportgen import composing  # noqa: PLC0415 - only a round whose tables are right is composed
+    """What is wrong with, or said of, the text of the report and of every area's extract."""
+    from reportgen.composing import compose, compose_extract  # noqa: PLC0415 - only a round that can be read is composed
 
     tiles = project.theme.tiles
-    composers = [partial(composing.compose, survey, tiles=tiles)]
-    if survey.extract_script_place is not None:
-        composers += [partial(composing.compose_extract, survey, area, tiles=tiles) for area in survey.areas]
-    return [problem for composed in composers for problem in _gathered(partial(_warnings_of, composed))]
+
+    def say(area: Area | None) -> tuple[Problem, ...]:
+        made = compose(survey, tiles=tiles) if area is None else compose_extract(survey, area, tiles=tiles)
+        return made[1]
+
+    return _said_of_all(survey, say)
 
 
-def _warnings_of(compose: Callable[[], tuple[Deck, tuple[Problem, ...]]]) -> tuple[Problem, ...]:
-    return compose()[1]
+def _said_of_all(survey: Round, say: Callable[[Area | None], tuple[Problem, ...]]) -> list[Problem]:
+    """What is said of the national report, and of every area's where the round has a script of extracts."""
+    areas = survey.areas if survey.extract_script_place is not None else ()
+    return [problem for area in (None, *areas) for problem in _gathered(partial(say, area))]
 
 
 def _gathered(find: Callable[[], tuple[Problem, ...]]) -> tuple[Problem, ...]:

@@ -301,3 +301,16 @@ def test_a_slide_that_a_build_would_refuse_is_told(rounds: Workshop, found: Call
     (said,) = found()
     assert said.startswith("deck.md line 1: The slide ")
     assert "does not fit" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [("assets/theme.toml", "[fonts]", "[types]"), ("assets/basemap.json", '"features"', '"featured"')],
+)
+def test_with_looks_that_are_wrong_nothing_is_laid_out(
+    rounds: Workshop, found: Callable, file: str, old: str, new: str
+) -> None:
+    rounds.replace(file, old, new)
+    told = found()
+    assert told
+    assert all(line.startswith(file) for line in told)
