@@ -1,30 +1,17 @@
 """The bytes of a workbook, a zip archive of XML parts -> its parts, unpacked within limits, and their events."""
 
-import struct
 import zipfile
-import zlib
 from io import BytesIO
 from typing import Protocol
 from xml.etree.ElementTree import ParseError, XMLParser
 
+from reportgen.model.archives import DAMAGED
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.limits import EXPANDED_BYTES
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PIECE = 1_000_000
-# What the library raises for archives that are not as they should be, of which it documents the first only.
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-    LookupError,
-)
 _ENCRYPTED = 0x1
 
 
@@ -58,7 +45,7 @@ class Archive:
         self._left = EXPANDED_BYTES
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except _BROKEN as failure:
+        except DAMAGED as failure:
             raise ReportError(damaged(place)) from failure
         # Some programs write other letters' case or backslashes than the parts' references have.
         self._names = {name.replace("\\", "/").casefold(): name for name in self._zip.namelist()}
@@ -84,7 +71,7 @@ class Archive:
                     if self._left < 0:
                         raise ReportError(_too_large(self.place))
                     pieces.append(piece)
-        except _BROKEN as failure:
+        except DAMAGED as failure:
             raise Damage(name) from failure
         return b"".join(pieces)
 

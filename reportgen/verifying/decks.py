@@ -4,10 +4,7 @@ The deck is written with python-pptx and lxml: a mistake of theirs cannot hide i
 """
 
 import re
-import struct
 import xml.etree.ElementTree as ET
-import zipfile
-import zlib
 from collections.abc import Iterator
 
 from reportgen.verifying.facts import HIDDEN, language_fact, title_fact
@@ -15,27 +12,13 @@ from reportgen.verifying.found import FoundFile, FoundPage, Kind, Passage, Shape
 from reportgen.verifying.inheriting import Inheritance
 from reportgen.verifying.layouts import look_of
 from reportgen.verifying.looks import Surface, ground_in, shapes_in
-from reportgen.verifying.package import A, P, Package, R, open_package
+from reportgen.verifying.package import DAMAGED_PACKAGE, A, P, Package, R, open_package
 from reportgen.verifying.slidefacts import facts_in
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _OFFICE_DOCUMENT, _NOTES, _PROPERTIES = "/officeDocument", "/notesSlide", "/core-properties"
 _LAYOUT, _MASTER = "/slideLayout", "/slideMaster"
 _LAYOUTS = re.compile(r"ppt/slide(Layouts|Masters)/[^/]*\.xml")
-
-# What the libraries raise for a package that is damaged, as a disk or a mail program may leave it.
-_BROKEN = (
-    zipfile.BadZipFile,
-    ET.ParseError,
-    zlib.error,
-    struct.error,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    OSError,
-    ValueError,
-    LookupError,
-)
 
 
 def read_deck(content: bytes) -> FoundFile:
@@ -52,7 +35,7 @@ def read_deck(content: bytes) -> FoundFile:
         pages = tuple(_pages(package, language))
         facts = (title_fact(about.findtext(f"{_DC}title", "")), language_fact(language), *_strays(package))
         return FoundFile(pages, facts, look_of(package, package.target("", _OFFICE_DOCUMENT)))
-    except _BROKEN as failure:
+    except DAMAGED_PACKAGE as failure:
         raise UnreadableError(str(failure)) from failure
 
 

@@ -8,10 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 
+from reportgen.model.archives import DAMAGED
+
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 OUTLINE = f"{A}custGeom"
+DAMAGED_PACKAGE = (*DAMAGED, ET.ParseError)
+"""What reading a package raises where a disk or a mail program has damaged it, or it is no package."""
+
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 """The outlines of maps: nine tenths of a deck, too many elements for a tree."""

@@ -5,12 +5,11 @@ The workbook is written with XlsxWriter and read here with `zipfile` and `xml.et
 
 import re
 import xml.etree.ElementTree as ET
-import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from reportgen.model.problems import Problem, error
-from reportgen.verifying.package import Package, R, open_package
+from reportgen.verifying.package import DAMAGED_PACKAGE, Package, R, open_package
 from reportgen.verifying.workbook import Sheet
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -23,7 +22,7 @@ def compare_sheets(file: str, sheets: Sequence[Sheet], content: bytes) -> list[P
     """A problem where a workbook cannot be read, or lacks a sheet, and at each sheet's first cell that differs."""
     try:
         found = dict(_sheets(open_package(content)))
-    except (zipfile.BadZipFile, ET.ParseError, KeyError, IndexError, ValueError) as failure:
+    except DAMAGED_PACKAGE as failure:
         return [error("{file} cannot be read back: {reason}.", file=file, reason=failure)]
     problems = []
     for sheet in sheets:

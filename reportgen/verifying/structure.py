@@ -29,7 +29,7 @@ _FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
 _ONCE = {TextRole.TITLE, TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE, TextRole.SAMPLE}
 
 _KEPT_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
-"""What RFC 3986 lets stand in an address as it is, and the sign of what is escaped already."""
+"""What RFC 3986 lets stand in an address, and the sign of what is escaped already. The writer has a list of its own."""
 
 
 class _Section:
