@@ -109,6 +109,16 @@ def _width(column: Column, question: Question) -> int:
             return min(max(longest, _AREA_WIDTH) + 4, _CHOICE_MOST)
 
 
+def _either(test: str, top: str, guide: Guide, title: str, advice: str) -> dict[str, object]:
+    """The rule of a column whose cells pass a test, or hold one of the words for no value."""
+    return {
+        "validate": "custom",
+        "value": f"=OR({test},COUNTIF({guide.missing.removeprefix('=')},{top})>0)",
+        "error_title": title,
+        "error_message": f'{advice}, kirjoita "{NO_ANSWER}" tai "{NOT_IN_DATA}".',
+    }
+
+
 def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict[str, object]:
     """What a cell takes: an option of a list that it offers, a number or one of the words for none, or any text.
 
@@ -120,23 +130,21 @@ def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict
     }
     match column.kind:
         case Kind.AMOUNT:
-            words = guide.missing.removeprefix("=")
-            return told | {
-                "validate": "custom",
-                "value": f"=OR(ISNUMBER({top}),COUNTIF({words},{top})>0)",
-                "error_title": "Kirjoita luku",
-                "error_message": "Kirjoita pelkkä luku kokonaan, ilman yksikköä: esimerkiksi 191850. Jos lukua ei ole, "
-                f'kirjoita "{NO_ANSWER}" tai "{NOT_IN_DATA}".',
-            }
+            return told | _either(
+                f"ISNUMBER({top})",
+                top,
+                guide,
+                "Kirjoita luku",
+                "Kirjoita pelkkä luku kokonaan, ilman yksikköä: esimerkiksi 191850. Jos lukua ei ole",
+            )
         case Kind.DATE:
-            words = guide.missing.removeprefix("=")
-            return told | {
-                "validate": "custom",
-                "value": f"=OR(AND(ISNUMBER({top}),{top}>={_FIRST_DAY},{top}<{_LAST_DAY}),COUNTIF({words},{top})>0)",
-                "error_title": "Kirjoita päivä",
-                "error_message": "Kirjoita päivä muodossa 31.8.2025. Jos päivää ei ole, kirjoita "
-                f'"{NO_ANSWER}" tai "{NOT_IN_DATA}".',
-            }
+            return told | _either(
+                f"AND(ISNUMBER({top}),{top}>={_FIRST_DAY},{top}<{_LAST_DAY})",
+                top,
+                guide,
+                "Kirjoita päivä",
+                "Kirjoita päivä muodossa 31.8.2025. Jos päivää ei ole",
+            )
         case Kind.CHOICE:
             return told | {
                 "validate": "list",
