@@ -86,7 +86,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     try:
         work, areas = _read(root, order)
         outputs = _Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
-        standing = {area: outputs.standing(area) for area in (None, *areas)}
+        with uncollected():
+            standing = {area: outputs.standing(area) for area in (None, *areas)}
     except ReportError as failure:
         # One run of a build names all that there is to mend, in the tables and in the text.
         checked = check(root, order.round_id)
@@ -159,7 +160,6 @@ class _Outputs:
         sources = building.sources_of(work.project.root, work.survey, work.inputs)
         self._shelf = Shelf(folder, sources, force=force)
 
-    @uncollected()
     def standing(self, area: Area | None) -> Standing:
         """Whether a report stands; its receipt is made to name the inputs at hand."""
         place, stem = folder_of(area), stem_of(self._work.survey.id, area)

@@ -70,12 +70,6 @@ def _on_lines(text: str) -> str:
     return unicodedata.normalize("NFC", _PLAIN_SPACE.sub(" ", _NEW_LINE.sub("\n", seen)))
 
 
-@lru_cache(maxsize=20_000)
-def _in_order(text: str) -> bool:
-    """Whether a text is readable as it is."""
-    return _on_one_line(text) == text
-
-
 class _Reader:
     """Makes all texts of a thing readable, and gathers the control characters that they lose by it."""
 
@@ -86,7 +80,7 @@ class _Reader:
         """The thing with every text in it readable, on `lines` of their own if so; itself where all texts are."""
         changed: object = thing
         if isinstance(thing, str):
-            if not _in_order(thing) and not isinstance(thing, Enum):
+            if _on_one_line(thing) != thing and not isinstance(thing, Enum):
                 self.lost.update(dict.fromkeys(_NOT_TEXT.findall(thing)))
                 text = _on_lines(thing) if lines else _on_one_line(thing)
                 changed = thing if text == thing else text
