@@ -20,7 +20,10 @@ def check_claims(survey: Round) -> tuple[Problem, ...]:
 def _silent_areas(survey: Round) -> Iterable[Problem]:
     for table in survey.tables:
         silent = {
-            row.area.name: cell.place for row in table.rows for cell in row.cells if cell.content is Missing.NO_ANSWER
+            row.area.name: cell.place
+            for row in table.rows
+            for cell in reversed(row.cells)
+            if cell.content is Missing.NO_ANSWER
         }
         if silent:
             yield warning(

@@ -64,7 +64,7 @@ def test_mistakes_come_first_and_copies_show_them(project: Path) -> None:
         "  data/2025-08/tables/avustukset.csv, solu C3",
         "  data/2025-08/tables/hva_rakenne.csv, solu C2",
         "Tarkistettavaa",
-        "  data/2025-08/tables/jarjestorakenne.csv, solu D5",
+        "  data/2025-08/tables/jarjestorakenne.csv, solu C5",
     ]
     copies = sorted(path.name for path in (project / "merkityt").iterdir())
     assert copies == [f"{name}-csv-merkitty.xlsx" for name in ("avustukset", "hva_rakenne", "jarjestorakenne")]

@@ -156,7 +156,7 @@ def test_every_mistake_is_named_at_once_and_earlier_files_stay(project):
         "  data/2025-08/tables/avustukset.csv, solu C3",
         "  data/2025-08/tables/hva_rakenne.csv, solu C2",
         "Varoituksia",
-        "  data/2025-08/tables/jarjestorakenne.csv, solu D5",
+        "  data/2025-08/tables/jarjestorakenne.csv, solu C5",
     ]
     assert [file.read_bytes() for file in earlier.parent.iterdir()] == [b"earlier"]
 
