@@ -97,6 +97,16 @@ def test_what_goes_on_of_a_table_is_no_more_than_what_stands_before_it_in_the_sa
     assert min(sizes) > 11
 
 
+def test_a_table_that_goes_on_leaves_no_room_for_the_text_under_its_end(lay_out: LayOut) -> None:
+    columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
+    rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(28))
+    table = Table("taulukko", columns, rows, None, "Taulukko")
+    alone, with_text = lay_out(table), lay_out(table, Prose(_groups(1, 5)))
+    tall = [next(item for item in each.pages[0].items if isinstance(item, Grid)).box for each in (alone, with_text)]
+    assert tall[0] == tall[1]
+    assert len(with_text.pages) == 2
+
+
 def test_a_table_without_rows_is_a_header(lay_out: LayOut) -> None:
     document = lay_out(Table("tyhjä", (TableColumn("Alue"), TableColumn("Nimi")), (), None, "Tyhjä"))
     (grid,) = [item for item in document.pages[0].items if isinstance(item, Grid)]

@@ -8,6 +8,9 @@ from reportgen.layout.sorting import sort_parts
 from reportgen.layout.tables import fit_table
 from reportgen.model.page import Box, FrameKind, Slot
 
+_MOST_TEXT = 0.5
+"""The table leaves room for the text under it where that takes no more than this share of the height."""
+
 _LEAST_TEXT = 40.0
 """Text goes under the table only where at least this height is left, in points."""
 
@@ -20,8 +23,11 @@ def takes(parts: tuple[Part, ...]) -> bool:
 def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     """The table from the top; text in what is left, else on the next page."""
     found = sort_parts(parts)
-    reserved = room_for(found.texts, box.width, box.height / 3, setup)
+    reserved = room_for(found.texts, box.width, _MOST_TEXT * box.height, setup)
     grids, rest = fit_table(found.tables[0], replace(box, height=box.height - reserved), setup)
+    if rest is not None and reserved:
+        # The text stands under the table's end, which is on another page: room for it here would stay empty.
+        grids, rest = fit_table(found.tables[0], box, setup)
     if rest is not None:
         return Arrangement(FrameKind.FIGURE, grids, (rest, *found.texts))
     if not found.texts:
