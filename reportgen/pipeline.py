@@ -1,18 +1,18 @@
 """A project and a round -> the files of its reports, the national one and the areas': read, make, put in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from reportgen import building, reading, verifying
-from reportgen.building import Crew, Record, Shelf, Standing, folder_of, stem_of
+from reportgen.building import AREAS, Crew, Record, Shelf, Standing, folder_of, stem_of
 from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
 from reportgen.making import Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
-from reportgen.model.problems import Problem, ReportError
-from reportgen.placing import replace_files
+from reportgen.model.problems import Problem, ReportError, warning
+from reportgen.placing import read_placed, replace_files
 from reportgen.writing import FORMATS
 
 Progress = Callable[[str, int, int], None]
@@ -112,7 +112,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     if not records:
         raise ReportError(*(problem for failure in failures for problem in failure.problems))
     progress("done", 1, 1)
-    found = dict.fromkeys(problem for record in records.values() for problem in record.warnings)
+    warnings = [problem for record in records.values() for problem in record.warnings]
+    found = dict.fromkeys((*warnings, *outputs.left_behind(records.values())))
     remarks = sort_remarks(found, work.survey.claims, complete=False)
     national = records.get(None)
     return Built(
@@ -174,7 +175,11 @@ class _Outputs:
             receipt = self._folder / place / verifying.RECEIPT
             survey = self._work.survey
             renewed = verifying.renew_receipt(
-                receipt.read_bytes(), self._work.inputs, found.record.warnings, survey.deviations, survey.language
+                read_placed(receipt) or b"{}",
+                self._work.inputs,
+                found.record.warnings,
+                survey.deviations,
+                survey.language,
             )
             replace_files({receipt: renewed})
             self._shelf.keep(_title(area), found.record, {(place / verifying.RECEIPT).as_posix(): renewed})
@@ -197,10 +202,27 @@ class _Outputs:
         files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
         replace_files(files)
         record = Record(made.key, "", {}, made.slides, made.pages, made.typed_numbers, (*made.warnings, *kept.warnings))
-        self._shelf.keep(
+        record = self._shelf.keep(
             _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
         )
         return record, list(files)
+
+    def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:
+        """A warning for each file and folder that a reader would take for part of what was built, and is older."""
+        for file in (file for record in records for file in record.behind if (self._folder / file).is_file()):
+            yield warning(
+                "The file {file} is older than what was made now, and says something else. Build without --format to "
+                "renew it.",
+                file=file,
+            )
+        used = {self._folder / folder_of(area) for area in self._work.project.areas}
+        for receipt in sorted(self._folder.glob(f"{AREAS}/*/{verifying.RECEIPT}")):
+            if receipt.parent not in used:
+                yield warning(
+                    "The folder {folder} belongs to no area of areas.csv: it is of an earlier build. Remove it, or "
+                    "move it elsewhere.",
+                    folder=receipt.parent.relative_to(self._folder).as_posix(),
+                )
 
     def finish(self) -> None:
         """Forget what no report needs any more."""

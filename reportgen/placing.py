@@ -1,4 +1,4 @@
-"""Files with their contents in; all of them in place, or none, out."""
+"""Files with their contents in; all of them in place, or none, out. What stands at a place is read here too."""
 
 import secrets
 import stat
@@ -38,6 +38,21 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     finally:
         for beside in besides.values():
             beside.unlink(missing_ok=True)
+
+
+def read_placed(path: Path) -> bytes | None:
+    """What stands at a file's place; None where there is nothing.
+
+    Raises:
+        ReportError: a file is there and cannot be read, as when another program holds it.
+
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as failure:
+        raise ReportError(blocked(path, failure)) from failure
 
 
 def blocked(path: Path, failure: OSError) -> Problem:

@@ -5,13 +5,14 @@ The pipeline makes one report; this package makes many, and none twice.
 
 from reportgen.building.crews import Crew, crew, each_done
 from reportgen.building.drawings import forget_old_drawings, recall
-from reportgen.building.naming import folder_of, stem_of
+from reportgen.building.naming import AREAS, folder_of, stem_of
 from reportgen.building.records import Record
 from reportgen.building.shelf import Shelf, Standing
 from reportgen.building.sources import Sources, sources_of
 from reportgen.building.versions import content_key, library_versions, program_key
 
 __all__ = [
+    "AREAS",
     "Crew",
     "Record",
     "Shelf",

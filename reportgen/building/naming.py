@@ -10,12 +10,15 @@ from pathlib import Path
 
 from reportgen.model.areas import Area
 
+AREAS = "areas"
+"""The folder, within a round's, that has a folder for every area's report."""
+
 _NOT_A_LETTER = re.compile("[^a-z0-9]+")
 
 
 def folder_of(area: Area | None) -> Path:
     """The folder of a report within the round's: of the national one, or of an area's."""
-    return Path("areas", f"{plain(area.code)}-{plain(area.name)}") if area else Path()
+    return Path(AREAS, f"{plain(area.code)}-{plain(area.name)}") if area else Path()
 
 
 def stem_of(round_id: str, area: Area | None) -> str:

@@ -6,7 +6,7 @@ A record is trusted only where its checksum holds, and it vouches only for files
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,15 @@ class Record:
     pages: int
     typed_numbers: int
     warnings: tuple[Problem, ...]
+
+    @property
+    def behind(self) -> tuple[str, ...]:
+        """The files that were made of other content: a format that was not asked for when that changed."""
+        return tuple(file for file, (key, _) in self.files.items() if key != self.key)
+
+
+# A record of a version of the program that knew other fields is one more that is not whole.
+_FIELDS = repr([[each.name for each in fields(kind)] for kind in (Record, Sources, Problem, Place)]).encode()
 
 
 class Records:
@@ -81,7 +90,11 @@ class Records:
 
 def _sealed(content: str) -> bytes:
     data = content.encode("utf-8", "surrogatepass")
-    return hashlib.sha256(data).hexdigest().encode() + b"\n" + data
+    return _seal(data) + b"\n" + data
+
+
+def _seal(data: bytes) -> bytes:
+    return hashlib.sha256(_FIELDS + data).hexdigest().encode()
 
 
 def _opened(path: Path) -> dict[str, Any] | None:
@@ -90,7 +103,7 @@ def _opened(path: Path) -> dict[str, Any] | None:
     except OSError:
         return None
     seal, content = data[:_CHECKSUM_LENGTH], data[_CHECKSUM_LENGTH + 1 :]
-    if seal != hashlib.sha256(content).hexdigest().encode():
+    if seal != _seal(content):
         return None
     opened: dict[str, Any] = json.loads(content)
     return opened

@@ -9,6 +9,7 @@ from reportgen.building.records import Record, Records
 from reportgen.building.sources import Sources, changes_between
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, warning
+from reportgen.placing import read_placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,14 @@ class Shelf:
         """Whether the `files` of a report stand.
 
         `content` gives the key of what they should hold, and warnings; it is asked only where the sources are others.
+
+        Raises:
+            ReportError: another program holds one of the files.
+
         """
         record = self._records.read(name)
         if record is None and self._records.is_damaged(name):
-            return Standing(None, (warning("The record of what was made last time is damaged, so it is not trusted."),))
+            return Standing(None, (_distrust(),))
         if record is None or self._force:
             return Standing(None)
         reasons = tuple(self._harm(record, files))
@@ -58,8 +63,13 @@ class Shelf:
             return Standing(None, self._changes(record))
         return Standing(replace(record, key=key, sources=self._sources.key, warnings=warnings), renewed=True)
 
-    def keep(self, name: str, record: Record, made: Mapping[str, bytes]) -> None:
-        """Remember a report that stands, some files of which were made now; others stay as they are remembered."""
+    def keep(self, name: str, record: Record, made: Mapping[str, bytes]) -> Record:
+        """Remember a report that stands, some files of which were made now; others stay as they are remembered.
+
+        Raises:
+            ReportError: the record cannot be written.
+
+        """
         if not self._kept:
             self._records.keep_sources(self._sources)
             self._kept = True
@@ -69,7 +79,9 @@ class Shelf:
             **record.files,
             **{file: (record.key, hashlib.sha256(data).hexdigest()) for file, data in made.items()},
         }
-        self._records.write(name, replace(record, sources=self._sources.key, files=files))
+        whole = replace(record, sources=self._sources.key, files=files)
+        self._records.write(name, whole)
+        return whole
 
     def finish(self) -> None:
         """Forget sources that no record names any more."""
@@ -79,14 +91,22 @@ class Shelf:
         reasons = []
         for file in files:
             path = self._folder / file
-            if file not in record.files or not path.is_file():
+            content = read_placed(path) if file in record.files else None
+            if content is None:
                 reasons.append(warning("This file was missing.", Place(path.as_posix())))
-            elif hashlib.sha256(path.read_bytes()).hexdigest() != record.files[file][1]:
+            elif hashlib.sha256(content).hexdigest() != record.files[file][1]:
                 reasons.append(warning("This file was not as it had been made.", Place(path.as_posix())))
         return reasons
 
     def _changes(self, record: Record) -> tuple[Problem, ...]:
         before = self._records.sources(record.sources)
         if before is None:
-            return (warning("The record of what was made last time is damaged, so it is not trusted."),)
+            return (_distrust(),)
         return changes_between(before, self._sources)
+
+
+def _distrust() -> Problem:
+    return warning(
+        "The record of what was made last time is damaged, or another version of reportgen wrote it, so it is not "
+        "trusted."
+    )

@@ -13,6 +13,7 @@ from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import Option
 from reportgen.model.rounds import Cell, Round
 from reportgen.model.values import Date, Missing, Value
+from reportgen.placing import read_placed
 from reportgen.wording.figures import date_in_figures
 
 _TEXTS = (".md", ".toml", "areas.csv")
@@ -23,12 +24,12 @@ _LONGEST = 80
 class Sources:
     """All that the reports of a round may depend on, as plain data that JSON can hold.
 
-    `cells` has the place ("B7") and the words of every cell, by file, sheet, area and heading; `lines` the lines of
-    every text, and `hashes` the SHA-256 of every file, by its name in the project; `libraries` versions by name;
-    `program` the key of reportgen itself.
+    `cells` has file, sheet, area, heading, place ("B7") and words of every cell; `lines` the lines of every text, and
+    `hashes` the SHA-256 of every file, by its name in the project; `libraries` versions by name; `program` the key of
+    reportgen itself.
     """
 
-    cells: Mapping[str, Sequence[str]]
+    cells: Sequence[Sequence[str]]
     lines: Mapping[str, Sequence[str]]
     hashes: Mapping[str, str]
     libraries: Mapping[str, str]
@@ -45,11 +46,20 @@ class Sources:
 
 
 def sources_of(root: Path, survey: Round, hashes: Mapping[str, str]) -> Sources:
-    """The sources of a round's reports, from its checked tables and from the files whose `hashes` are given by name."""
+    """The sources of a round's reports, from its checked tables and from the files whose `hashes` are given by name.
+
+    Raises:
+        ReportError: another program holds one of the files.
+
+    """
     texts = [name for name in hashes if name.endswith(_TEXTS)]
     return Sources(
-        cells={
-            f"{cell.place.file}\t{cell.place.sheet}\t{row.area.name}\t{table.question.column(column).heading}": (
+        cells=[
+            (
+                cell.place.file,
+                cell.place.sheet,
+                row.area.name,
+                table.question.column(column).heading,
                 cell.place.cell,
                 _words(cell),
             )
@@ -57,8 +67,8 @@ def sources_of(root: Path, survey: Round, hashes: Mapping[str, str]) -> Sources:
             for table in round_.tables
             for row in table.rows
             for column, cell in zip(table.columns, row.cells, strict=True)
-        },
-        lines={name: (root / name).read_text(encoding="utf-8", errors="replace").splitlines() for name in texts},
+        ],
+        lines={name: (read_placed(root / name) or b"").decode(errors="replace").splitlines() for name in texts},
         hashes=dict(hashes),
         libraries=library_versions(),
         program=program_key(),
@@ -88,7 +98,7 @@ def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
     yield from _cell_changes(before.cells, after.cells)
     for name in dict.fromkeys((*before.lines, *after.lines)):
         yield from _line_changes(name, before.lines.get(name, ()), after.lines.get(name, ()))
-    told = {key.split("\t")[0] for key in (*before.cells, *after.cells)} | {*before.lines, *after.lines}
+    told = {file for file, *_ in (*before.cells, *after.cells)} | {*before.lines, *after.lines}
     for name in dict.fromkeys((*before.hashes, *after.hashes)):
         if name not in told and before.hashes.get(name) != after.hashes.get(name):
             yield warning("This file has changed.", Place(name))
@@ -100,11 +110,13 @@ def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
         yield warning("The program reportgen itself has changed.")
 
 
-def _cell_changes(before: Mapping[str, Sequence[str]], after: Mapping[str, Sequence[str]]) -> Iterator[Problem]:
+def _cell_changes(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> Iterator[Problem]:
     moved: dict[tuple[str, str], bool] = {}
-    for key in dict.fromkeys((*before, *after)):
-        file, sheet, area, heading = key.split("\t")
-        (old_cell, old), (cell, new) = before.get(key, ("", "–")), after.get(key, ("", "–"))
+    was = {tuple(key): (cell, words) for *key, cell, words in before}
+    now = {tuple(key): (cell, words) for *key, cell, words in after}
+    for key in dict.fromkeys((*was, *now)):
+        file, sheet, area, heading = key
+        (old_cell, old), (cell, new) = was.get(key, ("", "–")), now.get(key, ("", "–"))
         if old != new:
             yield warning(
                 '{area}, {column}: "{before}" is now "{after}".',

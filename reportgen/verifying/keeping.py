@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.model.problems import Problem, ReportError, warning
-from reportgen.placing import blocked
+from reportgen.model.problems import Problem, warning
+from reportgen.placing import read_placed
 from reportgen.verifying.edits import edits_of
 from reportgen.verifying.found import UnreadableError
 from reportgen.verifying.reading_back import read_file
@@ -33,7 +33,7 @@ def keep_edited(folder: Path, files: Mapping[str, bytes], receipt: Receipt) -> K
     kept: dict[str, bytes] = {}
     warnings: list[Problem] = []
     for name, new in files.items():
-        old = _read(folder / name)
+        old = read_placed(folder / name)
         if old is None or old == new or receipt.hashes.get(name) == sha256(old):
             continue
         copy, is_new = _copy_name(folder, name, old)
@@ -44,21 +44,12 @@ def keep_edited(folder: Path, files: Mapping[str, bytes], receipt: Receipt) -> K
     return Kept(kept, tuple(warnings))
 
 
-def _read(path: Path) -> bytes | None:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as failure:
-        raise ReportError(blocked(path, failure)) from failure
-
-
 def _copy_name(folder: Path, name: str, content: bytes) -> tuple[str, bool]:
     """The name for a copy, and whether it is yet to be written: the same work is kept once."""
     path = Path(name)
     number = 1
     while (taken := folder / f"{path.stem}-muokattu-{number}{path.suffix}").exists():
-        if _read(taken) == content:
+        if read_placed(taken) == content:
             return taken.name, False
         number += 1
     return taken.name, True

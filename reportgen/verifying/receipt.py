@@ -13,6 +13,7 @@ from reportgen import __version__
 from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem
+from reportgen.placing import read_placed
 from reportgen.verifying.numbers import figures, typed_numbers
 from reportgen.verifying.reading_back import Check, Proof
 from reportgen.verifying.remembered import RememberedDeck, looks_as_json, read_deck, remember, slides_as_json
@@ -61,11 +62,16 @@ def sha256(content: bytes) -> str:
 
 
 def hash_inputs(root: Path, round_ids: Iterable[str]) -> dict[str, str]:
-    """The hash of every file that rounds are made from, by its name in the project; hidden files are no inputs."""
+    """The hash of every file that rounds are made from, by its name in the project; hidden files are no inputs.
+
+    Raises:
+        ReportError: another program holds one of them.
+
+    """
     rounds = (path for name in round_ids for path in (root / "data" / name).rglob("*"))
     found = {*rounds, *(root / "data").glob("*"), *(root / "assets").rglob("*")}
     paths = sorted(path for path in found if path.is_file() and not _is_hidden(path))
-    return {path.relative_to(root).as_posix(): sha256(path.read_bytes()) for path in paths}
+    return {path.relative_to(root).as_posix(): sha256(read_placed(path) or b"") for path in paths}
 
 
 def _is_hidden(path: Path) -> bool:

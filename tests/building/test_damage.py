@@ -1,5 +1,6 @@
 """Records and files that are not what they were: noticed, never trusted, made again."""
 
+import hashlib
 import json
 import shutil
 
@@ -39,14 +40,22 @@ def sealed_for_another_content(path):
     path.write_bytes(seal + b"\n" + json.dumps(plain).encode())
 
 
-@pytest.mark.parametrize("harm", [emptied, truncated, altered, sealed_for_another_content])
+def of_another_version(path):
+    """As whole as this program's own, but with a field that it does not know."""
+    _, content = path.read_bytes().split(b"\n", 1)
+    content = json.dumps({**json.loads(content), "seconds": 1.5}).encode()
+    path.write_bytes(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+
+
+@pytest.mark.parametrize("harm", [emptied, truncated, altered, sealed_for_another_content, of_another_version])
 def test_a_damaged_record_is_not_trusted(root, harm):
     before = outputs(root)
     harm(record(root))
     built = build_all(root)
     assert built.made == 2
     assert [say(reason, "en") for reason in built.reasons] == [
-        "The record of what was made last time is damaged, so it is not trusted."
+        "The record of what was made last time is damaged, or another version of reportgen wrote it, so it is not "
+        "trusted."
     ]
     assert outputs(root) == before
     assert build_all(root).made == 0

@@ -104,13 +104,19 @@ def test_lines_that_come_and_go_are_told_with_their_place(sources):
 
 
 def test_rows_that_only_move_are_said_to_have_moved(sources):
-    moved = {
-        key: ("Z9", words) if key.startswith("data/2025-08/tables/avustukset.csv") else (cell, words)
-        for key, (cell, words) in sources.cells.items()
-    }
+    moved = [
+        (file, *key, "Z9" if file == "data/2025-08/tables/avustukset.csv" else cell, words)
+        for file, *key, cell, words in sources.cells
+    ]
     assert told(sources, replace(sources, cells=moved)) == [
         "data/2025-08/tables/avustukset.csv: Rows or columns have moved."
     ]
+
+
+def test_headings_may_hold_any_sign(sources):
+    before = replace(sources, cells=[("a.csv", "", "Kainuu", "Nimi\tosoite", "B2", "A")])
+    after = replace(sources, cells=[("a.csv", "", "Kainuu", "Nimi\tosoite", "B2", "B")])
+    assert told(before, after) == ['a.csv, cell B2: Kainuu, Nimi\\tosoite: "A" is now "B".']
 
 
 @pytest.mark.parametrize("name", ["layout/pages.py", "wording/fi.mo"])

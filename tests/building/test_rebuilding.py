@@ -1,13 +1,17 @@
 """A second build makes what changed and no more, says why, and leaves what a clean build would have made."""
 
+import errno
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+from reportgen.model.problems import ReportError
 from reportgen.wording import say
 from tests.building.projects import (
     REPORTS,
+    ROUND,
     build_all,
     outputs,
     replace_text,
@@ -138,9 +142,43 @@ def test_one_format_leaves_the_other_behind_until_it_is_asked_for(root, tmp_path
     assert (built.made, built.total) == (1, 1)
     assert outputs(root)["tilannekuva-2025-08.pptx"] == before["tilannekuva-2025-08.pptx"]
     assert outputs(root)["tilannekuva-2025-08.pdf"] != before["tilannekuva-2025-08.pdf"]
-    assert build_all(root, areas=(), formats=("pdf",)).made == 0
-    assert build_all(root).made == 2
+    again = build_all(root, areas=(), formats=("pdf",))
+    assert again.made == 0
+    older = [say(problem, "en") for problem in built.warnings if problem not in again.warnings]
+    assert older == []
+    assert [say(problem, "en") for problem in again.warnings if "older" in say(problem, "en")] == [
+        "The file tilannekuva-2025-08.pptx is older than what was made now, and says something else. Build without "
+        "--format to renew it."
+    ]
+    whole = build_all(root)
+    assert whole.made == 2
+    assert not [problem for problem in whole.warnings if "older" in say(problem, "en")]
     assert outputs(root) == clean_build(root, tmp_path)
+
+
+def test_the_folder_of_an_area_that_is_none_any_more_is_named(root):
+    (root / "output" / ROUND / "areas" / "20-kainuu").rename(root / "output" / ROUND / "areas" / "20-kajaani")
+    (root / "output" / ROUND / "areas" / "valmiit").mkdir()
+    named = [say(problem, "en") for problem in build_all(root).warnings if "folder" in say(problem, "en")]
+    assert named == [
+        "The folder areas/20-kajaani belongs to no area of areas.csv: it is of an earlier build. Remove it, or move "
+        "it elsewhere."
+    ]
+
+
+@pytest.mark.parametrize("name", ["tilannekuva-2025-08.pptx", "luvut.xlsx", "report.json", "deck.md"])
+def test_a_file_that_another_program_holds_is_named(root, monkeypatch, name):
+    held = {"deck.md": root / "data" / ROUND / name}.get(name, root / "output" / ROUND / name)
+    read = Path.read_bytes
+
+    def read_unless_held(path):
+        if path == held:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_unless_held)
+    with pytest.raises(ReportError, match="open in another program"):
+        build_all(root)
 
 
 @pytest.mark.parametrize("order", [("1", "2"), ("2", "1")])
