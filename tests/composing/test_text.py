@@ -48,6 +48,17 @@ def test_markdown_becomes_paragraphs_with_roles(composed):
     ]
 
 
+def test_pasted_bullets_are_lists(composed):
+    told = paragraphs(composed("Kohdat:\n• a\n•\tb\n  ◦ c\n- • d"))
+    assert [(item.role.value, item.level, item.text) for item in told] == [
+        ("body", 0, "Kohdat:"),
+        ("bullet", 0, "a"),
+        ("bullet", 0, "b"),
+        ("bullet", 1, "c"),
+        ("bullet", 0, "d"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

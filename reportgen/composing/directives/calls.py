@@ -1,5 +1,6 @@
 """A directive as typed, and what its kind may take, in; the directive with its options read, or its mistakes, out."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from reportgen.model.problems import Problem, ReportError, error
 
 WHEN = "when"
 """The option of every directive: the condition that it is placed on."""
+
+_CONDITION = re.compile(rf"\s*{WHEN}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,27 @@ class Kind:
     own: bool = False
 
 
-def text_call(directive: Directive) -> Call:
-    """The directive with its lines as text, but for a condition on the first."""
+def text_call(directive: Directive, file: str) -> Call:
+    """The directive with its lines as text, but for a condition on the first. ReportError where one stands later."""
     first, *rest = directive.lines or ("",)
     name, colon, value = first.partition(":")
-    if name.strip() == WHEN and colon:
-        return Call(directive.name, "", {WHEN: value.strip()}, tuple(rest), directive.line, directive.line + 2)
-    return Call(directive.name, "", {}, directive.lines, directive.line, directive.line + 1)
+    conditional = name.strip() == WHEN and bool(colon) and bool(value.strip())
+    text = tuple(rest) if conditional else directive.lines
+    start = directive.line + (2 if conditional else 1)
+    problems = [
+        error(
+            'The line "{found}" is no condition here, but text. A condition is the first line after the name of the '
+            "directive: {example}.",
+            Place(file, line=number),
+            found=line.strip(),
+            example=f"{WHEN}: known(…)",
+        )
+        for number, line in enumerate(text, start)
+        if _CONDITION.match(line)
+    ]
+    if problems:
+        raise ReportError(*problems)
+    return Call(directive.name, "", {WHEN: value.strip()} if conditional else {}, text, directive.line, start)
 
 
 def data_call(directive: Directive, kind: Kind, file: str) -> Call:

@@ -93,7 +93,7 @@ def read_directive(directive: Directive, context: Context) -> Call | None:
                 known=", ".join(DIRECTIVES),
             )
         )
-    call = text_call(directive) if kind.text else data_call(directive, kind, context.file)
+    call = text_call(directive, context.file) if kind.text else data_call(directive, kind, context.file)
     if kind.text and directive.argument:
         raise ReportError(
             error(

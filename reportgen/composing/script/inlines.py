@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
 from reportgen.composing.script.syntax import Expression, Fragment, Literal
@@ -12,6 +13,12 @@ from reportgen.composing.script.syntax import Expression, Fragment, Literal
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGE_MARK = re.compile(r"\{ *lang *=([^{}]*)\}")
 _AFTER_ADDRESS = ".,;:!?)]}'’"
+
+ONE_SIDED = "one_sided"
+"""The type of the token of a mark of emphasis that has no other to close, or open, what it marks."""
+
+NOTES = "notes"
+"""Says in a parser's environment that a text may be a note, which starts with asterisks."""
 
 
 def expression_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
@@ -24,7 +31,7 @@ def expression_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -
     if not silent:
         token = state.push("expression", "", 0)
         token.content = state.src[state.pos + 2 : end].strip()
-        token.meta = {"line": state.src.count("\n", 0, state.pos)}
+        token.meta = {"line": state.src.count("\n", 0, state.pos), "last": state.src.count("\n", 0, end)}
     state.pos = end + 2
     return True
 
@@ -45,6 +52,42 @@ def language_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - a
         state.push("language_close", "", -1)
     state.pos, state.posMax = mark.end(), limit
     return True
+
+
+def one_sided_rule(state: StateInline) -> None:
+    """After pairs are found: each mark of emphasis left over as a token of its own type, but signs that are words.
+
+    Those are an asterisk on its own (5 * 3), between letters or numbers (5*3), after a word, where it points at a note,
+    and before a note; and an underscore.
+    """
+    every = [state.delimiters, *(meta["delimiters"] for meta in state.tokens_meta if meta and "delimiters" in meta)]
+    for delimiters in every:
+        _part_within_words(state, delimiters)
+        left = [mark for mark in delimiters if chr(mark.marker) in "*_" and state.tokens[mark.token].type == "text"]
+        left = [mark for mark in left if state.tokens[mark.token].content]
+        for (_, marker), found in groupby(enumerate(left), lambda item: (item[1].token - item[0], item[1].marker)):
+            (_, mark), *others = found
+            sign, token = chr(marker), state.tokens[mark.token]
+            is_note = token is state.tokens[0] and NOTES in state.env
+            if is_note or (not others and (sign == "_" or mark.close or not mark.open)):
+                continue
+            if sign == "_" and not mark.open and not mark.close:
+                continue
+            token.type, token.content = ONE_SIDED, sign * (len(others) + 1)
+            for _, other in others:
+                state.tokens[other.token].content = ""
+
+
+def _part_within_words(state: StateInline, delimiters: Sequence[Delimiter]) -> None:
+    """Part pairs of single asterisks of which the first follows a letter or a number: 5*3*2 is no 532."""
+    for mark in delimiters:
+        first = state.tokens[mark.token]
+        before = state.tokens[mark.token - 1].content[-1:] if mark.token else ""
+        if first.type == "em_open" and before.isalnum():
+            last = state.tokens[delimiters[mark.end].token]
+            for token in (first, last):
+                token.content, token.nesting = token.markup, 0
+            first.type, last.type = ONE_SIDED, "text"
 
 
 def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:

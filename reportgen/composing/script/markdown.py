@@ -7,7 +7,15 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reportgen.composing.script.inlines import expression_rule, language_rule, read_fragments, split_at_breaks
+from reportgen.composing.script.inlines import (
+    NOTES,
+    expression_rule,
+    language_rule,
+    one_sided_rule,
+    read_fragments,
+    split_at_breaks,
+)
+from reportgen.composing.script.slips import slips, with_bullets
 from reportgen.composing.script.syntax import Fragment, Literal, TextParagraph
 from reportgen.composing.script.unsupported import recognise, unsupported, unsupported_words
 from reportgen.model.places import Place
@@ -43,7 +51,7 @@ def parse_markdown(lines: Sequence[str], first_line: int, file: str) -> Parsed:
 @lru_cache(maxsize=_REMEMBERED)
 def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
     reading = _Reading(first_line, file)
-    for token in _PARSER.parse("\n".join(lines)):
+    for token in _PARSER.parse(with_bullets("\n".join(lines))):
         reading.problems += unsupported(token, lines, first_line, file)
         reading.take(token)
     return Parsed(tuple(reading.parts), (*reading.problems, *_leftovers(reading.parts, file)))
@@ -64,7 +72,8 @@ def _parsed_lines(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
             gathered.append(text.strip())
         elif gathered:
             line = first_line + offset - len(gathered)
-            tokens = _PARSER.parseInline("\n".join(gathered))
+            problems.extend(slips("\n".join(gathered), line, file, lists=False))
+            tokens = _PARSER.parseInline("\n".join(gathered), {NOTES: True})
             parts.extend(TextParagraph(read_fragments(token.children or [], line), line) for token in tokens)
             problems.extend(problem for token in tokens for problem in unsupported_words(token, line, file))
             gathered = []
@@ -79,6 +88,7 @@ def _parser() -> MarkdownIt:
     recognise(parser)
     parser.inline.ruler.before("text", "expression", expression_rule)
     parser.inline.ruler.before("link", "language", language_rule)
+    parser.inline.ruler2.before("fragments_join", "one_sided", one_sided_rule)
     return parser
 
 
@@ -113,6 +123,7 @@ class _Reading:
             case "inline" if self.heading:
                 self._heading(read_fragments(token.children or [], line), line)
             case "inline":
+                self.problems += slips(token.content, line, self.file)
                 self._paragraph(read_fragments(token.children or [], line), line)
 
     def _item(self, token: Token, line: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from reportgen.composing.script.inlines import ONE_SIDED
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 
@@ -56,6 +57,7 @@ def unsupported(token: Token, lines: Sequence[str], first_line: int, file: str) 
 def unsupported_words(token: Token, line: int, file: str) -> Iterator[Problem]:
     """The same of one paragraph, which starts on a line."""
     start = token.content.lstrip()
+    rows, first_line = token.content.split("\n"), line
     place = Place(file, line=line)
     if start.startswith("|"):
         yield _table(place)
@@ -64,9 +66,17 @@ def unsupported_words(token: Token, line: int, file: str) -> Iterator[Problem]:
     elif found := _DEFINITION.match(start):
         yield _reference(found.group(), place)
     tagged = False
+    one_sided: set[int] = set()
     for child in token.children or []:
         if child.type in {"softbreak", "hardbreak"}:
             line += 1
+        elif child.type == "expression":
+            line = first_line + child.meta["last"]
+        elif child.type == ONE_SIDED:
+            # One of a line is enough.
+            if line not in one_sided:
+                yield _one_sided(child.content, rows[line - first_line], Place(file, line=line))
+            one_sided.add(line)
         # One of a pair of tags is enough.
         elif not (tagged and child.type == "html_inline"):
             yield from _of_words(child, Place(file, line=line))
@@ -97,6 +107,16 @@ def _of_words(token: Token, place: Place) -> Iterator[Problem]:
             yield from (_reference(found.group(), place) for found in _NOTE.finditer(token.content))
         case _:
             pass
+
+
+def _one_sided(mark: str, row: str, place: Place) -> Problem:
+    return error(
+        'The mark {mark} is not on both sides of words: "{found}". Write **bold** or *italics*, with no space inside '
+        "the marks; for the sign itself write \\*.",
+        place,
+        mark=mark,
+        found=_short(row.strip()),
+    )
 
 
 def _table(place: Place) -> Problem:

@@ -1,0 +1,92 @@
+"""Lines of a paragraph in; an error for what is nearly a mark of the deck's language, and would be plain text, out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, error
+
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_GAP = rf"[\s{_UNSEEN}]*"
+_BULLETS = "•·◦‣▪●○"
+_HASHES = re.compile(rf"(?P<marks>[#＃]+){_GAP}(?P<words>.*)")
+_COLONS = re.compile(r"[:：](?:\s*[:：])+\s*(?P<words>.*)")
+_ITEM = re.compile(rf"(?:[-–—{_BULLETS}]|(?P<number>\d{{1,3}})[.)]|(?P<letter>[a-zåäö])\)){_GAP}(?P<words>[^\W\d_].*)")
+_PASTED_BULLET = re.compile(rf"(?m)^([ \t]*)(?:[-*+][ \t]+)?[{_BULLETS}][ \t\u00a0]*(?=\S)")
+_LONGEST = 60
+
+
+def with_bullets(text: str) -> str:
+    """The text with pasted bullets, as office programs draw them, in the form that Markdown has."""
+    return _PASTED_BULLET.sub(r"\1- ", text)
+
+
+def slips(content: str, line: int, file: str, *, lists: bool = True) -> Iterator[Problem]:
+    """What a paragraph that starts on `line` has of them; of items one. `lists`: lists and headings may stand there."""
+    rows = [row.strip().strip(_UNSEEN).strip() for row in content.split("\n")]
+    for number, row in enumerate(rows, line):
+        place = Place(file, line=number)
+        if found := _HASHES.fullmatch(row):
+            yield _heading(row, found, place) if lists else _no_heading(row, place)
+        elif (found := _COLONS.fullmatch(row)) and not row.startswith(":::"):
+            yield error(
+                'The line "{found}" is nearly a directive, which starts and ends with three colons at the start of a '
+                "line. Write: {directive}.",
+                place,
+                found=_short(row),
+                directive=_short(f"::: {found['words']}".rstrip()),
+            )
+    yield from _items(rows, line, file, lists=lists)
+
+
+def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterator[Problem]:
+    """The first of the lines that are meant as items of a list."""
+    items = [(index, found) for index, row in enumerate(rows) if (found := _ITEM.fullmatch(row))]
+    if not items:
+        return
+    index, found = items[0]
+    # A line within a sentence may start with a dash ("rakenteet ja\n-toimintamallit"), and one alone with a letter.
+    starts = lists and not found["letter"] and (index == 0 or rows[index - 1].endswith(":"))
+    if len(items) == 1 and not starts:
+        return
+    place = Place(file, line=line + index)
+    if not lists:
+        yield error(
+            'The line "{found}" starts like an item of a list, which cannot stand here: its lines would run on as one. '
+            "Write a sentence, or an empty line between the items.",
+            place,
+            found=_short(rows[index]),
+        )
+        return
+    mark = f"{found['number']}." if found["number"] else f"- {found['letter']})" if found["letter"] else "-"
+    yield error(
+        'The line "{found}" is nearly an item of a list, but would run on as plain text. Write: {item}. If it is meant '
+        "as it is, write &ndash; for a dash, \\- for a hyphen, or \\. after a number.",
+        place,
+        found=_short(rows[index]),
+        item=_short(f"{mark} {found['words']}"),
+    )
+
+
+def _heading(row: str, found: re.Match[str], place: Place) -> Problem:
+    marks = "##" if len(found["marks"]) > 1 else "#"
+    return error(
+        'The line "{found}" starts with #, but is no heading: that is #, or ## for a group, one space and its words. '
+        "Write: {heading}. For the sign itself write \\#.",
+        place,
+        found=_short(row),
+        heading=_short(f"{marks} {found['words']}".rstrip()),
+    )
+
+
+def _no_heading(row: str, place: Place) -> Problem:
+    return error(
+        'The line "{found}" starts with #, but no heading can stand here. Close the directive with ::: before a '
+        "heading; for the sign itself write \\#.",
+        place,
+        found=_short(row),
+    )
+
+
+def _short(found: str) -> str:
+    return found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"
