@@ -6,9 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reportgen.cli.arguments import add_examples, add_project, add_round
-from reportgen.cli.console import Console
-from reportgen.cli.ending import ExitCode
-from reportgen.cli.folding import folded, folds
+from reportgen.cli.console import Console, count_listed
+from reportgen.cli.ending import ExitCode, counted
 from reportgen.cli.project import find_project
 from reportgen.model.problems import Problem
 from reportgen.wording import say
@@ -63,33 +62,39 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     if options.mark is not None:
         for file in _mark(checked, options.mark, console):
             console.write(console.translate("Marked copy: {file}", file=file))
+    # Last, where it is seen without looking for it above a long list.
+    console.write(_verdict(checked, console))
     if checked.errors:
         return ExitCode.PROBLEMS
     return ExitCode.WARNINGS if options.strict and checked.warnings else ExitCode.DONE
 
 
 def _tell(checked: "Checked", console: Console) -> None:
-    # Counted as they are listed: the same of many cells is one thing to mend.
-    errors, warnings = tuple(folded(checked.errors)), tuple(folds(checked.warnings))
-    if errors:
-        console.write(console.translate("To be mended before a report can be built: {count}", count=len(errors)))
-        console.list(errors)
-    if warnings:
-        codes = [checked.remarks.codes[first] for _, first in warnings]
-        console.write(console.translate("To be looked at: {count}", count=len(warnings)))
-        for (problem, _), code in zip(warnings, codes, strict=True):
-            console.write(f"  {say(problem, console.language)} [{code}]")
+    codes = checked.remarks.codes
+    if checked.errors:
+        console.write(console.translate("To be mended before a report can be built:"))
+        console.list(checked.errors)
+    if checked.warnings:
+        console.write(console.translate("To be looked at:"))
+        console.list(checked.warnings, lambda problem: f" [{codes[problem]}]")
         console.write(
             console.translate(
                 "Of a remark that needs no change, write in round.toml why, by the code in brackets behind it: {line}",
-                line=f'confirmed.{codes[0]} = "..."',
+                line=f'confirmed.{codes[checked.warnings[0]]} = "..."',
             )
         )
     console.list_confirmed(checked.remarks.confirmed)
-    if not checked.problems and not checked.remarks.confirmed:
-        console.write(console.translate("Round {round}: nothing to mend.", round=checked.round_id))
-    elif not checked.errors:
-        console.write(console.translate("Round {round}: a report can be built.", round=checked.round_id))
+
+
+def _verdict(checked: "Checked", console: Console) -> str:
+    errors, warnings = count_listed(checked.errors), count_listed(checked.warnings)
+    if errors:
+        verdict = console.translate("Round {round}: no report can be built yet.", round=checked.round_id)
+    elif warnings or checked.remarks.confirmed:
+        verdict = console.translate("Round {round}: a report can be built.", round=checked.round_id)
+    else:
+        verdict = console.translate("Round {round}: nothing to mend.", round=checked.round_id)
+    return " ".join([verdict, *counted(errors, warnings, console)])
 
 
 def _mark(checked: "Checked", folder: Path, console: Console) -> list[Path]:

@@ -1,12 +1,13 @@
 """Sentences and problems go in, lines in a person's language come out on the two streams of a terminal."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from reportgen.cli.folding import folded, folds
 from reportgen.model.problems import Problem, Severity
-from reportgen.wording import say, translate
+from reportgen.wording import translate
+from reportgen.wording.folding import folded
+from reportgen.wording.together import told_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,26 @@ class Console:
         """A line of what was asked for."""
         self.out.write(line + "\n")
 
-    def list(self, problems: Iterable[Problem]) -> None:
-        """Problems a line each, those that say the same of several cells on one."""
-        for problem in folded(problems):
-            self.write(f"  {say(problem, self.language)}")
+    def list(self, problems: Iterable[Problem], behind: Callable[[Problem], str] = lambda _: "") -> None:
+        """Problems, those that say the same together, each with what stands behind it."""
+        for line in told_together(problems, self.language, behind):
+            self.write(f"  {line}")
 
     def list_confirmed(self, remarks: Iterable[tuple[Problem, str]]) -> None:
         """Remarks that round.toml confirms, each with the reason given there."""
         reasons = dict(remarks)
         if reasons:
-            told = tuple(folds(reasons))
-            self.write(self.translate("Confirmed in round.toml: {count}", count=len(told)))
-            for problem, first in told:
-                self.write(f"  {say(problem, self.language)} – {reasons[first]}")
+            self.write(self.translate("Confirmed in round.toml: {count}", count=count_listed(reasons)))
+            self.list(reasons, lambda problem: f" – {reasons[problem]}")
 
     def complain(self, heading: str, problems: Iterable[Problem]) -> None:
-        """Every problem under a heading on the error stream, errors before warnings, none of them twice."""
+        """Problems under a heading on the error stream, errors before warnings, none of them twice."""
         self.err.write(heading + "\n")
-        for problem in sorted(folded(problems), key=lambda problem: problem.severity is Severity.WARNING):
-            self.err.write(f"  {say(problem, self.language)}\n")
+        errors_first = sorted(problems, key=lambda problem: problem.severity is Severity.WARNING)
+        for line in told_together(errors_first, self.language):
+            self.err.write(f"  {line}\n")
+
+
+def count_listed(problems: Iterable[Problem]) -> int:
+    """How many things a list tells: what is wrong in the same way in several cells of a sheet is one thing to mend."""
+    return len(tuple(folded(problems)))

@@ -4,8 +4,7 @@ import os
 from collections.abc import Callable
 from enum import IntEnum
 
-from reportgen.cli.console import Console
-from reportgen.cli.folding import folded
+from reportgen.cli.console import Console, count_listed
 from reportgen.model.problems import Problem, ReportError, Severity, error
 
 
@@ -44,11 +43,18 @@ def ending_well(command: Callable[[], ExitCode], console: Console) -> ExitCode:
     return code
 
 
+def counted(errors: int, warnings: int, console: Console) -> list[str]:
+    """How many things there are to mend and to look at, each in a sentence; none for 0."""
+    told = [console.translate("To be mended: {count}.", count=errors)] if errors else []
+    return [*told, console.translate("To be looked at: {count}.", count=warnings)] if warnings else told
+
+
 def _give_up(problems: tuple[Problem, ...], console: Console) -> ExitCode:
-    # Counted as they are listed: the same of many cells is one problem.
-    errors = tuple(folded(problem for problem in problems if problem.severity is Severity.ERROR))
-    warnings = tuple(folded(problem for problem in problems if problem.severity is Severity.WARNING))
-    console.complain(console.translate("Nothing was made. Problems: {count}", count=len(errors)), errors)
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    warnings = [problem for problem in problems if problem.severity is Severity.WARNING]
+    console.complain(console.translate("Nothing was made. To be mended:"), errors)
     if warnings:
-        console.complain(console.translate("Warnings: {count}", count=len(warnings)), warnings)
+        console.complain(console.translate("To be looked at:"), warnings)
+    # Last, where it is seen without looking for it above a long list.
+    console.err.write(" ".join(counted(count_listed(errors), count_listed(warnings), console)) + "\n")
     return ExitCode.PROBLEMS

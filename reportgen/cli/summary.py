@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.cli.console import Console
+from reportgen.cli.console import Console, count_listed
 from reportgen.wording import say
 
 if TYPE_CHECKING:  # the pipeline brings every library with it
@@ -38,7 +38,7 @@ def summarise(built: "Built", console: Console) -> None:
             )
         )
     if built.warnings:
-        console.write(console.translate("Warnings: {count}", count=len(built.warnings)))
+        console.write(console.translate("Warnings: {count}", count=count_listed(built.warnings)))
         console.list(built.warnings)
     else:
         console.write(console.translate("No warnings."))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.cli.arguments import add_examples, add_project, add_round
-from reportgen.cli.console import Console
+from reportgen.cli.console import Console, count_listed
 from reportgen.cli.ending import ExitCode
 from reportgen.cli.project import find_project
 from reportgen.cli.summary import shortest
@@ -103,7 +103,7 @@ def _tell_imported(imported: "Imported", console: Console) -> None:
             )
         )
     if imported.warnings:
-        console.write(console.translate("Warnings: {count}", count=len(imported.warnings)))
+        console.write(console.translate("Warnings: {count}", count=count_listed(imported.warnings)))
         console.list(imported.warnings)
     else:
         console.write(console.translate("No warnings."))

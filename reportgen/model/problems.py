@@ -1,5 +1,6 @@
 """What a person got wrong, or should know: a message with its fields apart, to be said in any language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,6 +15,18 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Several:
+    """How many problems of one kind in one file are told together: `message` once, of all, then `each` of every one.
+
+    Both are templates with fields of the problems. `message` is in the catalogue, and uses `{count}` and what is the
+    same in all; `each` is nothing but fields and signs, the same in every language.
+    """
+
+    message: str
+    each: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One message to the person who runs the build.
 
@@ -25,16 +38,26 @@ class Problem:
     fields: tuple[tuple[str, str], ...] = ()
     place: Place | None = None
     severity: Severity = Severity.ERROR
+    several: Several | None = None
 
 
-def error(message: str, place: Place | None = None, **fields: object) -> Problem:
+def several(message: str, each: str) -> Several:
+    """What `error()` and `warning()` take where there may be many. Both must be literals, as in `error()`."""
+    return Several(message, each)
+
+
+def error(message: str, place: Place | None = None, together: Several | None = None, **fields: object) -> Problem:
     """A problem that stops the build. `message` must be a literal: the catalogue is extracted from these calls."""
-    return Problem(message, tuple((name, str(value)) for name, value in fields.items()), place)
+    return Problem(message, _texts(fields), place, several=together)
 
 
-def warning(message: str, place: Place | None = None, **fields: object) -> Problem:
+def warning(message: str, place: Place | None = None, together: Several | None = None, **fields: object) -> Problem:
     """A problem that the build names and outlives. `message` must be a literal, as in `error()`."""
-    return Problem(message, tuple((name, str(value)) for name, value in fields.items()), place, Severity.WARNING)
+    return Problem(message, _texts(fields), place, Severity.WARNING, together)
+
+
+def _texts(fields: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in fields.items())
 
 
 class ReportError(Exception):

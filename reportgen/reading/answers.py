@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, error, warning
+from reportgen.model.problems import Problem, error, several, warning
 from reportgen.model.questions import Column, Kind, Option, Question
 from reportgen.model.values import Date, Missing, Value
 from reportgen.reading.amounts import read_amount
@@ -75,6 +75,11 @@ def _empty(column: Column, place: Place) -> Problem:
         "The cell is empty, in the column {column}. Write the answer in it; if the area did not answer, write "
         '"{no_answer}", if this data does not have the value, "{not_in_data}".',
         place,
+        several(
+            "empty cells: {count}. Write the answer in each; if the area did not answer, write "
+            '"{no_answer}", if this data does not have the value, "{not_in_data}".',
+            "{column}",
+        ),
         column=column.heading,
         no_answer=NO_ANSWER,
         not_in_data=NOT_IN_DATA,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, warning
+from reportgen.model.problems import Problem, ReportError, several, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.files import name_in_project, read_text, read_toml
 from reportgen.reading.sections import Section
@@ -95,6 +95,10 @@ def _waiting(survey: Round, number: TypedNumber) -> Problem:
         return warning(
             "{number} was moved on by one round: {context}. Correct it, or write confirmed = true for it in {file}.",
             place,
+            several(
+                "times moved on by one round: {count}. Correct each, or write confirmed = true for it in {file}.",
+                "{context}",
+            ),
             number=number.text,
             context=number.context,
             file=LIST_FILE,
@@ -103,6 +107,10 @@ def _waiting(survey: Round, number: TypedNumber) -> Problem:
         'The number {number} is from the round before: "{context}". Correct it, or write confirmed = true for it '
         "in {file}.",
         place,
+        several(
+            "numbers of the round before: {count}. Correct each, or write confirmed = true for it in {file}.",
+            "{context}",
+        ),
         number=number.text,
         context=number.context,
         file=LIST_FILE,

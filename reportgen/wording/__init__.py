@@ -12,7 +12,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem
 from reportgen.wording.languages import LANGUAGES, system_language
 
-__all__ = ["LANGUAGES", "argparse_speaks", "say", "system_language", "translate"]
+__all__ = ["LANGUAGES", "argparse_speaks", "say", "system_language", "translate", "visible", "where"]
 
 DOMAIN = "reportgen"
 LOCALE = Path(__file__).parent / "locale"
@@ -30,13 +30,14 @@ def translate(text: str, language: str) -> str:
 
 def say(problem: Problem, language: str) -> str:
     """A problem in words on one line, its place first: "data/2025-08/deck.md, rivi 12: ..."."""
-    fields = {name: _visible(value) for name, value in problem.fields}
+    fields = {name: visible(value) for name, value in problem.fields}
     message = translate(problem.message, language).format_map(fields)
-    return message if problem.place is None else f"{_place(problem.place, language)}: {message}"
+    return message if problem.place is None else f"{where(problem.place, language)}: {message}"
 
 
-def _place(place: Place, language: str) -> str:
-    parts = [place.file]
+def where(place: Place, language: str) -> str:
+    """A place in words: "Taulukot.xlsx, taulukko avustukset, solu B7"; empty for the place without a file."""
+    parts = [place.file] if place.file else []
     if place.sheet:
         parts.append(translate("sheet {sheet}", language).format(sheet=place.sheet))
     if place.cell:
@@ -45,11 +46,11 @@ def _place(place: Place, language: str) -> str:
         parts.append(words.format(cell=place.cell))
     if place.line:
         parts.append(translate("line {line}", language).format(line=place.line))
-    return _visible(", ".join(parts))
+    return visible(", ".join(parts))
 
 
-def _visible(text: str) -> str:
-    # What a person pasted into a cell may hold line feeds and terminal codes; they are shown, not obeyed.
+def visible(text: str) -> str:
+    """What a person pasted into a cell may hold line feeds and terminal codes: they are shown, not obeyed."""
     return "".join(
         letter if letter.isprintable() or category(letter) == "Zs" else letter.encode("unicode_escape").decode("ascii")
         for letter in text

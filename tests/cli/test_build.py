@@ -196,11 +196,12 @@ def test_problems_are_told_together_errors_first_each_once():
     assert ending_well(fail, shown) == 1
     assert shown.out.getvalue() == ""
     assert shown.err.getvalue().splitlines() == [
-        "Nothing was made. Problems: 2",
+        "Nothing was made. To be mended:",
         "  data/2025-08/deck.md, line 12: E kaksi",
         "  F",
-        "Warnings: 1",
+        "To be looked at:",
         "  W",
+        "To be mended: 2. To be looked at: 1.",
     ]
 
 

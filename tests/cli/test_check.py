@@ -29,11 +29,11 @@ def test_warnings_do_not_stop_anyone_unless_strict() -> None:
     assert (plain.returncode, strict.returncode) == (0, 2)
     assert plain.stdout == strict.stdout
     heading, problem, hint, verdict = plain.stdout.splitlines()
-    assert heading == "Tarkistettavaa: 1"
+    assert heading == "Tarkistettavaa:"
     assert "jarjestorakenne puuttuu vastaus: Helsinki, Itä-Uusimaa, Vantaa-Kerava" in problem
     code = problem.rpartition("[")[2].rstrip("]")
     assert hint.endswith(f'confirmed.{code} = "..."')
-    assert verdict == "Kierros 2025-08: raportin voi tehdä."
+    assert verdict == "Kierros 2025-08: raportin voi tehdä. Tarkistettavaa: 1."
 
 
 def test_what_someone_has_looked_at_is_told_as_confirmed_and_is_clean_when_strict(project: Path) -> None:
@@ -59,7 +59,8 @@ def test_mistakes_come_first_and_copies_show_them(project: Path) -> None:
     checked = run(INSTALLED, "check", "--mark", "merkityt", folder=project, language="fi_FI.UTF-8")
     assert (checked.returncode, checked.stderr) == (1, "")
     lines = checked.stdout.splitlines()
-    assert lines[0] == "Korjattavaa ennen kuin raportin voi tehdä: 2"
+    assert lines[0] == "Korjattavaa ennen kuin raportin voi tehdä:"
+    assert lines[-1] == "Kierros 2025-08: raporttia ei voi vielä tehdä. Korjattavaa: 2. Tarkistettavaa: 1."
     assert [line.split(":")[0] for line in lines[1:5]] == [
         "  data/2025-08/tables/avustukset.csv, solu C3",
         "  data/2025-08/tables/hva_rakenne.csv, solu C2",
@@ -88,7 +89,26 @@ def test_the_same_of_many_cells_is_counted_as_it_is_listed(project: Path) -> Non
     spoil(project, "hva_rakenne", ",ei,", ",,")
     spoil(project, "hva_rakenne", ",ei,", ",,")
     checked = run(INSTALLED, "check", folder=project, language="fi_FI.UTF-8")
-    assert checked.stdout.splitlines()[0] == "Korjattavaa ennen kuin raportin voi tehdä: 1"
+    assert "Korjattavaa: 1." in checked.stdout.splitlines()[-1]
+
+
+def test_much_of_one_kind_is_one_line_with_the_rest_behind_it(project: Path) -> None:
+    run(INSTALLED, "new", "2026-02", folder=project)
+    lines = run(INSTALLED, "check", folder=project, language="fi_FI.UTF-8").stdout.splitlines()
+    folder = "  data/2026-02"
+    heads = [line.partition(". ")[0] for line in lines if line.startswith(folder)]
+    assert heads == [
+        f"{folder}/tables/Taulukot.xlsx: tyhjiä soluja 286",
+        f"{folder}/deck.md: edellisen kierroksen lukuja 39",
+        f"{folder}/extract.md: edellisen kierroksen lukuja 17",
+        f"{folder}/round.toml: kierroksen verran eteenpäin siirrettyjä ajankohtia 7",
+    ]
+    assert "    taulukko stea_c, solut D2–D23: 2026" in lines
+    (note,) = (line for line in lines if line.startswith("    rivi 339: "))
+    assert note.startswith(
+        "    rivi 339: *n. 19, vastauksissa · vastauksissa 12 järjestöedustajan · ja 7 hyvinvointialueen ["
+    )
+    assert lines[-1] == "Kierros 2026-02: raporttia ei voi vielä tehdä. Korjattavaa: 13. Tarkistettavaa: 63."
 
 
 def test_a_build_says_what_the_check_says(tmp_path: Path) -> None:

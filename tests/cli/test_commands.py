@@ -76,6 +76,11 @@ def test_wrong_usage_is_exit_code_2_in_words(arguments):
     assert "Traceback" not in refused.stderr
 
 
+def test_python_runs_the_command_where_the_path_does_not_lead_to_it():
+    by_name, by_python = run(INSTALLED, "check", "--help"), run((sys.executable, "-m", "reportgen"), "check", "--help")
+    assert by_python.stdout == by_name.stdout.replace("-c check", "reportgen check")
+
+
 def test_a_command_that_is_none_is_wrong_usage():
     assert run(INSTALLED, "bild").returncode == 2
     assert run(INSTALLED).returncode == 2
@@ -151,12 +156,13 @@ def test_every_mistake_is_named_at_once_and_earlier_files_stay(project):
     refused = run(INSTALLED, "build", folder=tables, language="fi_FI.UTF-8")
     assert (refused.returncode, refused.stdout) == (1, "")
     heading, *problems = refused.stderr.splitlines()
-    assert heading == "Mitään ei tehty. Ongelmia: 2"
+    assert heading == "Mitään ei tehty. Korjattavaa:"
     assert [problem.split(":")[0] for problem in problems] == [
         "  data/2025-08/tables/avustukset.csv, solu C3",
         "  data/2025-08/tables/hva_rakenne.csv, solu C2",
-        "Varoituksia",
+        "Tarkistettavaa",
         "  data/2025-08/tables/jarjestorakenne.csv, solu C5",
+        "Korjattavaa",
     ]
     assert [file.read_bytes() for file in earlier.parent.iterdir()] == [b"earlier"]
 

@@ -32,7 +32,7 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 
 """
-KEYWORDS = ("error", "warning", "translate")
+KEYWORDS = ("error", "warning", "several", "translate")
 
 # What a person can meet of argparse's own words; it asks our catalogue for them (`wording.argparse_speaks`).
 ARGPARSE = (

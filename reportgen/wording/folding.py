@@ -15,8 +15,8 @@ def folded(problems: Iterable[Problem]) -> Iterator[Problem]:
     return (problem for problem, _ in folds(problems))
 
 
-def folds(problems: Iterable[Problem]) -> Iterator[tuple[Problem, Problem]]:
-    """The same, each with the first of those that it is folded from."""
+def folds(problems: Iterable[Problem]) -> Iterator[tuple[Problem, tuple[Problem, ...]]]:
+    """The same, each with those that it is folded from."""
     alike: dict[Problem, list[Problem]] = {}
     for problem in dict.fromkeys(problems):
         place = problem.place
@@ -25,4 +25,4 @@ def folds(problems: Iterable[Problem]) -> Iterator[tuple[Problem, Problem]]:
     for key, own in alike.items():
         place = key.place
         cells = [problem.place.cell for problem in own if problem.place]
-        yield (replace(key, place=replace(place, cell=ranges(cells))) if place and not place.cell else key), own[0]
+        yield (replace(key, place=replace(place, cell=ranges(cells))) if place and not place.cell else key), tuple(own)

@@ -1,6 +1,6 @@
-from reportgen.cli.folding import folded
 from reportgen.model.places import Place
 from reportgen.model.problems import error, warning
+from reportgen.wording.folding import folded
 
 
 def _cells(*cells, message="Empty: {column}.", column="nimi"):

@@ -1,0 +1,95 @@
+"""Problems and a language go in, lines come out: many of one kind in one file stand under what they share."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from string import Formatter
+
+from reportgen.model.places import Place, ranges
+from reportgen.model.problems import Problem
+from reportgen.wording import say, translate, visible, where
+from reportgen.wording.folding import folds
+
+_FEW = 3
+"""So many of one kind are told one by one."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ{\"”])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A problem as it is listed, and those that it was folded from."""
+
+    problem: Problem
+    own: tuple[Problem, ...]
+
+
+def told_together(
+    problems: Iterable[Problem], language: str, behind: Callable[[Problem], str] = lambda _: ""
+) -> list[str]:
+    """The lines of a list: what stands alone first, in the order given, then what there is much of.
+
+    What belongs under a line is indented by two spaces. `behind` is asked for what follows each problem.
+    """
+    alike: dict[tuple[str, str], list[_Told]] = {}
+    for problem, own in folds(problems):
+        alike.setdefault((problem.place.file if problem.place else "", problem.message), []).append(_Told(problem, own))
+    single: list[str] = []
+    many: list[str] = []
+    for (file, _), told in alike.items():
+        if file and len(told) > _FEW:
+            many += _many(file, told, language, behind)
+        else:
+            single += (say(one.problem, language) + behind(one.own[0]) for one in told)
+    return [*single, *many]
+
+
+def _many(file: str, told: Sequence[_Told], language: str, behind: Callable[[Problem], str]) -> Iterator[str]:
+    first = told[0].problem
+    lines = [one.problem.place.line for one in told if one.problem.place]
+    if all(lines) and len({one.problem.fields for one in told}) == 1:
+        words = translate("lines {lines}", language).format(lines=ranges(map(str, lines)))
+        yield f"{file}, {words}: {say(replace(first, place=None), language)}{behind(told[0].own[0])}"
+        return
+    count = sum(len(one.own) for one in told)
+    shared, own = _templates(told, language)
+    if first.several is not None:
+        head = file
+    else:
+        head = translate("{file}, at {count} places", language).format(file=file, count=count)
+    of_all = shared.format_map(_fields(first) | {"count": str(count)})
+    yield f"{head}: {of_all}" if of_all else f"{head}:"
+    for place, together in groupby(told, lambda one: _within(one.problem.place)):
+        there = where(place, language)
+        each = [(own.format_map(_fields(one.problem)), behind(one.own[0])) for one in together]
+        for words, codes in [_joined(each)] if place.line else each:
+            yield "  " + (f"{there}: {words}" if there and words else there + words) + codes
+
+
+def _joined(each: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """What is said of one line, and what stands behind it, nothing twice."""
+    return " · ".join(dict.fromkeys(words for words, _ in each)), "".join(dict.fromkeys(codes for _, codes in each))
+
+
+def _templates(told: Sequence[_Told], language: str) -> tuple[str, str]:
+    """The words for all, and those for each one: as its author gave them, else sentence by sentence."""
+    first = told[0].problem
+    if first.several is not None:
+        return translate(first.several.message, language), first.several.each
+    values = [dict(one.problem.fields) for one in told]
+    same = {name for name in values[0] if len({each[name] for each in values}) == 1}
+    shared: list[str] = []
+    own: list[str] = []
+    for sentence in _SENTENCE_END.split(translate(first.message, language)):
+        names = {name for _, name, _, _ in Formatter().parse(sentence) if name}
+        (shared if names <= same else own).append(sentence)
+    return " ".join(shared), " ".join(own)
+
+
+def _within(place: Place | None) -> Place:
+    return replace(place, file="") if place else Place("")
+
+
+def _fields(problem: Problem) -> dict[str, str]:
+    return {name: visible(value) for name, value in problem.fields}
