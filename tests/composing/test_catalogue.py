@@ -4,13 +4,19 @@ import ast
 import inspect
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reportgen.composing import compose
 from reportgen.composing.directives.catalogue import DIRECTIVES
+from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.expressions.filters import FILTERS
 from reportgen.composing.expressions.own import OwnFacts
+from reportgen.model.problems import ReportError
+from reportgen.model.rounds import Round
+from reportgen.wording import say
 
 _ASKED_BY_ALL = {"highlight"}
 _ASKING = {"option", "choices", "tell_option"}
@@ -33,6 +39,20 @@ def asked(module_name: str) -> set[str]:
 def test_every_option_on_offer_is_asked_for(name: str) -> None:
     kind = DIRECTIVES[name]
     assert set(kind.options) - asked(kind.compose.__module__) - _ASKED_BY_ALL == set()
+
+
+def test_who_writes_an_unknown_directive_is_told_of_all(small_round: Callable[[str], Round]) -> None:
+    with pytest.raises(ReportError) as refused:
+        compose(small_round("# A\n::: xyzzy\n:::"))
+    for language in ("en", "fi"):
+        told = say(refused.value.problems[0], language)
+        assert all(re.search(rf"\b{name}\b", told) for name in DIRECTIVES)
+
+
+def test_every_synonym_means_a_directive() -> None:
+    assert set(SYNONYMS.values()) <= set(DIRECTIVES)
+    assert not set(SYNONYMS) & set(DIRECTIVES)
+    assert list(SYNONYMS) == sorted(SYNONYMS)
 
 
 MANUAL = (Path(__file__).parents[2] / "ARCHITECTURE.md").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.expressions.lookups import nearest
+from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
@@ -83,17 +84,7 @@ def data_call(directive: Directive, kind: Kind, file: str) -> Call:
         name, colon, value = (part.strip() for part in text.partition(":"))
         place = Place(file, line=number)
         if name not in allowed or not colon:
-            problems.append(
-                error(
-                    'The directive "{name}" has no option "{option}". The nearest is "{nearest}"; it takes, each on a '
-                    "line as name: value, {known}.",
-                    place,
-                    name=directive.name,
-                    option=name,
-                    nearest=nearest(name, allowed),
-                    known=", ".join(allowed),
-                )
-            )
+            problems.append(_no_option(directive.name, name, allowed, place))
         elif name in options or not value:
             problems.append(error('The option "{option}" is empty or given twice.', place, option=name))
         else:
@@ -101,3 +92,31 @@ def data_call(directive: Directive, kind: Kind, file: str) -> Call:
     if problems:
         raise ReportError(*problems)
     return Call(directive.name, directive.argument, options, (), directive.line, directive.line + 1, lines)
+
+
+def _no_option(directive: str, name: str, allowed: tuple[str, ...], place: Place) -> Problem:
+    near, known = nearest(name, allowed), ", ".join(allowed)
+    if name in allowed:
+        return error(
+            'The option "{option}" is written with a colon: {option}: and its value.',
+            place,
+            option=name,
+        )
+    if near:
+        return error(
+            'The directive "{name}" has no option "{option}". The nearest is "{nearest}"; it takes, each on a '
+            "line as name: value, {known}.",
+            place,
+            name=directive,
+            option=quoted(name),
+            nearest=near,
+            known=known,
+        )
+    return error(
+        'The directive "{name}" has no option "{option}". It takes, each on a line as name: value, {known}; its text '
+        "with ::: on a line of its own; text stands after that.",
+        place,
+        name=directive,
+        option=quoted(name),
+        known=known,
+    )

@@ -12,6 +12,7 @@ from reportgen.composing.directives.highlights import highlight
 from reportgen.composing.directives.lacking import compose_lacking
 from reportgen.composing.directives.maps import compose_map, compose_maps
 from reportgen.composing.directives.shares import compose_shares
+from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.directives.tables import compose_table
 from reportgen.composing.directives.trend import compose_trend
 from reportgen.composing.expressions.evaluating import holds
@@ -27,9 +28,10 @@ from reportgen.composing.prose import (
     compose_subtitle,
     placed,
 )
+from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive, SlideScript
 from reportgen.model.places import Place
-from reportgen.model.problems import ReportError, error
+from reportgen.model.problems import Problem, ReportError, error
 
 _HIGHLIGHT = "highlight"
 _AREA = "area"
@@ -84,15 +86,7 @@ def read_directive(directive: Directive, context: Context) -> Call | None:
     place = Place(context.file, line=directive.line)
     kind = DIRECTIVES.get(directive.name)
     if kind is None:
-        raise ReportError(
-            error(
-                'There is no directive "{name}". The nearest is "{nearest}"; all directives: {known}.',
-                place,
-                name=directive.name,
-                nearest=nearest(directive.name, DIRECTIVES),
-                known=", ".join(DIRECTIVES),
-            )
-        )
+        raise ReportError(_no_directive(directive.name, place))
     call = text_call(directive, context.file) if kind.text else data_call(directive, kind, context.file)
     if kind.text and directive.argument:
         raise ReportError(
@@ -109,6 +103,27 @@ def read_directive(directive: Directive, context: Context) -> Call | None:
         )
     condition = call.option(WHEN)
     return call if not condition or holds(condition, context.facts) else None
+
+
+def _no_directive(name: str, place: Place) -> Problem:
+    near = nearest(name, [*DIRECTIVES, *SYNONYMS])
+    if near:
+        return error(
+            'There is no directive "{name}". The nearest is "{nearest}"; all directives: {known}.',
+            place,
+            name=name,
+            nearest=SYNONYMS.get(near, near),
+            known=", ".join(DIRECTIVES),
+        )
+    return error(
+        'There is no directive "{name}". There are: cover (the title slide), subtitle, text, box (text in a frame), '
+        "columns (text in two columns), footnote, source, count (how many answered); map, maps (two side by side), "
+        "table, bars (a bar for each area), shares (how many areas gave each answer), trend (a figure over rounds), "
+        "changes (what changed); show (whether the slide is shown); and in extract.md glance (the area beside all), "
+        "figures (its figures), lacking (questions without answers).",
+        place,
+        name=quoted(name),
+    )
 
 
 def compose_directive(call: Call, context: Context) -> Part:

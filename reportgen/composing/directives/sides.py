@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.answers import Answers
 from reportgen.composing.context import Call, Context
-from reportgen.composing.expressions.lookups import find_column, find_table, nearest
+from reportgen.composing.expressions.lookups import find_column, find_table
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
@@ -70,10 +70,9 @@ def find_round(name: str, survey: Round) -> Round:
     if name not in known:
         raise ReportError(
             error(
-                'There is no round "{round}" before this one. The nearest is "{nearest}"; there are: {known}.',
+                'There is no round "{round}" before this one. There are: {known}.',
                 round=name,
-                nearest=nearest(name, known),
-                known=", ".join(known),
+                known=", ".join([_PREVIOUS, *known]),
             )
         )
     return known[name]

@@ -7,18 +7,18 @@ import inspect
 from collections.abc import Callable
 from functools import lru_cache
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import nodes
 
 from reportgen.composing.expressions.facts import AreaList, Facts, Figure, Ranked
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.expressions.own import OwnFacts
+from reportgen.composing.expressions.parsing import parse_expression
 from reportgen.model.areas import Area
-from reportgen.model.problems import ReportError, error
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.values import Value
 
 _AREA = "area"
-_LONGEST = 500
 _REMEMBERED = 1000
 
 
@@ -27,7 +27,7 @@ Result = Value | Figure | Phrase | str
 
 def evaluate(source: str, facts: Facts) -> Result:
     """What an expression says. ReportError, without a place, where it cannot be read or answered."""
-    result = _walk(_parse(source), facts)
+    result = _walk(parse_expression(source), facts)
     match result:
         case Value() | Figure() | Phrase() | str():
             return result
@@ -61,7 +61,7 @@ def evaluate(source: str, facts: Facts) -> Result:
 
 def holds(source: str, facts: Facts) -> bool:
     """Whether the condition of a `when:` is true."""
-    result = _walk(_parse(source), facts)
+    result = _walk(parse_expression(source), facts)
     if not isinstance(result, bool):
         raise ReportError(
             error(
@@ -71,27 +71,6 @@ def holds(source: str, facts: Facts) -> bool:
             )
         )
     return result
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _parse(source: str) -> nodes.Expr:
-    problem = error(
-        'The expression "{source}" cannot be read. Write for example: {example}.',
-        source=source[:_LONGEST],
-        example='count("…", "…")',
-    )
-    # Jinja's parser descends once a bracket; the limit keeps it far from the end of Python's stack.
-    if len(source) > _LONGEST or source.count("(") + source.count("[") + source.count("{") > _LONGEST // 20:
-        raise ReportError(problem)
-    try:
-        body = Environment(autoescape=True).parse("{{ " + source + " }}").body
-    except TemplateSyntaxError:
-        raise ReportError(problem) from None
-    match body:
-        case [nodes.Output(nodes=[nodes.Expr() as expression])]:
-            return expression
-        case _:
-            raise ReportError(problem)
 
 
 def _walk(node: nodes.Node, facts: Facts) -> Operand:
@@ -136,29 +115,41 @@ def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Fact
 
 def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
     if name not in facts.FUNCTIONS:
-        raise ReportError(
-            error(
-                'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',
-                name=name,
-                nearest=nearest(name, facts.FUNCTIONS),
-                known=", ".join(facts.FUNCTIONS),
-            )
-        )
+        raise ReportError(_no_function(name, facts))
     result: Operand = _applied(name, getattr(type(facts), name), (facts,), node, facts)
     return result
 
 
 def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
     if node.name not in FILTERS:
-        raise ReportError(
-            error(
-                'There is no filter "{name}". The nearest is "{nearest}"; all filters: {known}.',
-                name=node.name,
-                nearest=nearest(node.name, FILTERS),
-                known=", ".join(FILTERS),
-            )
-        )
+        raise ReportError(_no_filter(node.name))
     return _applied(node.name, FILTERS[node.name], (operand, facts), node, facts)
+
+
+def _no_function(name: str, facts: Facts) -> Problem:
+    if name in OwnFacts.FUNCTIONS:
+        return error('The function "{name}" tells of one area. Use it in extract.md only.', name=name)
+    near, known = nearest(name, facts.FUNCTIONS), ", ".join(facts.FUNCTIONS)
+    if near:
+        return error(
+            'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',
+            name=name,
+            nearest=near,
+            known=known,
+        )
+    return error('There is no function "{name}". There are: {known}.', name=name, known=known)
+
+
+def _no_filter(name: str) -> Problem:
+    near, known = nearest(name, FILTERS), ", ".join(FILTERS)
+    if near:
+        return error(
+            'There is no filter "{name}". The nearest is "{nearest}"; all filters: {known}.',
+            name=name,
+            nearest=near,
+            known=known,
+        )
+    return error('There is no filter "{name}". There are: {known}.', name=name, known=known)
 
 
 def _applied(

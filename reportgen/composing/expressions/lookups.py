@@ -4,15 +4,26 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from reportgen.model.areas import Area, Areas
-from reportgen.model.problems import ReportError, error
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Round, Table
 from reportgen.model.values import Missing
 
+_NEAR = 0.6
+"""How alike, of 1, two names must be for the one to be told as what the other may mean."""
+
+_LEAST_PART = 3
+_LONGEST = 80
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like `name`; a dash where there is none at all."""
-    return next(iter(get_close_matches(name, list(known), n=1, cutoff=0.0)), "–")
+    """The known name most like `name`, or that `name` is a part of; empty where none is much like it."""
+    if len(name) > _LONGEST:
+        return ""
+    typed, by_key = name.casefold(), {each.casefold(): each for each in known}
+    alike = get_close_matches(typed, by_key, n=1, cutoff=_NEAR)
+    parts = [key for key in by_key if len(typed) >= _LEAST_PART and typed in key]
+    return by_key[alike[0]] if alike else by_key[parts[0]] if len(parts) == 1 else ""
 
 
 def find_table(survey: Round, question: str) -> Table:
@@ -20,14 +31,19 @@ def find_table(survey: Round, question: str) -> Table:
     for table in survey.tables:
         if table.question.id == question:
             return table
-    known = [table.question.id for table in survey.tables]
-    raise ReportError(
-        error(
-            'There is no question "{question}" in this round. The nearest is "{nearest}"; the round has: {known}.',
-            question=question,
-            nearest=nearest(question, known),
-            known=", ".join(known),
+    names = [table.question.id for table in survey.tables]
+    near, known = nearest(question, names), ", ".join(names)
+    if near:
+        raise ReportError(
+            error(
+                'There is no question "{question}" in this round. The nearest is "{nearest}"; the round has: {known}.',
+                question=question,
+                nearest=near,
+                known=known,
+            )
         )
+    raise ReportError(
+        error('There is no question "{question}" in this round. It has: {known}.', question=question, known=known)
     )
 
 
@@ -55,16 +71,7 @@ def find_column(table: Table, kind: Kind | None, column: str) -> Column:
         for candidate in fitting:
             if candidate.id == column:
                 return candidate
-        raise ReportError(
-            error(
-                'The question "{question}" has no column "{column}" that can be used here. The nearest is "{nearest}"; '
-                "it has: {known}.",
-                question=table.question.id,
-                column=column,
-                nearest=nearest(column, [candidate.id for candidate in fitting]),
-                known=known,
-            )
-        )
+        raise ReportError(_no_column(table, column, nearest(column, [candidate.id for candidate in fitting]), known))
     if len(fitting) != 1:
         raise ReportError(
             error(
@@ -76,6 +83,24 @@ def find_column(table: Table, kind: Kind | None, column: str) -> Column:
     return fitting[0]
 
 
+def _no_column(table: Table, column: str, near: str, known: str) -> Problem:
+    if near:
+        return error(
+            'The question "{question}" has no column "{column}" that can be used here. The nearest is "{nearest}"; '
+            "it has: {known}.",
+            question=table.question.id,
+            column=column,
+            nearest=near,
+            known=known,
+        )
+    return error(
+        'The question "{question}" has no column "{column}" that can be used here. It has: {known}.',
+        question=table.question.id,
+        column=column,
+        known=known,
+    )
+
+
 def find_answer(table: Table, answer: str) -> Option | Missing:
     """The option with an id, or one of the two kinds of no value by its name."""
     for option in table.question.options:
@@ -84,14 +109,25 @@ def find_answer(table: Table, answer: str) -> Option | Missing:
     for missing in Missing:
         if missing.value == answer:
             return missing
-    known = [option.id for option in table.question.options] + [missing.value for missing in Missing]
+    labels = {name: option.id for option in table.question.options for name in option.names}
+    names = [*(option.id for option in table.question.options), *(missing.value for missing in Missing)]
+    near, known = nearest(answer, [*labels, *names]), ", ".join(names)
+    if near:
+        raise ReportError(
+            error(
+                'The question "{question}" has no option "{option}". The nearest is "{nearest}"; it has: {known}.',
+                question=table.question.id,
+                option=answer,
+                nearest=labels.get(near, near),
+                known=known,
+            )
+        )
     raise ReportError(
         error(
-            'The question "{question}" has no option "{option}". The nearest is "{nearest}"; it has: {known}.',
+            'The question "{question}" has no option "{option}". It has: {known}.',
             question=table.question.id,
             option=answer,
-            nearest=nearest(answer, known),
-            known=", ".join(known),
+            known=known,
         )
     )
 
@@ -101,10 +137,8 @@ def find_area(areas: Areas, name: str) -> Area:
     for area in areas:
         if name in {area.name, area.official, area.code}:
             return area
-    raise ReportError(
-        error(
-            'There is no area "{area}". The nearest is "{nearest}".',
-            area=name,
-            nearest=nearest(name, [area.name for area in areas]),
-        )
-    )
+    near = nearest(name, [area.name for area in areas])
+    if near:
+        raise ReportError(error('There is no area "{area}". The nearest is "{nearest}".', area=name, nearest=near))
+    known = ", ".join(area.name for area in areas)
+    raise ReportError(error('There is no area "{area}". There are: {known}.', area=name, known=known))

@@ -15,8 +15,8 @@ from reportgen.composing.script.inlines import (
     read_fragments,
     split_at_breaks,
 )
-from reportgen.composing.script.slips import slips, with_bullets
-from reportgen.composing.script.syntax import Fragment, Literal, TextParagraph
+from reportgen.composing.script.slips import slips, stray_marks, with_bullets
+from reportgen.composing.script.syntax import Fragment, TextParagraph
 from reportgen.composing.script.unsupported import recognise, unsupported, unsupported_words
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
@@ -54,7 +54,7 @@ def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Pars
     for token in _PARSER.parse(with_bullets("\n".join(lines))):
         reading.problems += unsupported(token, lines, first_line, file)
         reading.take(token)
-    return Parsed(tuple(reading.parts), (*reading.problems, *_leftovers(reading.parts, file)))
+    return Parsed(tuple(reading.parts), tuple(reading.problems))
 
 
 def parse_lines(lines: Sequence[str], first_line: int, file: str) -> Parsed:
@@ -77,7 +77,7 @@ def _parsed_lines(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
             parts.extend(TextParagraph(read_fragments(token.children or [], line), line) for token in tokens)
             problems.extend(problem for token in tokens for problem in unsupported_words(token, line, file))
             gathered = []
-    return Parsed(tuple(parts), (*problems, *_leftovers(parts, file)))
+    return Parsed(tuple(parts), tuple(problems))
 
 
 def _parser() -> MarkdownIt:
@@ -121,6 +121,7 @@ class _Reading:
             case "heading_open" | "heading_close":
                 self.heading = int(token.tag[1:]) if token.nesting > 0 else 0
             case "inline" if self.heading:
+                self.problems += stray_marks(token.content, line, self.file)
                 self._heading(read_fragments(token.children or [], line), line)
             case "inline":
                 self.problems += slips(token.content, line, self.file)
@@ -163,18 +164,3 @@ class _Reading:
         role = Role.NUMBER if number else Role.BULLET if self.fresh else Role.BODY
         self.parts.append(TextParagraph(fragments, line, role, len(self.lists) - 1, number))
         self.fresh = False
-
-
-def _leftovers(parts: Sequence[Title | TextParagraph], file: str) -> tuple[Problem, ...]:
-    """Marks of the deck's language that stand where they mean nothing."""
-    return tuple(
-        error(
-            'The mark "{mark}" is left over in the text. A directive starts and ends with ::: on its own line; an '
-            "expression is written {{{{ ... }}}}, closed in the same paragraph.",
-            Place(file, line=part.line),
-            mark=mark,
-        )
-        for part in parts
-        for mark in (":::", "{{", "}}")
-        if any(isinstance(fragment, Literal) and mark in fragment.text for fragment in part.fragments)
-    )

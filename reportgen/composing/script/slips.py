@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reportgen.composing.script.quoting import quoted
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 
@@ -11,9 +12,11 @@ _GAP = rf"[\s{_UNSEEN}]*"
 _BULLETS = "•·◦‣▪●○"
 _HASHES = re.compile(rf"(?P<marks>[#＃]+){_GAP}(?P<words>.*)")
 _COLONS = re.compile(r"[:：](?:\s*[:：])+\s*(?P<words>.*)")
+_EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_SINGLE = re.compile(r"\{\s*(?P<inner>\w+\([^{}\n]*\)[^{}\n]*|area\s*\|[^{}\n]*)\}")
+_UNCLOSED = re.compile(r"\{\{(?P<inner>[^}\n]*)(?P<brace>\}?)")
 _ITEM = re.compile(rf"(?:[-–—{_BULLETS}]|(?P<number>\d{{1,3}})[.)]|(?P<letter>[a-zåäö])\)){_GAP}(?P<words>[^\W\d_].*)")
 _PASTED_BULLET = re.compile(rf"(?m)^([ \t]*)(?:[-*+][ \t]+)?[{_BULLETS}][ \t\u00a0]*(?=\S)")
-_LONGEST = 60
 
 
 def with_bullets(text: str) -> str:
@@ -33,10 +36,44 @@ def slips(content: str, line: int, file: str, *, lists: bool = True) -> Iterator
                 'The line "{found}" is nearly a directive, which starts and ends with three colons at the start of a '
                 "line. Write: {directive}.",
                 place,
-                found=_short(row),
-                directive=_short(f"::: {found['words']}".rstrip()),
+                found=quoted(row),
+                directive=quoted(f"::: {found['words']}".rstrip()),
             )
     yield from _items(rows, line, file, lists=lists)
+    yield from stray_marks(content, line, file)
+
+
+def stray_marks(content: str, line: int, file: str) -> Iterator[Problem]:
+    """The marks of directives and expressions in a text that starts on `line`, where they begin or end nothing."""
+    rest = _EXPRESSION.sub(lambda found: "\n" * found.group().count("\n"), content)
+    for number, row in enumerate(rest.split("\n"), line):
+        place = Place(file, line=number)
+        if ":::" in row:
+            yield error(
+                'The mark ::: stands within a line: "{found}". A directive starts and ends with ::: on its own line.',
+                place,
+                found=quoted(row.strip()),
+            )
+        if found := _UNCLOSED.search(row):
+            yield error(
+                'The expression "{found}" is not closed in its paragraph. Write: {expression}.',
+                place,
+                found=quoted(found.group().strip()),
+                expression=f"{{{{ {quoted(found['inner'].strip()) or '…'} }}}}",
+            )
+        elif "}}" in row:
+            yield error(
+                'The line "{found}" ends an expression that does not start. Write {{{{ where it starts.',
+                place,
+                found=quoted(row.strip()),
+            )
+        elif found := _SINGLE.search(row):
+            yield error(
+                'The expression "{found}" is written between double braces: {expression}.',
+                place,
+                found=quoted(found.group()),
+                expression=f"{{{{ {quoted(found['inner'].strip())} }}}}",
+            )
 
 
 def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterator[Problem]:
@@ -55,7 +92,7 @@ def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterato
             'The line "{found}" starts like an item of a list, which cannot stand here: its lines would run on as one. '
             "Write a sentence, or an empty line between the items.",
             place,
-            found=_short(rows[index]),
+            found=quoted(rows[index]),
         )
         return
     mark = f"{found['number']}." if found["number"] else f"- {found['letter']})" if found["letter"] else "-"
@@ -63,8 +100,8 @@ def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterato
         'The line "{found}" is nearly an item of a list, but would run on as plain text. Write: {item}. If it is meant '
         "as it is, write &ndash; for a dash, \\- for a hyphen, or \\. after a number.",
         place,
-        found=_short(rows[index]),
-        item=_short(f"{mark} {found['words']}"),
+        found=quoted(rows[index]),
+        item=quoted(f"{mark} {found['words']}"),
     )
 
 
@@ -74,8 +111,8 @@ def _heading(row: str, found: re.Match[str], place: Place) -> Problem:
         'The line "{found}" starts with #, but is no heading: that is #, or ## for a group, one space and its words. '
         "Write: {heading}. For the sign itself write \\#.",
         place,
-        found=_short(row),
-        heading=_short(f"{marks} {found['words']}".rstrip()),
+        found=quoted(row),
+        heading=quoted(f"{marks} {found['words']}".rstrip()),
     )
 
 
@@ -84,9 +121,5 @@ def _no_heading(row: str, place: Place) -> Problem:
         'The line "{found}" starts with #, but no heading can stand here. Close the directive with ::: before a '
         "heading; for the sign itself write \\#.",
         place,
-        found=_short(row),
+        found=quoted(row),
     )
-
-
-def _short(found: str) -> str:
-    return found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"

@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reportgen.composing.script.inlines import ONE_SIDED
+from reportgen.composing.script.quoting import quoted
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 
@@ -15,7 +16,6 @@ _INLINE_RULES = ("backticks", "strikethrough", "image", "html_inline")
 _DEFINITION = re.compile(r"\[[^\]\n]+\](?=:\s)")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _TASK = re.compile(r"\[[ xX]\](?=\s|$)")
-_LONGEST = 60
 
 
 def recognise(parser: MarkdownIt) -> None:
@@ -90,7 +90,7 @@ def _of_words(token: Token, place: Place) -> Iterator[Problem]:
                 "Words stand between ` marks: {found}. A slide cannot show them so. Remove the marks, write **bold** "
                 "or *italics*, or \\` for the sign itself.",
                 place,
-                found=_short(token.content),
+                found=quoted(token.content),
             )
         case "html_inline":
             yield _html(token.content, place)
@@ -99,7 +99,7 @@ def _of_words(token: Token, place: Place) -> Iterator[Problem]:
                 "A picture cannot be placed in text: {found}. A slide has maps, charts and tables of the data. "
                 "Remove it.",
                 place,
-                found=_short(token.content or str(token.attrs.get("src", ""))),
+                found=quoted(token.content or str(token.attrs.get("src", ""))),
             )
         case "s_open":
             yield error("Words between ~~ are struck out, which a slide cannot show. Remove the marks.", place)
@@ -115,7 +115,7 @@ def _one_sided(mark: str, row: str, place: Place) -> Problem:
         "the marks; for the sign itself write \\*.",
         place,
         mark=mark,
-        found=_short(row.strip()),
+        found=quoted(row.strip()),
     )
 
 
@@ -132,7 +132,7 @@ def _html(found: str, place: Place) -> Problem:
         "HTML cannot be shown: {found}. Remove it, or write \\< for the sign itself. A new line within a paragraph is "
         "a \\ at the line's end.",
         place,
-        found=_short(found),
+        found=quoted(found),
     )
 
 
@@ -141,7 +141,7 @@ def _marks(found: str, place: Place) -> Problem:
         "A line consists of marks: {found}. They draw no line and make no title: a slide starts with # and its title. "
         "Remove the line.",
         place,
-        found=_short(found.strip()),
+        found=quoted(found.strip()),
     )
 
 
@@ -151,7 +151,3 @@ def _reference(found: str, place: Place) -> Problem:
         place,
         found=found,
     )
-
-
-def _short(found: str) -> str:
-    return found if len(found) <= _LONGEST else f"{found[:_LONGEST]}…"
