@@ -132,6 +132,7 @@ def _grids(
                 tuple(rows),
                 _alternative(part, [index for index in half if index < len(table.rows)], number),
                 part.flow,
+                part.table.columns[0].heads,
             )
         )
     return tuple(grids)

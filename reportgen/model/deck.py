@@ -18,11 +18,15 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """`numeric` columns are right-aligned; `strong` ones are bold (the area's name)."""
+    """`numeric` columns are right-aligned; `strong` ones are bold and on one line (the area's name).
+
+    `heads` tells that the column's cells head their rows; the table's first column alone can.
+    """
 
     heading: str
     numeric: bool = False
     strong: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,7 +199,10 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table in its place. `flow` is equal in the parts of one table, over halves and pages."""
+    """A table in its place. `flow` is equal in the parts of one table, over halves and pages.
+
+    `heads_rows` tells that the first cell of each row heads it.
+    """
 
     name: str
     box: Box
@@ -207,6 +210,7 @@ class Grid:
     rows: tuple[GridRow, ...]
     alternative: str
     flow: str
+    heads_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

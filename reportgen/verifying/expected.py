@@ -91,11 +91,8 @@ def _slide_facts(page: Page, language: str) -> tuple[str, ...]:
             case TextBox():
                 facts += (fact for paragraph in item.paragraphs for fact in _runs(paragraph, language))
             case Grid():
-                rows = [row for row in item.rows if not row.header]
-                first = [[span.bold for line in row.cells[0].lines for span in line.spans] for row in rows]
-                names = bool(first) and all(bolds and all(bolds) for bolds in first)
                 heads, total = item.rows[0].header, item.rows[-1].total
-                facts.append(table_fact(heads=heads, names=names, total=total))
+                facts.append(table_fact(heads=heads, names=item.heads_rows, total=total))
                 cells = (cell for row in item.rows for cell in row.cells)
                 facts += (fact for cell in cells for each in cell.paragraphs for fact in _runs(each, language))
             case _:

@@ -82,7 +82,7 @@ class _Section:
             self._tables[grid.flow] = self._node.add(Node("Table", alternative=grid.alternative))
         for row in grid.rows:
             if not row.repeated:
-                _row(self._tables[grid.flow].add(Node("TR")), row, page)
+                _row(self._tables[grid.flow].add(Node("TR")), row, page, heads=grid.heads_rows)
 
 
 def structure_facts(document: Document) -> tuple[tuple[str, ...], ...]:
@@ -136,11 +136,9 @@ def _set(paragraphs: Sequence[SetParagraph], lines: Sequence[Line]) -> Iterator[
         yield paragraphs[index], list(group)
 
 
-def _row(node: Node, row: GridRow, page: int) -> None:
+def _row(node: Node, row: GridRow, page: int, *, heads: bool) -> None:
     for column, cell in enumerate(row.cells):
-        spans = [span for line in cell.lines for span in line.spans]
-        names = column == 0 and bool(spans) and all(span.bold for span in spans)
-        scope = "Column" if row.header else "Row" if names else ""
+        scope = "Column" if row.header else "Row" if heads and column == 0 else ""
         own = node.add(Node("TH" if scope else "TD", scope=scope))
         flow = Flow(own) if len(cell.paragraphs) > 1 else None
         for paragraph, lines in _set(cell.paragraphs, cell.lines):

@@ -68,7 +68,7 @@ def test_layouts_hold_placeholders_and_decoration_only(opened: Presentation) -> 
 def test_each_table_tells_its_headings(opened: Presentation, report: Report) -> None:
     tables = [shape.table for slide in opened.slides for shape in slide.shapes if shape.has_table]
     assert tables or not any(isinstance(block, Table) for slide in report.deck.slides for block in slide.blocks)
-    assert all(table.first_row for table in tables)
+    assert all(table.first_row and table.first_col for table in tables)
     assert not any(table.horz_banding or table.vert_banding for table in tables)
     assert not any(
         cell.is_merge_origin or cell.is_spanned for table in tables for row in table.rows for cell in row.cells

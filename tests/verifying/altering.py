@@ -98,10 +98,13 @@ def page_dropped(content: bytes, number: int) -> bytes:
     return _written(writer)
 
 
-def element_altered(content: bytes, tag: str, change: Callable[[DictionaryObject], None]) -> bytes:
-    """The first structure element of a kind is changed."""
+def element_altered(
+    content: bytes, wanted: str | Callable[[DictionaryObject], bool], change: Callable[[DictionaryObject], None]
+) -> bytes:
+    """The first structure element that has a tag, or is as `wanted` says, is changed."""
     writer = _clone(content)
-    change(next(element for element in _elements(writer) if element["/S"] == tag))
+    is_wanted = wanted if callable(wanted) else lambda element: element["/S"] == wanted
+    change(next(element for element in _elements(writer) if is_wanted(element)))
     return _written(writer)
 
 

@@ -52,6 +52,14 @@ def test_a_heading_of_a_row_made_one_of_a_column(report):
     assert "scope" in refused(report, element_altered(report.pdf, "/TH", change))[0]
 
 
+def test_a_row_that_is_no_longer_headed(report):
+    def is_row_heading(element):
+        return element["/S"] == "/TH" and element["/A"].get_object()["/Scope"] == "/Row"
+
+    [problem] = refused(report, element_altered(report.pdf, is_row_heading, tagged("/TD")))
+    assert "scope Row" in problem
+
+
 def test_a_paragraph_told_twice(report):
     def change(root):
         section = root["/K"].get_object()["/K"][1].get_object()

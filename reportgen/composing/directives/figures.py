@@ -40,7 +40,7 @@ def compose_figures(call: Call, context: Context) -> Part:
         )
     apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
     compared = apart != facts.area.name
-    shape = [TableColumn(words.figure), TableColumn(facts.area.name, numeric=True)]
+    shape = [TableColumn(words.figure, heads=True), TableColumn(facts.area.name, numeric=True)]
     if compared:
         shape += [TableColumn(words.rank, numeric=True), TableColumn(words.median, numeric=True)]
     shape.append(TableColumn(words.total, numeric=True))

@@ -39,7 +39,7 @@ def compose_glance(call: Call, context: Context) -> Part:
     apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
     name = words.glance.format(area=facts.area.name)
     everyone = words.glance_all
-    shape = (TableColumn(words.question), TableColumn(facts.area.name), TableColumn(everyone))
+    shape = (TableColumn(words.question, heads=True), TableColumn(facts.area.name), TableColumn(everyone))
     rows = tuple(
         (TableCell((Run(_wording(source)),)), _own(source, facts, context), _all(source, facts, apart, context))
         for source in sources

@@ -44,8 +44,8 @@ def compose_table(call: Call, context: Context) -> Part:
     cells = tuple(tuple(_cell(column, row, source, decimals, context) for column in columns) for row in rows)
     total, total_notes = _total(call, source, columns, [row.area for row in rows], decimals, context)
     shape = tuple(
-        TableColumn(heading, _is_numeric(column), column in _AREA)
-        for column, heading in zip(columns, headings, strict=True)
+        TableColumn(heading, _is_numeric(column), column in _AREA, heads=column in _AREA and index == 0)
+        for index, (column, heading) in enumerate(zip(columns, headings, strict=True))
     )
     title = source.question.wording
     places = [place for row in rows for column in columns for place in _places(column, row, source)]

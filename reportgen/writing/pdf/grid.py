@@ -20,7 +20,8 @@ def draw_grid(content: Content, grid: Grid, tagging: Tagging, links: Links) -> N
         if row.repeated:
             _draw_repeated(content, row)
         else:
-            _draw_row(content, row, table.add(Element("TR")), links)
+            elements = [cell_element(grid, row, column) for column in range(len(row.cells))]
+            _draw_row(content, row, table.add(Element("TR")), elements, links)
 
 
 def _draw_rules(content: Content, grid: Grid) -> None:
@@ -38,9 +39,8 @@ def _draw_repeated(content: Content, row: GridRow) -> None:
                 draw_line(content, cell.paragraphs[line.paragraph], line)
 
 
-def _draw_row(content: Content, row: GridRow, element: Element, links: Links) -> None:
-    for column, cell in enumerate(row.cells):
-        own = element.add(cell_element(row, cell, column))
+def _draw_row(content: Content, row: GridRow, element: Element, cells: list[Element], links: Links) -> None:
+    for own, cell in zip(map(element.add, cells), row.cells, strict=True):
         tags_of = _only(own) if len(cell.paragraphs) == 1 else Flow(own).paragraph
         draw_paragraphs(content, cell.paragraphs, cell.lines, tags_of, links)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from reportgen.model.page import (
     PAGE_HEIGHT,
     Grid,
-    GridCell,
     GridRow,
     Page,
     PlacedFigure,
@@ -173,15 +172,10 @@ class Tagging:
         return self._section.add(Element("Figure", {"Alt": figure.alternative}, "Layout", place))
 
 
-def cell_element(row: GridRow, cell: GridCell, column: int) -> Element:
-    """A table's cell: a heading of its column in a header row, of its row where it is the first and bold."""
+def cell_element(grid: Grid, row: GridRow, column: int) -> Element:
+    """A table's cell: a heading of its column in a header row, of its row where the table's first column heads rows."""
     if row.header:
         return Element("TH", owner="Table", attributes={"Scope": Name("Column")})
-    if column == 0 and _strong(cell):
+    if column == 0 and grid.heads_rows:
         return Element("TH", owner="Table", attributes={"Scope": Name("Row")})
     return Element("TD")
-
-
-def _strong(cell: GridCell) -> bool:
-    spans = [span for line in cell.lines for span in line.spans]
-    return bool(spans) and all(span.bold for span in spans)

@@ -13,7 +13,7 @@ _SMALLEST = 8.0
 
 def write_table(grid: Grid, canvas: Canvas) -> str:
     """A grid as a graphic frame that holds a table; what heads its rows and columns, and its total, are marked."""
-    flags = {"firstRow": grid.rows[0].header, "firstCol": _names_rows(grid), "lastRow": grid.rows[-1].total}
+    flags = {"firstRow": grid.rows[0].header, "firstCol": grid.heads_rows, "lastRow": grid.rows[-1].total}
     header = "".join(f' {name}="1"' for name, is_set in flags.items() if is_set)
     columns = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in grid.columns)
     rules = [None, *(row.rule for row in grid.rows)]
@@ -25,14 +25,6 @@ def write_table(grid: Grid, canvas: Canvas) -> str:
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         f"<a:tbl><a:tblPr{header}><a:tableStyleId>{TABLE_STYLE}</a:tableStyleId></a:tblPr>"
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
-    )
-
-
-def _names_rows(grid: Grid) -> bool:
-    """Whether the first column is of bold names, which head their rows."""
-    names = [row.cells[0].lines for row in grid.rows if not row.header]
-    return bool(names) and all(
-        any(line.spans for line in lines) and all(span.bold for line in lines for span in line.spans) for lines in names
     )
 
 

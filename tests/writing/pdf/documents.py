@@ -168,7 +168,13 @@ def said(role: TextRole, box: Box, text: str, size: float = 11.0, **changes) -> 
 
 
 def grid(
-    box: Box, columns: tuple[float, ...], rows: list[tuple[str, ...]], *, header: str = "own", flow: str = "table"
+    box: Box,
+    columns: tuple[float, ...],
+    rows: list[tuple[str, ...]],
+    *,
+    header: str = "own",
+    flow: str = "table",
+    heads_rows: bool = True,
 ) -> Grid:
     """A grid of words; the first row is a header ("own"), one that is shown again ("repeated"), or none ("")."""
     made: list[GridRow] = []
@@ -185,7 +191,7 @@ def grid(
         rule = Stroke("ink" if heads else "line", 0.75)
         made.append(GridRow(22.0, tuple(cells), bool(heads), header == "repeated" and number == 0, rule=rule))
         y += 22.0
-    return Grid("Taulukko", box, columns, tuple(made), "Alueet ja avustukset", flow)
+    return Grid("Taulukko", box, columns, tuple(made), "Alueet ja avustukset", flow, heads_rows)
 
 
 def map_drawing(points: int = 60) -> Drawing:

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from reportgen.model.page import Box, PlacedFigure, TextBox, TextRole
+from reportgen.model.page import Box, GridRow, Line, PlacedFigure, TextBox, TextRole
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content
@@ -136,3 +136,20 @@ def test_running_text_ends_a_list():
     )
     tree = made(page(1, "A", (text_box(TextRole.BODY, Box(48, 104, 400, 300), paragraphs),)))
     assert [(kid.tag, kid.text) for kid in tree.kids[0].kids[1:4]] == [("L", "•a"), ("P", "väli"), ("L", "•b")]
+
+
+def in_light_type(row: GridRow) -> GridRow:
+    def lighter(line: Line) -> Line:
+        return replace(line, spans=tuple(replace(span, bold=False) for span in line.spans))
+
+    return replace(row, cells=tuple(replace(cell, lines=tuple(map(lighter, cell.lines))) for cell in row.cells))
+
+
+@pytest.mark.parametrize("heads_rows", [True, False])
+def test_a_row_is_headed_where_the_table_says_so_however_its_cells_look(heads_rows):
+    box, columns = Box(48, 104, 400, 100), (100.0, 100.0)
+    table = documents.grid(box, columns, [("Kysymys", "Kainuu"), ("Rakenne", "On")], heads_rows=heads_rows)
+    if heads_rows:
+        table = replace(table, rows=(table.rows[0], in_light_type(table.rows[1])))
+    cells = [node for node in made(page(1, "A", (table,))).walk() if node.tag in {"TH", "TD"}]
+    assert [cell.tag for cell in cells] == ["TH", "TH", "TH" if heads_rows else "TD", "TD"]

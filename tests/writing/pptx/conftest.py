@@ -341,6 +341,7 @@ def _table():
         rows,
         "Avustukset alueittain.",
         "avustukset",
+        heads_rows=True,
     )
     return _page(5, "Avustukset", FrameKind.FIGURE, (grid,))
 

@@ -16,6 +16,7 @@ def test_a_grid_is_a_native_table_with_a_header_and_an_alternative(frame, docume
     assert (properties.get("name"), properties.get("descr")) == (grid.name, grid.alternative)
     table = frame.table
     assert table.first_row
+    assert table.first_col == grid.heads_rows
     assert not table.horz_banding
     assert [column.width.pt for column in table.columns] == list(grid.columns)
     assert [row.height.pt for row in table.rows] == [row.height for row in grid.rows]
