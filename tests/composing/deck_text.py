@@ -46,7 +46,7 @@ def _block(block: Block) -> list[str]:
             return [f"-- {kind}, {block.columns} column(s)", *(_paragraph(item) for item in block.paragraphs)]
         case Table():
             heads = " | ".join(
-                f"{column.heading}{' (number)' * column.numeric}{' (strong)' * column.strong}{' (heads)' * column.heads}"
+                column.heading + " (number)" * column.numeric + " (strong)" * column.strong + " (heads)" * column.heads
                 for column in block.columns
             )
             rows = [" | ".join(runs_text(cell.runs) + "!" * bool(cell.missing) for cell in row) for row in block.rows]

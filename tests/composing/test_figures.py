@@ -255,15 +255,38 @@ def test_a_text_that_is_named_like_a_kind_of_no_value_is_a_text(small_round):
     ],
 )
 def test_the_alternative_of_bars_names_all_areas_that_are_largest_or_smallest(small_round, figures, extremes):
-    survey = small_round("# Dia\n::: bars rahat\ncolumn: nyt\n:::")
+    assert extremes in bars_of(small_round, figures).alternative.replace("\u00a0", " ")
+
+
+def bars_of(small_round, figures, options=""):
+    survey = small_round(f"# Dia\n::: bars rahat\ncolumn: nyt\n{options}:::\n::: footnote\n*Helsinki on kaupunki\n:::")
     table = survey.table("rahat")
+    contents = [figure if isinstance(figure, Missing) else Value(Decimal(figure), Unit.EURO) for figure in figures]
     rows = tuple(
-        replace(row, cells=(row.cells[0], Cell(Value(Decimal(figure), Unit.EURO), row.cells[1].place), row.cells[2]))
-        for row, figure in zip(table.rows, figures, strict=True)
+        replace(row, cells=(row.cells[0], Cell(content, row.cells[1].place), row.cells[2]))
+        for row, content in zip(table.rows, contents, strict=True)
     )
     tables = tuple(replace(table, rows=rows) if other is table else other for other in survey.tables)
-    chart = only(compose(replace(survey, tables=tables))[0], BarChart)
-    assert extremes in chart.alternative.replace("\u00a0", " ")
+    return only(compose(replace(survey, tables=tables))[0], BarChart)
+
+
+@pytest.mark.parametrize(
+    ("figures", "told"),
+    [
+        (
+            (900, 800, 700, 600, 500),
+            "5 aluetta. Erillään muista Helsinki 900 €. Muista alueista suurin Kainuu 800 €, pienin Vantaa-Kerava "
+            "500 €. Muiden alueiden arvot suurimmasta pienimpään: Kainuu 800 €; Lappi 700 €; Pohjanmaa 600 €; "
+            "Vantaa-Kerava 500 €.",
+        ),
+        ((900, *[Missing.NO_ANSWER] * 4), "1 alue. Arvot suurimmasta pienimpään: Helsinki 900 €. Ilman pylvästä: "),
+        ((Missing.NO_ANSWER, 800, 700, 600, 500), "4 aluetta. Suurin Kainuu 800 €, pienin Vantaa-Kerava 500 €. Arvot"),
+    ],
+)
+def test_the_alternative_of_bars_compares_an_area_that_stands_apart_with_no_other(small_round, figures, told):
+    alternative = bars_of(small_round, figures, "apart: Helsinki\n").alternative.replace("\u00a0", " ")
+    assert told in alternative
+    assert "*" not in alternative
 
 
 def test_the_total_of_a_computed_column_is_over_the_areas_that_have_both_figures(small_round):

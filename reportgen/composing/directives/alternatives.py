@@ -54,28 +54,29 @@ def describe_groups(answers: Answers, words: Words, *, named: bool = True, liste
 
 
 def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], words: Words, *, in_table: bool) -> str:
-    """The extremes, and every area's figure unless a table of the slide has them."""
+    """The extremes, and every area's figure unless a table of the slide has them.
+
+    An area that stands apart is told first; the extremes are those of the others, among which it is not.
+    """
     if not bars:
-        return f"{caption}. " + words.bars_alternative_missing.format(names="; ".join(missing))
-    shown = [bar for bar in bars if not bar.apart] or list(bars)
-    sentences = [
-        words.bars_alternative.format(
-            count=words.counted(len(bars), words.one_area, words.areas),
-            caption=caption,
-            largest=_all_with(shown[0].text, shown, words),
-            smallest=_all_with(shown[-1].text, shown, words),
-        )
-    ]
-    apart = [f"{bar.name} {bar.text}" for bar in bars if bar.apart]
+        return f"{caption}. " + words.bars_missing.format(names="; ".join(missing))
+    compared = [bar for bar in bars if not bar.apart] or list(bars)
+    apart = "; ".join(f"{bar.name} {bar.text}" for bar in bars if bar not in compared)
+    count = words.counted(len(bars), words.one_area, words.areas)
+    sentences = [words.bars_alternative.format(caption=caption, count=count)]
     if apart:
-        sentences.append(words.bars_alternative_apart.format(names=", ".join(apart)))
-    if missing:
-        sentences.append(words.bars_alternative_missing.format(names="; ".join(missing)))
+        sentences.append(words.bars_apart.format(names=apart))
+    if len(compared) > 1:
+        extremes = words.bars_extremes_of_others if apart else words.bars_extremes
+        largest, smallest = (_all_with(compared[end].text, compared, words) for end in (0, -1))
+        sentences.append(extremes.format(largest=largest, smallest=smallest))
     if in_table:
         sentences.append(words.values_in_table)
     else:
-        values = "; ".join(f"{bar.name} {bar.text}" for bar in bars if not bar.apart)
-        sentences.append(words.values.format(values=values))
+        values = "; ".join(f"{bar.name} {bar.text}" for bar in compared)
+        sentences.append((words.values_of_others if apart else words.values).format(values=values))
+    if missing:
+        sentences.append(words.bars_missing.format(names="; ".join(missing)))
     return " ".join(sentences)
 
 

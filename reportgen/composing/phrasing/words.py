@@ -47,12 +47,15 @@ class Words:
     changed: str
     none_comparable: str
     bars_alternative: str
-    bars_alternative_apart: str
+    bars_apart: str
+    bars_extremes: str
+    bars_extremes_of_others: str
     other: str
     others: str
-    bars_alternative_missing: str
+    bars_missing: str
     values_in_table: str
     values: str
+    values_of_others: str
     shares_alternative: str
     shares_unknown: str
     table_alternative: str
@@ -199,13 +202,16 @@ _FINNISH = Words(
     none_comparable=(
         "Muutosta ei voi kertoa: alueiden vastauksia ei ole lähdeaineistossa vertailtaviksi ({first} → {second})."
     ),
-    bars_alternative="Pylväskaavio ”{caption}”, {count}. Suurin {largest}, pienin {smallest}.",
+    bars_alternative="Pylväskaavio ”{caption}”, {count}.",
+    bars_apart="Erillään muista {names}.",
+    bars_extremes="Suurin {largest}, pienin {smallest}.",
+    bars_extremes_of_others="Muista alueista suurin {largest}, pienin {smallest}.",
     other="muu",
     others="muuta",
-    bars_alternative_apart="Erillään muista {names}.",
-    bars_alternative_missing="Ilman pylvästä: {names}.",
+    bars_missing="Ilman pylvästä: {names}.",
     values_in_table="Samat luvut ovat tämän dian taulukossa.",
     values="Arvot suurimmasta pienimpään: {values}.",
+    values_of_others="Muiden alueiden arvot suurimmasta pienimpään: {values}.",
     shares_alternative="Osuuskaavio ”{title}”. {groups}",
     shares_unknown="Alueiden vastauksia ei ole lähdeaineistossa ({areas}).",
     table_alternative="Taulukko ”{title}”, {count}. Sarakkeet: {columns}.",
