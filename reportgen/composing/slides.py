@@ -65,6 +65,8 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
                 title=title,
             )
         )
+    elif cover and not problems:
+        problems.extend(_beside_cover(title, pieces, parts, context.file))
     if problems:
         return Composed(None, tuple(problems))
     slide = Slide(
@@ -83,6 +85,20 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
     kept, warnings = readable_slide(marked(slide, _SOURCE_GAP, context.words), context.file)
     kept = replace(kept, notes=told_notes(kept, context.words))
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context)))
+
+
+def _beside_cover(
+    title: str, pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[Part], file: str
+) -> Iterator[Problem]:
+    """A problem for each piece of the title slide that it has no place for."""
+    for piece, part in zip(pieces, parts, strict=True):
+        if part.blocks or part.footnotes or part.source:
+            yield error(
+                'The slide "{title}" is the cover, which shows a title and a subtitle only. Move this to a slide of '
+                "its own.",
+                Place(file, line=line_of(piece)),
+                title=title,
+            )
 
 
 def _title(script: SlideScript, context: Context) -> str:

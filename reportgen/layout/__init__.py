@@ -23,6 +23,9 @@ __all__ = ["COVER_MAP", "Draw", "borrowed_glyphs", "lay_out"]
 _MOST_PAGES = 60
 """A slide that goes on over more pages than this is a mistake in the data, not a slide."""
 
+_LEAST_CONTENT = 60.0
+"""What footnotes have to leave of a page's height for its content, in points."""
+
 
 def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map: Drawing | None = None) -> Document:
     """Lay out every slide of a deck.
@@ -116,6 +119,8 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         shows_map = any(isinstance(part, AreaMap) for part in parts)
         bottom = foot(slide, deck, number + len(pages), setup, shows_map=shows_map)
         box = content_box(setup.theme, top.content_top, bottom.content_bottom)
+        if box.height < _LEAST_CONTENT:
+            raise DoesNotFitError("Alaviite", _LEAST_CONTENT - box.height)
         page = _arrange(slide, deck, parts, box, setup)
         if page.rest == parts or position > _MOST_PAGES:
             raise DoesNotFitError(slide.title, box.height)

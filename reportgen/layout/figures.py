@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportgen.layout.parts import Setup
+from reportgen.layout.parts import DoesNotFitError, Setup
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.deck import AreaMap, Figure
@@ -11,13 +11,23 @@ from reportgen.model.text import Paragraph, Run
 
 _CAPTION_SIZE = 13.0
 _CAPTION_GAP = 6.0
+_LEAST_DRAWING = 40.0
+"""What a caption has to leave of its figure's height, in points. A chart itself tells how much more it needs."""
 
 
 def place_figure(figure: Figure, box: Box, setup: Setup, top: float | None = None) -> tuple[Item, ...]:
-    """The figure in `box`, under its caption or heading if it has one; the drawing begins at `top`, if told."""
+    """The figure in `box`, under its caption or heading if it has one; the drawing begins at `top`, if told.
+
+    Raises:
+        DoesNotFitError: the caption leaves the drawing no height.
+        ReportError: the drawing does not fit.
+
+    """
     caption = _set_caption(figure, box.width, setup)
     start = figure_top((figure,), box, setup) if top is None else top
     drawing_box = replace(box, y=start, height=round(box.bottom - start, 2))
+    if drawing_box.height < _LEAST_DRAWING:
+        raise DoesNotFitError("Kuvaotsikko", _LEAST_DRAWING - drawing_box.height)
     drawing = setup.draw(figure, drawing_box.width, drawing_box.height)
     placed = PlacedFigure(figure.name, drawing_box, drawing, figure.alternative)
     if caption is None:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 SOFT_HYPHEN = "\u00ad"
@@ -60,15 +59,25 @@ def loose_chances(text: str) -> list[int]:
     return sorted(found)
 
 
-def torn_chances(text: str, first: int) -> Iterator[tuple[Chance, bool]]:
-    """Where the word that starts at `first` may be torn: between graphemes. The flag tells of a no-break character."""
-    for place in range(first + 1, len(text)):
-        before, after = text[place - 1], text[place]
-        if after in " \n":
-            return
-        if _is_mark(after) or after in _JOINERS or before == "\u200d":
-            continue
-        yield Chance(place, place), before in _NO_BREAK or after in _NO_BREAK
+@dataclass(frozen=True, slots=True)
+class TornPlaces:
+    """Where words may be torn, between graphemes, in order: everywhere, and beside no-break characters or not."""
+
+    every: tuple[int, ...]
+    gentle: tuple[int, ...]
+    tight: tuple[int, ...]
+
+
+def torn_places(text: str) -> TornPlaces:
+    """The places inside the words of a text where a word that is too long for a line may be torn."""
+    every = [
+        place
+        for place in range(1, len(text))
+        if text[place] not in _JOINERS and text[place - 1] != "\u200d" and not _is_mark(text[place])
+    ]
+    tight = [place for place in every if text[place - 1] in _NO_BREAK or text[place] in _NO_BREAK]
+    beside = frozenset(tight)
+    return TornPlaces(tuple(every), tuple(place for place in every if place not in beside), tuple(tight))
 
 
 def _is_mark(character: str) -> bool:

@@ -4,9 +4,10 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate, islice
 
-from reportgen.typography.chances import SOFT_HYPHEN, Chance, chances, loose_chances, torn_chances
+from reportgen.typography.chances import SOFT_HYPHEN, Chance, TornPlaces, chances, loose_chances, torn_places
 
 
 class Measures:
@@ -26,6 +27,11 @@ class Measures:
         self.offsets = tuple(accumulate(laid_out, initial=0.0))
         self.chances = chances(text)
         self.loose = loose_chances(text)
+
+    @cached_property
+    def torn(self) -> TornPlaces:
+        """Where words may be torn. Few texts have a word that is too long, so this is found only when asked for."""
+        return torn_places(self.text)
 
 
 class MeasuredText:
@@ -103,6 +109,12 @@ class _Ahead:
         if index < len(loose) and loose[index] < self._finish:
             yield loose[index]
 
+    def inside(self, places: Sequence[int], after: int) -> Iterator[Chance]:
+        """Those of `places` past `after` that are inside the word that starts the line."""
+        space = self.measured.text.find(" ", self.first + 1, self._finish)
+        stop = bisect_left(places, self._finish if space < 0 else space)
+        return (Chance(places[index], places[index]) for index in range(bisect_right(places, after), stop))
+
 
 def _start(chance: Chance) -> int:
     return chance.start
@@ -115,8 +127,7 @@ def _line_end(ahead: _Ahead, width: float) -> LineEnd:
     if chosen is None:
         chosen, widest = _tear(ahead, width)
         # Another program would rather end the line at a looser chance, and tears at no-break characters too.
-        torn_anywhere = torn_chances(measured.text, first)
-        tight = (chance.end for chance, tight in torn_anywhere if tight and chance.end > chosen.end)
+        tight = (chance.end for chance in ahead.inside(measured.measures.torn.tight, chosen.end))
         others = [*ahead.looser(first), *islice(tight, 1)]
     else:
         others = [*ahead.looser(chosen.start)]
@@ -131,16 +142,15 @@ def _tear(ahead: _Ahead, width: float) -> tuple[Chance, float]:
     It is at a no-break character only where nothing else fits; where nothing fits at all, one grapheme stands alone.
     """
     measured, first = ahead.measured, ahead.first
-    torn = list(torn_chances(measured.text, first))
-    gentle = [chance for chance, tight in torn if not tight]
-    every = [chance for chance, _ in torn]
+    torn = measured.measures.torn
     _, widest = _furthest(measured, first, ahead.words(), width)
-    for tier in (gentle, every):
-        chosen, wider = _furthest(measured, first, tier, width)
+    for places in (torn.gentle, torn.every):
+        chosen, wider = _furthest(measured, first, ahead.inside(places, first), width)
         widest = min(widest, wider)
         if chosen is not None:
             return chosen, widest
-    return min([*every, *islice(ahead.words(), 1)], key=_start), widest
+    nearest = (*islice(ahead.inside(torn.every, first), 1), *islice(ahead.words(), 1))
+    return min(nearest, key=_start), widest
 
 
 def _furthest(

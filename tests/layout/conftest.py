@@ -19,8 +19,14 @@ LayOut = Callable[..., Document]
 def lay_out(project: Project, typeface: Typeface, draw: layout.Draw) -> LayOut:
     """Lay out one slide of the blocks given."""
 
-    def one(*blocks: Block, title: str = "Otsikko", sample: str = "", **fields: object) -> Document:
-        slide = Slide("dia", title, (), blocks, (), (), (), 7, **fields)
+    def one(
+        *blocks: Block,
+        title: str = "Otsikko",
+        sample: str = "",
+        footnotes: tuple[Paragraph, ...] = (),
+        **fields: object,
+    ) -> Document:
+        slide = Slide("dia", title, (), blocks, footnotes, (), (), 7, **fields)
         deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", sample, (slide,))
         return layout.lay_out(deck, project.theme, typeface, draw)
 

@@ -14,6 +14,7 @@ from reportgen.model.theme import Logo
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from tests.conftest import Report
+from tests.gallery import bar_chart
 from tests.layout.conftest import LayOut, paragraph
 
 
@@ -88,3 +89,18 @@ def test_a_subtitle_that_leaves_the_cover_is_refused(project: Project, typeface:
     deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", "", (cover,))
     with pytest.raises(ReportError):
         layout.lay_out(deck, project.theme, typeface, draw)
+
+
+@pytest.mark.parametrize(
+    ("caption", "notes", "culprit"), [("Avustukset", 20, "Alaviite"), ("sana " * 1000, 0, "Kuvaotsikko")]
+)
+def test_what_leaves_a_chart_no_height_is_refused_by_name(
+    lay_out: LayOut, caption: str, notes: int, culprit: str
+) -> None:
+    chart = replace(bar_chart(), caption=caption)
+    with pytest.raises(ReportError) as refused:
+        lay_out(chart, footnotes=(paragraph("sana " * 40),) * notes)
+    (problem,) = refused.value.problems
+    assert dict(problem.fields)["block"] == culprit
+    assert problem.place is not None
+    assert problem.place.line == 7

@@ -1,5 +1,6 @@
 import math
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -109,6 +110,13 @@ def test_a_word_wider_than_the_line_is_torn_between_graphemes():
     assert [line.text for line in breaks.lines] == ["e\u0301e\u0301", "e\u0301"]
     assert breaks.torn
     assert not broken("ee ee", width_of("ee")).torn
+
+
+@pytest.mark.parametrize("word", ["a" * 50_000, "a\u00a0" * 25_000, "a\u2060" + "a" * 50_000])
+def test_a_word_of_any_length_is_torn_in_good_time(word):
+    start = time.process_time()
+    assert sum(len(line) for line in lines(word, 200.0)) == len(word)
+    assert time.process_time() - start < 5  # it takes 0.2 s, and took a minute when each line looked at all that is left
 
 
 def test_a_torn_word_keeps_its_no_break_characters_where_it_can():
