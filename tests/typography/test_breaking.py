@@ -116,7 +116,7 @@ def test_a_word_wider_than_the_line_is_torn_between_graphemes():
 def test_a_word_of_any_length_is_torn_in_good_time(word):
     start = time.process_time()
     assert sum(len(line) for line in lines(word, 200.0)) == len(word)
-    assert time.process_time() - start < 5  # it takes 0.2 s, and took a minute when each line looked at all that is left
+    assert time.process_time() - start < 5  # it takes 0.2 s, and a minute where each line looks at all that is left
 
 
 def test_a_torn_word_keeps_its_no_break_characters_where_it_can():
