@@ -68,7 +68,8 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
     elif cover and not problems:
         problems.extend(_beside_cover(title, pieces, parts, context.file))
     if problems:
-        return Composed(None, tuple(problems))
+        # The condition of a directive `show` is read twice.
+        return Composed(None, tuple(dict.fromkeys(problems)))
     slide = Slide(
         id=slide_id(title, taken),
         title=title,

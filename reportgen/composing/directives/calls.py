@@ -52,7 +52,9 @@ def text_call(directive: Directive, file: str) -> Call:
     ]
     if problems:
         raise ReportError(*problems)
-    return Call(directive.name, "", {WHEN: value.strip()} if conditional else {}, text, directive.line, start)
+    if not conditional:
+        return Call(directive.name, "", {}, text, directive.line, start)
+    return Call(directive.name, "", {WHEN: value.strip()}, text, directive.line, start, {WHEN: directive.line + 1})
 
 
 def data_call(directive: Directive, kind: Kind, file: str) -> Call:

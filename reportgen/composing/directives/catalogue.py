@@ -65,17 +65,26 @@ def is_shown(script: SlideScript, context: Context) -> bool:
     """Whether the conditions of the slide's `show` directives are true. ReportError has the line of a wrong one."""
     shown = True
     for directive in script.directives(_SHOW):
-        condition = data_call(directive, DIRECTIVES[_SHOW], context.file).option(WHEN)
-        place = Place(context.file, line=directive.line + 1)
-        if not condition:
+        call = data_call(directive, DIRECTIVES[_SHOW], context.file)
+        if not call.option(WHEN):
             raise ReportError(
-                error("The directive show says when its slide is shown. Write a condition: when: known(…).", place)
+                error(
+                    "The directive show says when its slide is shown. Write a condition: when: known(…).",
+                    Place(context.file, line=directive.line),
+                )
             )
-        try:
-            shown = holds(condition, context.facts) and shown
-        except ReportError as refused:
-            raise ReportError(*placed(refused.problems, place)) from None
+        shown = _holds(call, context) and shown
     return shown
+
+
+def _holds(call: Call, context: Context) -> bool:
+    """Whether the condition of a directive is true; one without a condition always stands."""
+    condition = call.option(WHEN)
+    try:
+        return not condition or holds(condition, context.facts)
+    except ReportError as refused:
+        place = Place(context.file, line=call.option_lines[WHEN])
+        raise ReportError(*placed(refused.problems, place)) from None
 
 
 def read_directive(directive: Directive, context: Context) -> Call | None:
@@ -101,8 +110,7 @@ def read_directive(directive: Directive, context: Context) -> Call | None:
         raise ReportError(
             error('The directive "{name}" tells of one area. Use it in extract.md only.', place, name=directive.name)
         )
-    condition = call.option(WHEN)
-    return call if not condition or holds(condition, context.facts) else None
+    return call if _holds(call, context) else None
 
 
 def _no_directive(name: str, place: Place) -> Problem:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from jinja2 import nodes
 
+from reportgen.composing.expressions.conditions import compare, truth
 from reportgen.composing.expressions.facts import AreaList, Facts, Figure, Ranked
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.expressions.lookups import nearest
@@ -61,16 +62,7 @@ def evaluate(source: str, facts: Facts) -> Result:
 
 def holds(source: str, facts: Facts) -> bool:
     """Whether the condition of a `when:` is true."""
-    result = _walk(parse_expression(source), facts)
-    if not isinstance(result, bool):
-        raise ReportError(
-            error(
-                'The condition "{source}" is neither true nor false. Write for example: {example}.',
-                source=source,
-                example='known("…")',
-            )
-        )
-    return result
+    return truth(_walk(parse_expression(source), facts))
 
 
 def _walk(node: nodes.Node, facts: Facts) -> Operand:
@@ -83,6 +75,9 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
             return _filter(_walk(operand, facts), node, facts)
         case nodes.CondExpr() | nodes.Not() | nodes.And() | nodes.Or():
             return _decide(node, facts)
+        case nodes.Compare(expr=first, ops=compared):
+            sides = [first, *(operand.expr for operand in compared)]
+            return compare([_walk(side, facts) for side in sides], [operand.op for operand in compared])
         case nodes.Name(name=name) if name == _AREA and isinstance(facts, OwnFacts):
             return facts.area
         case nodes.Name(name=name):
@@ -103,14 +98,14 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
 def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Facts) -> Operand:
     match node:
         case nodes.CondExpr(test=test, expr1=first, expr2=second):
-            chosen = first if _walk(test, facts) else second
+            chosen = first if truth(_walk(test, facts)) else second
             return "" if chosen is None else _walk(chosen, facts)
         case nodes.Not(node=operand):
-            return not _walk(operand, facts)
+            return not truth(_walk(operand, facts))
         case nodes.And(left=left, right=right):
-            return _walk(left, facts) and _walk(right, facts)
+            return truth(_walk(left, facts)) and truth(_walk(right, facts))
         case nodes.Or(left=left, right=right):
-            return _walk(left, facts) or _walk(right, facts)
+            return truth(_walk(left, facts)) or truth(_walk(right, facts))
 
 
 def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:

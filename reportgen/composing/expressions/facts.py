@@ -91,8 +91,17 @@ class Facts:
     def share(self, question: str, option: str, column: str = "") -> Value:
         """The areas whose answer is the option, as a percentage of the areas that answered."""
         table, chosen = self._choice(question, column)
+        if isinstance(find_answer(table, option), Missing):
+            raise ReportError(
+                error(
+                    'A share is of the areas that answered, so "{option}" has none. Write how many areas it is: '
+                    "{instead}.",
+                    option=option,
+                    instead=f'count("{question}", "{option}", column="{chosen.id}")',
+                )
+            )
         answered = [cell for _, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
-        amount = 100 * self.count(question, option, column).amount / max(len(answered), 1)
+        amount = 100 * self.count(question, option, column).amount / len(answered)
         rule = self.words.rule_share.format(column=chosen.id, option=self.words.answer(option))
         return Value(amount, Unit.PERCENT, origin(table, chosen, answered), rule)
 
@@ -153,6 +162,15 @@ class Facts:
                 error(
                     'Figures can be given per resident only, not per "{per}". Write "resident", or leave it out.',
                     per=per,
+                )
+            )
+        if per and column.unit is not Unit.EURO:
+            raise ReportError(
+                error(
+                    'The column "{column}" of "{question}" does not hold euros, so it is not given per resident. Leave '
+                    "that out.",
+                    column=column.id,
+                    question=table.question.id,
                 )
             )
         return self.memory.recall(
