@@ -7,8 +7,9 @@ from io import BytesIO
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from reportgen.model.copies import stamp
 from reportgen.model.grids import Grid
-from reportgen.model.problems import Problem, Severity
+from reportgen.model.problems import Problem, Severity, warning
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -32,7 +33,8 @@ def marked_copies(
     """A workbook for every file that a problem has its place in, by the file's name in the project.
 
     Its sheets are the file's tables, cell by cell as they were read, texts all of them; nothing in it is calculated.
-    The first sheet, `heading`, lists the problems of the file, each linked to its cell. `say` puts a problem in words.
+    The first sheet, `heading`, says of what file it is a copy, and lists the problems, each linked to its cell. `say`
+    puts a problem in words.
     `date` stands for every date in the files: the same problems give the same bytes.
     """
     found = sorted(dict.fromkeys(problems), key=lambda problem: problem.severity is Severity.WARNING)
@@ -41,11 +43,22 @@ def marked_copies(
     for file in files:
         own = [problem for problem in found if problem.place is not None and problem.place.file == file]
         if own:
-            copies[file] = _copy([grid for grid in grids if grid.file == file], own, say, heading, date)
+            said = say(_is_copy(file))
+            copies[file] = _copy([grid for grid in grids if grid.file == file], own, say, (heading, said), date)
     return copies
 
 
-def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, heading: str, date: dt.date) -> bytes:
+def _is_copy(file: str) -> Problem:
+    return warning(
+        "This is a copy of {file} that shows which of its cells to look at. Make the corrections in that file: the "
+        "copy is not read. ({stamp})",
+        file=file,
+        stamp=stamp(file),
+    )
+
+
+def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, words: tuple[str, str], date: dt.date) -> bytes:
+    """The copy of one file; `words` are the name of its first sheet and what stands at the top there."""
     # Like the other writers of files: only where one is asked for.
     from xlsxwriter import Workbook  # noqa: PLC0415
 
@@ -54,8 +67,11 @@ def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, heading:
     workbook.set_properties({"created": dt.datetime(date.year, date.month, date.day, tzinfo=dt.UTC)})
     # An empty cell that is wrong is marked too, so the ground is that of the cell and not of its text.
     grounds = {severity: workbook.add_format({"bg_color": colour}) for severity, colour in _GROUND.items()}
+    heading, notice = words
     names = _sheet_names(grids, heading)
-    _list(workbook.add_worksheet(heading[:_LONGEST_NAME]), workbook, problems, say, names)
+    first = workbook.add_worksheet(heading[:_LONGEST_NAME])
+    first.write_string(0, 1, notice, workbook.add_format({"text_wrap": True, "valign": "top", "bold": True}))
+    _list(first, workbook, problems, say, names)
     for grid in grids:
         sheet = workbook.add_worksheet(names[grid.sheet])
         for column in range(len(grid.rows[0]) if grid.rows else 0):
@@ -91,7 +107,7 @@ def _list(
     link = workbook.add_format({"font_color": "#0B4F5F", "underline": 1, "valign": "top"})
     sheet.set_column(0, 0, _WIDTHS[0])
     sheet.set_column(1, 1, _WIDTHS[1] * 2)
-    for row, problem in enumerate(problems):
+    for row, problem in enumerate(problems, 1):
         place = problem.place
         if place is not None and place.cell and place.sheet in names:
             sheet.write_url(

@@ -9,7 +9,7 @@ from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console, count_listed
 from reportgen.cli.ending import ExitCode, counted
 from reportgen.cli.project import find_project
-from reportgen.model.problems import Problem
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.wording import say
 
 if TYPE_CHECKING:  # `--help` needs none of the libraries
@@ -57,6 +57,8 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     from reportgen.check import check  # noqa: PLC0415 - `--help` needs none of the libraries
 
     project = find_project(options.project)
+    if options.mark is not None:
+        _refuse_tables(options.mark, project)
     checked = check(project, options.round)
     _tell(checked, console)
     if options.mark is not None:
@@ -67,6 +69,20 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     if checked.errors:
         return ExitCode.PROBLEMS
     return ExitCode.WARNINGS if options.strict and checked.warnings else ExitCode.DONE
+
+
+def _refuse_tables(folder: Path, project: Path) -> None:
+    """ReportError where copies would stand among the tables that reports are made from."""
+    parts = folder.resolve().relative_to(project.resolve()).parts if folder.resolve().is_relative_to(project) else ()
+    if len(parts) == len(("data", "round", "tables")) and (parts[0], parts[2]) == ("data", "tables"):
+        raise ReportError(
+            error(
+                "The folder {folder} holds the tables that the report is made from, and marked copies would stand in "
+                "their way. Name another folder, such as: {example}.",
+                folder="/".join(parts),
+                example="--mark merkityt",
+            )
+        )
 
 
 def _tell(checked: "Checked", console: Console) -> None:

@@ -16,6 +16,6 @@ def page_font(project: Path) -> str | None:
     try:
         theme = tomllib.loads((project / "assets" / "theme.toml").read_text(encoding="utf-8"))
         family = theme["fonts"]["page"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return family if isinstance(family, str) else None

@@ -12,9 +12,10 @@ from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind, Question
 from reportgen.model.values import Missing
-from reportgen.reading.files import name_in_project, read_text, read_toml
+from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.nearness import nearest
 from reportgen.reading.sections import Section
+from reportgen.reading.toml import read_toml
 from reportgen.reading.words import key
 
 FILE = "import.toml"
@@ -102,7 +103,7 @@ def _unasked(questions: Sequence[Question]) -> list[str]:
 def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tuple[Entry, ...]:
     """The entries of import.toml; ReportError with everything in it that is wrong or not confirmed."""
     place = Place(name_in_project(root, path))
-    section = Section(read_toml(root, path), "", place, [])
+    section = Section(read_toml(root, path), "", place, [], printed=False)
     all_confirmed = section.flag("confirmed", default=False)
     entries = tuple(_entry(entry, questions, all_confirmed) for entry in section.sections("heading"))
     section.close()

@@ -9,10 +9,11 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError
 from reportgen.model.questions import Question
 from reportgen.model.rounds import Claims
-from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.files import name_in_project
 from reportgen.reading.renaming import renamed
 from reportgen.reading.rules import read_claims
 from reportgen.reading.sections import Section
+from reportgen.reading.toml import read_toml
 
 LANGUAGES = ("fi",)
 """Languages that a report can be written in."""

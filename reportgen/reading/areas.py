@@ -10,10 +10,13 @@ from reportgen.model.values import Unit
 from reportgen.reading.areafinder import name_key
 from reportgen.reading.delimited import read_csv
 from reportgen.reading.numbers import Refusal, read_number
+from reportgen.reading.words import shown
 
 _NAMES = ("code", "name_fi", "official_fi", "genitive_fi", "locative_fi", "name_sv", "official_sv", "name_en")
 _POPULATION = re.compile(r"population_(\d{4})")
+_CODE = re.compile(r"[A-Za-z0-9]{1,10}")
 _CODE_LENGTH = 2
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def read_areas(root: Path) -> Areas:
@@ -25,6 +28,16 @@ def read_areas(root: Path) -> Areas:
     grid = read_csv(root, root / "data" / "areas.csv")
     headings = grid.rows[0] if grid.rows else ()
     years = [found[1] for heading in headings if (found := _POPULATION.fullmatch(heading))]
+    twice = next((column for column, name in enumerate(headings) if name and name in headings[:column]), None)
+    if twice is not None:
+        raise ReportError(
+            error(
+                "The heading {heading} is there twice, here and in {first}. Remove one of the two columns.",
+                grid.place(0, twice),
+                heading=shown(headings[twice]),
+                first=grid.place(0, headings.index(headings[twice])).cell,
+            )
+        )
     absent = [name for name in _NAMES if name not in headings]
     if absent or len(years) != 1:
         raise ReportError(
@@ -42,10 +55,22 @@ def read_areas(root: Path) -> Areas:
         if any(grid.rows[row])
         for area in _area(grid, row, headings.index(f"population_{years[0]}"), problems)
     ]
-    seen: dict[str, str] = {}
+    problems += _twins(grid, members)
+    if not members and not problems:
+        problems.append(error("The table of areas has no areas. Restore it from a copy.", grid.whole))
+    if problems:
+        raise ReportError(*problems)
+    members.sort(key=lambda area: finnish_order(area.name))
+    return Areas(tuple(members), f"Väestö 31.12.{years[0]}: Tilastokeskus / valtiovarainministeriö")
+
+
+def _twins(grid: Grid, members: list[Area]) -> list[Problem]:
+    """A problem for every area that is called as another one: of its code or short name, else of its other names."""
+    problems: list[Problem] = []
+    seen: dict[str, tuple[str, str]] = {}
+    first: dict[str, str] = {}
     for area in members:
-        names = (area.code, name_key(area.name))
-        twins = [seen[name] for name in names if name in seen]
+        twins = [first[name] for name in (area.code, name_key(area.name)) if name in first]
         if twins:
             problems.append(
                 error(
@@ -55,13 +80,23 @@ def read_areas(root: Path) -> Areas:
                     first=twins[0],
                 )
             )
-        seen |= dict.fromkeys(names, area.population_place.cell)
-    if not members and not problems:
-        problems.append(error("The table of areas has no areas. Restore it from a copy.", grid.whole))
-    if problems:
-        raise ReportError(*problems)
-    members.sort(key=lambda area: finnish_order(area.name))
-    return Areas(tuple(members), f"Väestö 31.12.{years[0]}: Tilastokeskus / valtiovarainministeriö")
+            continue
+        first |= dict.fromkeys((area.code, name_key(area.name)), area.population_place.cell)
+        row = int(area.population_place.cell.lstrip(_LETTERS)) - 1
+        for heading in _NAMES[1:]:
+            place = grid.place(row, grid.rows[0].index(heading))
+            name = grid.rows[row][grid.rows[0].index(heading)]
+            code, cell = seen.setdefault(name_key(name), (area.code, place.cell))
+            if code != area.code:
+                problems.append(
+                    error(
+                        "{name} is also a name of another area, in {first}. Give each area names of its own.",
+                        place,
+                        name=shown(name),
+                        first=cell,
+                    )
+                )
+    return problems
 
 
 def _area(grid: Grid, row: int, population_column: int, problems: list[Problem]) -> tuple[Area, ...]:
@@ -75,12 +110,31 @@ def _area(grid: Grid, row: int, population_column: int, problems: list[Problem])
             problems.append(
                 error("The cell is empty. Write the area's {heading} in it.", grid.place(row, column), heading=name)
             )
+            continue
+        if name == "code" and not _CODE.fullmatch(names[name]):
+            problems.append(
+                error(
+                    'The code "{found}" is none. Write the area\'s code: letters and digits, at most 10.',
+                    grid.place(row, column),
+                    found=shown(names[name]),
+                )
+            )
+        elif name != "code" and not any(map(str.isalpha, names[name])):
+            problems.append(
+                error(
+                    'The {heading} "{found}" has no letter. Write the area\'s name, or remove the row.',
+                    grid.place(row, column),
+                    heading=name,
+                    found=shown(names[name]),
+                )
+            )
+            return ()
     place = grid.place(row, population_column)
     found = grid.rows[row][population_column]
     population = read_number(found, Unit.RESIDENTS)
     if isinstance(population, Refusal) or population <= 0:
         problems.append(
-            error("The population must be a whole number above 0; found {found}.", place, found=found or "-")
+            error("The population must be a whole number above 0; found {found}.", place, found=shown(found) or "-")
         )
         return ()
     if len(problems) > before:

@@ -1,6 +1,7 @@
 """assets/basemap.json and assets/tiles.csv -> the outlines and tiles of the areas."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,14 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.delimited import read_csv
 from reportgen.reading.files import name_in_project, read_text
+from reportgen.reading.words import shown
 
 # East 350-440 and north 6650-6750 km hold the capital region, whose areas are too small to tell apart on the whole map.
 _INSET = (350.0, 6650.0, 440.0, 6750.0)
+_TILE = re.compile(r"\d{1,2}", re.ASCII)
+_FEWEST_POINTS = 3
+_ROUND_THE_WORLD = 40_000.0
+"""Kilometres: what lies beyond is in another unit, or no place."""
 
 
 def read_basemap(root: Path) -> BaseMap:
@@ -26,9 +32,9 @@ def read_basemap(root: Path) -> BaseMap:
     text = read_text(root, path)
     tiles = _read_tiles(root)
     try:
-        features = json.loads(text)["features"]
-        outlines = tuple(_outline(feature, tiles) for feature in features)
-    except (KeyError, TypeError, ValueError) as failure:
+        first, *others = json.loads(text)["features"]
+        outlines = tuple(_outline(feature, tiles) for feature in (first, *others))
+    except (LookupError, TypeError, ValueError, OverflowError, RecursionError) as failure:
         message = error("The file is not a map of the areas (GeoJSON). Restore it from a copy.", place)
         raise ReportError(message) from failure
     return BaseMap(outlines, _INSET)
@@ -69,12 +75,12 @@ def _read_tiles(root: Path) -> dict[str, tuple[int, int]]:
     for row, (code, *position) in enumerate(grid.rows[1:], 1):
         if not code and not any(position):
             continue
-        if not all(text.isascii() and text.isdigit() for text in position):
+        if not all(_TILE.fullmatch(text) for text in position):
             problems.append(
                 error(
-                    "The column and row of a tile must be whole numbers from 0; found {found}.",
+                    "The column and row of a tile must be whole numbers from 0 to 99; found {found}.",
                     grid.place(row, 1),
-                    found=", ".join(position),
+                    found=shown(", ".join(position)),
                 )
             )
             continue
@@ -90,16 +96,28 @@ def _read_tiles(root: Path) -> dict[str, tuple[int, int]]:
 def _outline(feature: dict[str, Any], tiles: dict[str, tuple[int, int]]) -> Outline:
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    east, north = feature["properties"]["label"]
+    rings = tuple(_ring(ring) for polygon in polygons for ring in polygon)
+    if not rings:
+        raise ValueError(feature["id"])
     return Outline(
         code=str(feature["id"]),
         name=str(feature["properties"]["name_fi"]),
-        rings=tuple(_ring(ring) for polygon in polygons for ring in polygon),
-        centre=(float(east), float(north)),
+        rings=rings,
+        centre=_point(feature["properties"]["label"]),
         tile=tiles.get(str(feature["id"])),
     )
 
 
 def _ring(points: list[list[float]]) -> Ring:
     # GeoJSON repeats a ring's first point at its end.
-    return tuple((float(east), float(north)) for east, north in points[:-1])
+    ring = tuple(_point(point) for point in points[:-1])
+    if len(ring) < _FEWEST_POINTS:
+        raise ValueError(points)
+    return ring
+
+
+def _point(position: list[float]) -> tuple[float, float]:
+    east, north = map(float, position)
+    if not (abs(east) < _ROUND_THE_WORLD and abs(north) < _ROUND_THE_WORLD):
+        raise ValueError(position)
+    return east, north

@@ -12,8 +12,9 @@ from pathlib import Path
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, several, warning
 from reportgen.model.rounds import Round
-from reportgen.reading.files import name_in_project, read_text, read_toml
+from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.sections import Section
+from reportgen.reading.toml import read_toml
 
 LIST_FILE = "vahvistettavat.toml"
 DECK, EXTRACT, ABOUT = "deck.md", "extract.md", "round.toml"

@@ -15,7 +15,8 @@ TRUE = {"1", "true", "on"}
 # A formula of another workbook names it by a number in brackets.
 _OTHER_FILE = re.compile(r"\[\d+\]")
 _FIRST_TRUE_DAY, _LEAP_YEAR_THAT_WAS_NONE = 60, 1900
-_LAST_DAY = 2_958_465.999
+_LAST_DAY = dt.datetime(9999, 12, 31)  # noqa: DTZ001 - sheets know no time zones
+_HALF_A_SECOND = 0.5 / 86_400
 _PLAIN = Look(Format.NUMBER)
 
 
@@ -124,7 +125,8 @@ class Cells(Hearing):
                 raise Damage(value) from failure
             if self._look.kind is Format.TIME and 0 <= serial < 1:
                 return time_text(round(serial * 86_400))
-            if 1 <= serial <= _LAST_DAY:
+            # What lies beyond the calendar is shown as signs by every program: it stays the number that it is.
+            if 1 <= serial < (_LAST_DAY - self.epoch).days + 1 - _HALF_A_SECOND:
                 # Spreadsheets hold 1900 for a leap year: before its 29 February days count from one earlier.
                 early = serial < _FIRST_TRUE_DAY and self.epoch.year < _LEAP_YEAR_THAT_WAS_NONE
                 return self._date(self.epoch + dt.timedelta(days=early, seconds=round(serial * 86_400)))
@@ -134,7 +136,7 @@ class Cells(Hearing):
         return number_text(value, percent=self._look.kind is Format.PERCENT)
 
     def _date(self, moment: dt.datetime) -> str:
-        self.sheet.note(self._row, self._column, Oddity.DATE, f"{moment:%Y-%m-%d}")
+        self.sheet.note(self._row, self._column, Oddity.DATE, moment.date().isoformat())
         if self._look.kind is Format.YEAR:
             return f"{moment.year:04}"
         return date_text(moment, month=self._look.kind is Format.MONTH)

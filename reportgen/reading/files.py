@@ -1,16 +1,9 @@
-"""A path -> its text or TOML, or a problem that says why the file cannot be read."""
+"""A path -> its bytes or text, or a problem that says why the file cannot be read."""
 
-import re
-import tomllib
 from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
-
-_DAY = re.compile(r"=\s*((\d{1,2})\.(\d{1,2})\.(\d{4}))\s*(?:#.*)?$")
-_YES_OR_NO = re.compile(r"=\s*(kyllä|kylla|ei|joo|tosi|epätosi|yes|no|on|off|true|false)\s*(?:#.*)?$", re.IGNORECASE)
-# The name of a key, or of a section, at the start of a line.
-_NAME = re.compile(r"\s*(\[+[^\[\]=,]+\]+|[^\[\]=,]+(?==))")
 
 
 def name_in_project(root: Path, path: Path) -> str:
@@ -57,57 +50,6 @@ def read_text(root: Path, path: Path) -> str:
     if "\0" in text:
         raise ReportError(_not_utf8(root, path, text[: text.index("\0")].count("\n") + 1))
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def read_toml(root: Path, path: Path) -> dict[str, object]:
-    """The content of a TOML file, unchecked; ReportError names the line that is not TOML."""
-    text = read_text(root, path)
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as failure:
-        found = re.search(r" \(at line (\d+), column (\d+)\)$", str(failure))
-        line = int(found[1]) if found else text.count("\n") + 1
-        twice = str(failure).startswith(("Cannot overwrite", "Cannot declare"))
-        place = Place(name_in_project(root, path), line=line)
-        problem = _twice(place, text.split("\n")) if twice else _not_toml(place, text.split("\n"))
-        raise ReportError(problem) from failure
-
-
-def _not_toml(place: Place, lines: list[str]) -> Problem:
-    """The library's own reasons are English, and in the words of programmers: the line is what helps."""
-    typed = lines[place.line - 1] if place.line <= len(lines) else ""
-    value = _YES_OR_NO.search(typed)
-    if value is not None and value[1] not in {"true", "false"}:
-        return error(
-            "{found} is no value here. Write true for yes, false for no, in small letters and without quotation marks.",
-            place,
-            found=value[1],
-        )
-    day = _DAY.search(typed)
-    if day is not None:
-        return error(
-            "{found} is no date here. Write the day in this form, without quotation marks: {day}.",
-            place,
-            found=day[1],
-            day=f"{day[4]}-{int(day[3]):02}-{int(day[2]):02}",
-        )
-    return error(
-        "The file does not follow the rules of TOML near line {line}. Compare it with the lines around it: a text "
-        "stands in quotation marks, a list in square brackets.",
-        place,
-        line=place.line,
-    )
-
-
-def _twice(place: Place, lines: list[str]) -> Problem:
-    """A key or a section that the file has twice: the library says no more than where the second ends."""
-    names = (_NAME.match(line) for line in reversed(lines[: place.line]))
-    name = next(filter(None, names), None)
-    return error(
-        "{found} is there twice, here for the second time. Put both into one, or remove one of them.",
-        place,
-        found=name[1].strip() if name else lines[place.line - 1].strip(),
-    )
 
 
 def _not_utf8(root: Path, path: Path, line: int) -> Problem:

@@ -100,7 +100,9 @@ def in_brackets(text: str) -> bool:
 
 
 def _fitting(amount: Decimal, unit: Unit, power: int) -> Decimal | Refusal:
-    """An amount that its unit can have."""
+    """An amount that its unit can have, and that can be added up to the cent."""
+    if amount.adjusted() > _MOST_DIGITS:
+        return Refusal.NO_NUMBER
     if unit in WHOLE_UNITS and amount != amount.to_integral_value():
         return Refusal.NOT_WHOLE
     if unit in WHOLE_UNITS and amount < 0:

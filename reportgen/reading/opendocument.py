@@ -205,7 +205,7 @@ def _oddities(cell: _Cell, text: str) -> dict[Oddity, str]:
         seen = _seen(own, " ".join(cell.paragraphs).strip())
         found |= {Oddity.SHOWN: seen} if seen != text else {}
     if own.get("value-type") == "date" and (moment := _moment(own.get("date-value", ""))):
-        found[Oddity.DATE] = f"{moment:%Y-%m-%d}"
+        found[Oddity.DATE] = moment.date().isoformat()
     note = "\n".join(cell.note).strip()
     return found | ({Oddity.NOTE: note} if note else {})
 

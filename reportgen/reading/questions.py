@@ -7,13 +7,11 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Computed, Kind, Option, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
-from reportgen.reading.choices import loosened
-from reportgen.reading.files import name_in_project, read_toml
-from reportgen.reading.headings import AREA_HEADINGS
-from reportgen.reading.missing import is_missing_word
+from reportgen.reading.files import name_in_project
+from reportgen.reading.names import check_names, unfit_ids
 from reportgen.reading.rules import adds_up, check_adds_up, column_rules
 from reportgen.reading.sections import Section
-from reportgen.reading.words import key
+from reportgen.reading.toml import read_toml
 
 _OPERATIONS = ("subtract", "percent")
 _MOST = 1e12
@@ -28,6 +26,7 @@ def read_questions(root: Path) -> tuple[Question, ...]:
     questions = tuple(_question(question_id, file.section(question_id)) for question_id in file.keys())  # noqa: SIM118 (not a dict)
     if not questions:
         problems.append(error("There are no questions in the file. Restore it from a copy.", file.place))
+    problems += unfit_ids(questions, file.place)
     if problems:
         raise ReportError(*problems)
     return questions
@@ -63,6 +62,7 @@ def _question(question_id: str, section: Section) -> Question:
     )
     section.close()
     check_names(question, section)
+    _check_computed(question, section)
     _check_conditions(question, section)
     check_adds_up(question, section)
     return question
@@ -109,38 +109,6 @@ def _only_where(section: Section) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return found
 
 
-def check_names(question: Question, section: Section) -> None:
-    """Name the options and columns whose names are not each their own."""
-    _check_options(question, section)
-    _check_columns(question, section)
-
-
-def _check_options(question: Question, section: Section) -> None:
-    named: dict[str, str] = {}
-    for option in question.options:
-        for text in dict.fromkeys(map(loosened, option.names)):
-            if text in named or is_missing_word(text, question.no_answer):
-                section.problems.append(
-                    error(
-                        "{section} option {option}: {text} is also the name of another answer. Give each its own.",
-                        section.place,
-                        section=section.name,
-                        option=option.id,
-                        text=text,
-                    )
-                )
-            named[text] = option.id
-    choices = any(column.kind is Kind.CHOICE for column in question.columns)
-    if choices and not question.options:
-        section.problems.append(
-            error("{section} has a column of kind choice but no options.", section.place, section=section.name)
-        )
-    if question.options and not choices:
-        section.problems.append(
-            error("{section} has options but no column of kind choice.", section.place, section=section.name)
-        )
-
-
 def _check_conditions(question: Question, section: Section) -> None:
     """Name what `only_where` says of columns or options that the question does not have."""
     choices = [column.id for column in question.columns if column.kind is Kind.CHOICE]
@@ -165,21 +133,8 @@ def _check_conditions(question: Question, section: Section) -> None:
                 )
 
 
-def _check_columns(question: Question, section: Section) -> None:
-    named: dict[str, str] = {key(heading): heading for heading in AREA_HEADINGS}
-    for column in question.columns:
-        for text in dict.fromkeys((key(column.id), key(column.heading))):
-            if text in named:
-                section.problems.append(
-                    error(
-                        "{section} column {column}: {text} is also the name of another column. Give each its own.",
-                        section.place,
-                        section=section.name,
-                        column=column.id,
-                        text=text,
-                    )
-                )
-            named[text] = column.id
+def _check_computed(question: Question, section: Section) -> None:
+    """Name the columns that follow from others than typed amounts."""
     amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT and column.computed is None]
     for column in question.columns:
         for name in (column.computed.first, column.computed.second) if column.computed else ():

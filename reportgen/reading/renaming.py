@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.model.questions import Option, Question
-from reportgen.reading.questions import check_names
+from reportgen.reading.names import check_names
 from reportgen.reading.sections import Section
 
 

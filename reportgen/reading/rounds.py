@@ -49,7 +49,7 @@ def find_round(project: Project, round_id: str | None) -> str:
 
     ReportError where there is none, naming those there are.
     """
-    known = sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
+    known = _known_rounds(project)
     if round_id is not None:
         if round_id not in known:
             raise ReportError(_no_such_round(round_id, known))
@@ -125,8 +125,8 @@ def _earlier(project: Project, survey: Round) -> tuple[tuple[Round, ...], tuple[
                     previous=previous,
                 )
             )
-        if not (project.root / "data" / previous / "round.toml").is_file():
-            known = sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
+        known = _known_rounds(project)
+        if previous not in known:
             raise ReportError(replace(_no_such_round(previous, known), place=_about_place(ahead.id)))
         examined = _examine(project, previous, complete=False)
         if examined.round is None:
@@ -214,6 +214,10 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         claims=about.claims,
     )
     return Examined(survey, tuple(problems), tuple(grids.values()))
+
+
+def _known_rounds(project: Project) -> list[str]:
+    return sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
 
 
 def _no_such_round(round_id: str, known: list[str]) -> Problem:

@@ -1,26 +1,35 @@
 """A section of a TOML file -> its values, each checked for its type; keys that nothing asked for become problems."""
 
 import datetime as dt
-import math
 from itertools import pairwise
 from typing import TypeGuard
+from unicodedata import category
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.reading.nearness import nearest
+from reportgen.reading.words import shown
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+_LONGEST = 80
+_MOST = 1e15
+"""Spreadsheets calculate with as many digits."""
 
 
 class Section:
     """One section, asked key by key. What is wrong goes to `problems`, and a harmless value is returned in its stead.
 
-    `name` is what messages call it ("[colours]"). `close()` names the keys that are missing, and those that were never
-    asked for.
+    `name` is what messages call it ("[colours]"). Texts that are `printed` hold no control characters. `close()` names
+    the keys that are missing, and those that were never asked for.
     """
 
-    def __init__(self, content: dict[str, object], name: str, place: Place, problems: list[Problem]) -> None:
+    def __init__(
+        self, content: dict[str, object], name: str, place: Place, problems: list[Problem], *, printed: bool = True
+    ) -> None:
         self._content = content
         self._asked: list[str] = []
         self._missing: list[str] = []
+        self._printed = printed
         self.name = name
         self.place = place
         self.problems = problems
@@ -51,6 +60,7 @@ class Section:
             return default
         value = self.raw(key)
         if isinstance(value, str) and (value.strip() or default is not None):
+            self._check_signs(key, value)
             return value
         if value is not None:
             self.refuse(key, value, '"..."')
@@ -97,9 +107,20 @@ class Section:
         return False
 
     def date(self, key: str) -> dt.date:
-        """A day, written 2025-08-31 without quotation marks."""
+        """A day of this century, written 2025-08-31 without quotation marks."""
         value = self.raw(key)
         if is_day(value):
+            if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+                self.problems.append(
+                    error(
+                        "{key}: {found} is no day of the years {first} to {last}. Correct it.",
+                        self.place,
+                        key=f"{self.name} {key}".strip(),
+                        found=value.isoformat(),
+                        first=_FIRST_YEAR,
+                        last=_LAST_YEAR,
+                    )
+                )
             return value
         if value is not None:
             self.refuse(key, value, "2025-08-31")
@@ -111,6 +132,8 @@ class Section:
             return ()
         value = self._content[key]
         if isinstance(value, list) and all(isinstance(text, str) and text.strip() for text in value):
+            for text in value:
+                self._check_signs(key, text)
             return tuple(value)
         self.refuse(key, value, '["...", "..."]')
         return ()
@@ -144,6 +167,19 @@ class Section:
                 else error("{key} is missing. Add a line: {key} = ...", self.place, key=key)
             )
 
+    def _check_signs(self, key: str, text: str) -> None:
+        """Name a control character: no file of a report can hold one."""
+        unseen = next((sign for sign in text if category(sign) == "Cc" and sign not in "\n\t"), "")
+        if unseen and self._printed:
+            self.problems.append(
+                error(
+                    "{key}: the text holds a sign that cannot be seen or printed, {sign}. Write it anew.",
+                    self.place,
+                    key=f"{self.name} {key}".strip(),
+                    sign=f"\\u{ord(unseen):04x}",
+                )
+            )
+
     def _unknown(self, key: str, meant: str) -> Problem:
         match bool(self.name), bool(meant):
             case True, True:
@@ -169,7 +205,7 @@ class Section:
     def _inner(self, key: str, value: object) -> "Section":
         name = f"[{self.name.strip('[]')}.{key}]" if self.name.startswith("[") else f"[{key}]"
         if isinstance(value, dict):
-            return Section(value, name, self.place, self.problems)
+            return Section(value, name, self.place, self.problems, printed=self._printed)
         if value is not None:
             self.refuse(key, value, "{ ... }")
         # That there is no such section has been said once: its keys are not named one by one.
@@ -213,8 +249,8 @@ class Section:
 
 
 def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether TOML has a number: not true, which Python counts as 1, nor infinity."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+    """Whether TOML has a number that a report could print: not true, which Python counts as 1, nor infinity."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST
 
 
 def is_day(value: object) -> TypeGuard[dt.date]:
@@ -232,7 +268,9 @@ def _as_typed(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
-        return f'"{value}"'
+        return f'"{shown(value) if value.strip() else value[:_LONGEST]}"'
     if isinstance(value, dict):
         return "{ ... }"
-    return str(value)
+    if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+        return "[ ... ]"
+    return shown(str(value))

@@ -3,6 +3,7 @@
 from collections.abc import Container
 from pathlib import Path
 
+from reportgen.model.copies import stamped
 from reportgen.model.grids import Grid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
@@ -10,14 +11,16 @@ from reportgen.model.questions import Question
 from reportgen.reading.delimited import read_csv
 from reportgen.reading.files import name_in_project
 from reportgen.reading.headings import area_headings, heading_row
+from reportgen.reading.names import GUIDE
 from reportgen.reading.nearness import nearest
 from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
-
-GUIDE = "Ohje"
-"""The sheet of a prepared workbook that explains the others: no one's table."""
+_TEXTS = {".csv", ".tsv"}
+_TABLES = _WORKBOOKS | _TEXTS
+# Someone may have put a row or two above what a marked copy says of itself.
+_TOP = 5
 
 
 def read_sources(
@@ -31,7 +34,19 @@ def read_sources(
     known = {key(question.id): question.id for question in questions}
     grids: dict[str, Grid] = {}
     accounted: set[str] = set()
-    for path in _files(folder):
+    try:
+        files = _files(folder)
+    except OSError as closed:
+        problems.append(
+            error(
+                "The folder cannot be looked into: {reason}. Ask whoever looks after the computer for the right to "
+                "read it.",
+                Place(name_in_project(root, folder)),
+                reason=closed.strerror or closed,
+            )
+        )
+        return {}
+    for path in files:
         try:
             found = _read(root, path, known, problems)
         except ReportError as wrong:
@@ -73,8 +88,8 @@ def read_sources(
 
 def typed_sheets(root: Path, folder: Path) -> dict[str, Grid]:
     """The sheets of workbooks in a folder that answers have been typed in, by the `key` of their names."""
-    workbooks = [path for path in _files(folder) if path.suffix.lower() in _WORKBOOKS]
-    grids = [grid for path in workbooks for grid in read_workbook(root, path)]
+    workbooks = [path for path in _files(folder) if path.suffix.lower() in _WORKBOOKS and path.is_file()]
+    grids = [grid for path in workbooks for grid in _own_sheets(read_workbook(root, path), [])]
     return {key(grid.sheet): grid for grid in grids if grid.rows and not is_unfilled(grid)}
 
 
@@ -89,20 +104,36 @@ def is_unfilled(grid: Grid) -> bool:
 
 
 def _files(folder: Path) -> list[Path]:
-    """The files of a folder in order of name, without those that programs hide there (".~lock...", "~$...")."""
+    """What is called as a file in a folder, in order of name, but what programs hide there (".~lock...", "~$...").
+
+    A folder in it counts where its name is a table's; so does a link that leads nowhere.
+    """
     if not folder.is_dir():
         return []
-    return sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "~$")))
+    seen = (path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+    return sorted(path for path in seen if path.is_file() or _stands_for_a_table(path))
+
+
+def _stands_for_a_table(path: Path) -> bool:
+    return path.suffix.lower() in _TABLES and (path.is_dir() or (path.is_symlink() and not path.exists()))
 
 
 def _read(root: Path, path: Path, known: Container[str], problems: list[Problem]) -> list[tuple[str, Grid]]:
     suffix = path.suffix.lower()
+    if path.is_dir():
+        raise ReportError(
+            error(
+                "This is a folder, not a file, in spite of its name. Rename it, and save the table as {name}.",
+                Place(name_in_project(root, path)),
+                name=path.name,
+            )
+        )
     # Excel gives the ending .txt to tab-separated tables; any other text beside the tables is no table.
-    if suffix in {".csv", ".tsv"} or (suffix == ".txt" and key(path.stem) in known):
+    if suffix in _TEXTS or (suffix == ".txt" and key(path.stem) in known):
         return [(path.stem, read_csv(root, path))]
     if suffix in _WORKBOOKS:
         # A new workbook comes with an empty sheet, which is no one's table.
-        grids = [grid for grid in read_workbook(root, path) if grid.rows]
+        grids = [grid for grid in _own_sheets(read_workbook(root, path), problems) if grid.rows]
         return [(grid.sheet.strip(), grid) for grid in grids if not _is_passed_over(grid, known, problems)]
     problems.append(
         warning(
@@ -112,6 +143,24 @@ def _read(root: Path, path: Path, known: Container[str], problems: list[Problem]
         )
     )
     return []
+
+
+def _own_sheets(grids: tuple[Grid, ...], problems: list[Problem]) -> tuple[Grid, ...]:
+    """The sheets of a workbook; none, with a warning, where a sheet says that it is a marked copy of a table."""
+    for grid in grids:
+        original = next((file for texts in grid.rows[:_TOP] for text in texts if (file := stamped(text))), "")
+        if original:
+            problems.append(
+                warning(
+                    "The file is a marked copy of {original} and is not read. Make the corrections in {original}, and "
+                    "move the copy elsewhere. If the copy is to be the table from now on, remove this sheet from it, "
+                    "and remove {original}.",
+                    grid.whole,
+                    original=original,
+                )
+            )
+            return ()
+    return grids
 
 
 def _is_passed_over(grid: Grid, known: Container[str], problems: list[Problem]) -> bool:

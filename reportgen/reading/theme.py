@@ -8,10 +8,11 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.theme import Colour, FillStyle, Logo, Sizes, Spacing, Theme
 from reportgen.reading.contrast import failed_contrasts
-from reportgen.reading.files import name_in_project, read_toml
+from reportgen.reading.files import name_in_project
 from reportgen.reading.logo import read_logo
 from reportgen.reading.sections import Section
 from reportgen.reading.separation import alike_fills
+from reportgen.reading.toml import read_toml
 
 _SLOTS = {
     "ink": "dk1",

@@ -8,8 +8,9 @@ import pytest
 
 from reportgen.check import check
 from reportgen.checking import marked_copies
+from reportgen.model.problems import Severity
 from reportgen.wording import say
-from tests.reading.workshop import Workshop
+from tests.reading.workshop import Workshop, said
 
 
 @pytest.fixture
@@ -23,12 +24,12 @@ def copies(rounds: Workshop) -> dict[str, bytes]:
     return marked(rounds)
 
 
-def marked(rounds: Workshop) -> dict[str, bytes]:
+def marked(rounds: Workshop, language: str = "fi") -> dict[str, bytes]:
     checked = check(rounds.root, "2025-08")
     found = marked_copies(
         checked.examined.grids,
         checked.problems,
-        lambda problem: say(problem, "fi"),
+        lambda problem: say(problem, language),
         "Huomautukset",
         dt.date(2025, 8, 31),
     )
@@ -61,11 +62,42 @@ def test_errors_and_warnings_are_told_apart_and_a_whole_table_at_its_first_cell(
 def test_the_first_sheet_lists_the_problems_with_links(copies: dict[str, bytes]) -> None:
     sheet = openpyxl.load_workbook(BytesIO(copies["rakenne.csv"])).worksheets[0]
     assert sheet.title == "Huomautukset"
-    assert [(row[0].value, row[0].hyperlink.location) for row in sheet.iter_rows()] == [
+    assert [(row[0].value, row[0].hyperlink.location) for row in sheet.iter_rows(min_row=2)] == [
         ("C4", "'rakenne'!C4"),
         ("C5", "'rakenne'!C5"),
     ]
     assert all("rakenne.csv" in row[1].value for row in sheet.iter_rows())
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+def test_a_copy_among_the_tables_is_known_and_stands_in_nobodys_way(rounds: Workshop, language: str) -> None:
+    rounds.tables["rakenne"][3][2] = "onn"
+    rounds.save()
+    before = check(rounds.root, "2025-08").problems
+    (name, content), *_ = marked(rounds, language).items()
+    (rounds.round / "tables" / "rakenne-csv-merkitty.xlsx").write_bytes(content)
+    checked = check(rounds.root, "2025-08")
+    (more,) = set(checked.problems) - set(before)
+    assert (name, len(checked.problems)) == ("rakenne.csv", len(before) + 1)
+    assert more.severity is Severity.WARNING
+    assert "Make the corrections in data/2025-08/tables/rakenne.csv" in said(more)
+
+
+def test_a_copy_is_a_table_once_its_first_sheet_is_removed(rounds: Workshop) -> None:
+    """Whoever has corrected the copy can go on with it; until then its table is missing, and both are said."""
+    rounds.tables["rakenne"][3][2] = "onn"
+    rounds.save()
+    book = openpyxl.load_workbook(BytesIO(marked(rounds)["rakenne.csv"]))
+    (rounds.round / "tables" / "rakenne.csv").unlink()
+    book["rakenne"]["C4"] = "on"
+    copy = rounds.round / "tables" / "rakenne-csv-merkitty.xlsx"
+    book.save(copy)
+    told = " ".join(map(said, check(rounds.root, "2025-08").problems))
+    assert "The table rakenne is missing" in told
+    assert "remove this sheet" in told
+    book.remove(book.worksheets[0])
+    book.save(copy)
+    assert not check(rounds.root, "2025-08").errors
 
 
 def test_nothing_in_a_copy_is_a_formula(copies: dict[str, bytes]) -> None:

@@ -140,3 +140,12 @@ def test_of_copies_all_are_written_or_none(project: Path) -> None:
     checked = run(INSTALLED, "check", "--mark", "marked", folder=project)
     assert f"{taken.name} cannot be written" in checked.stderr
     assert [path.name for path in taken.parent.iterdir()] == [taken.name]
+
+
+def test_copies_do_not_go_among_the_tables(project: Path) -> None:
+    tables = project / "data" / "2025-08" / "tables"
+    before = sorted(tables.iterdir())
+    checked = run(INSTALLED, "check", "--mark", "data/2025-08/tables", folder=project)
+    assert (checked.returncode, checked.stdout) == (1, "")
+    assert "data/2025-08/tables holds the tables that the report is made from" in checked.stderr
+    assert sorted(tables.iterdir()) == before

@@ -160,7 +160,7 @@ def _numbers(add: Add) -> None:
         "1,234 milj. €",
         "1 234.567", "1 234,567", "1.5.2025", "05/06/2025", "2025-06-05", "12:30", "12 %", "noin 5", "5–7",
         "1 23", "1e5", "=1+1",
-        "#ARVO!", "5\u200b000", "٣", "-", "n/a", "9" * 30, "1,2,3",
+        "#ARVO!", "5\u200b000", "٣", "-", "n/a", "9" * 30, "1,2,3", f"{'9' * 18} mrd €", "9" * 16,
     ):  # fmt: skip
         add(f"an amount typed {typed}", "raha", ".csv", csv(table("raha", {(1, 1): typed}), ";"))
     add("less than no meeting", "maara", ".csv", csv(table("maara", {(1, 1): "-3"}), ";"))
@@ -289,6 +289,17 @@ def _excel(add: Add) -> None:
     )
     dated = table("rakenne", {(1, 2): number(1, DATE)})
     add("dates from 1904", "rakenne", ".xlsx", xlsx(Sheet("rakenne", dated), book='<workbookPr date1904="1"/>'))
+    for name, serial, look in (
+        ("dates from 1904 beyond the year 9999", 2_958_465, DATE),
+        ("a month from 1904 beyond the year 9999", 2_957_004, MONTH),
+        ("the last date from 1904", 2_957_003, DATE),
+        ("a date from 1904 a moment before the year 10000", 2_957_003.9999999, DATE),
+    ):
+        late = table("rakenne", {(1, 2): number(serial, look)})
+        add(name, "rakenne", ".xlsx", xlsx(Sheet("rakenne", late), book='<workbookPr date1904="1"/>'))
+    book("the last date", "rakenne", table("rakenne", {(1, 2): number(2_958_465.9999999, DATE)}))
+    old = [["alue", '<c t="d" s="1"><v>0999-01-01</v></c>'], *table("maara")[1:]]
+    book("a heading that is a day of the year 999", "maara", old)
     add("the strict kind of workbook", "maara", ".xlsx", xlsx(Sheet("maara", table("maara")), strict=True))
     macro = {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0 Auto_Open"}
     add("a workbook with a macro", "maara", ".xlsm", xlsx(Sheet("maara", table("maara")), more=macro))
@@ -376,6 +387,10 @@ def _opendocument(add: Add) -> None:
         (
             "a date of a spreadsheet",
             cell("<text:p>1.5.2025</text:p>", f'{value}="date" office:date-value="2025-05-01"'),
+        ),
+        (
+            "a date of a spreadsheet in the year 999",
+            cell("<text:p>1.5.999</text:p>", f'{value}="date" office:date-value="0999-05-01"'),
         ),
         ("truth of a spreadsheet", cell("<text:p>TOSI</text:p>", f'{value}="boolean" office:boolean-value="true"')),
         (
