@@ -57,9 +57,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A report's files by name, those that vouch for it included. `key` is that of the content they hold."""
+    """A report's files by name, those that vouch for it included. `key` is that of the content they hold.
+
+    `ingredients` are the key of what that was composed from; `warnings` those of this report, not of the work.
+    """
 
     key: str
+    ingredients: str
     files: Mapping[str, bytes]
     slides: int
     pages: int
@@ -104,11 +108,13 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
     tell("verify")
-    report = verifying.Report(deck, document, work.inputs, warnings, library_versions(), work.survey.deviations)
+    said = (*work.warnings, *warnings)
+    report = verifying.Report(deck, document, work.inputs, said, library_versions(), work.survey.deviations)
     vouched = verifying.vouch(report, files, job.earlier)
     _keep_for_good()
     return Made(
         deck_key(work, job.area, deck),
+        ingredients_key(work, job.area),
         vouched.files,
         len(deck.slides),
         len(document.pages),
@@ -153,18 +159,30 @@ def pack(work: Work) -> bytes:
 
 @lru_cache(maxsize=_DECKS)
 def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
-    """The deck of a report, and all warnings about it; ReportError with everything wrong in its script."""
+    """The deck of a report, and the warnings of its own; ReportError with everything wrong in its script."""
     tiles = work.project.theme.tiles
     if area is None:
         deck, warnings = composing.compose(work.survey, tiles=tiles)
     else:
         deck, warnings = composing.compose_extract(work.survey, area, tiles=tiles)
-    return deck, (*work.warnings, *warnings, *layout.borrowed_glyphs(deck, _tools(work).typeface))
+    return deck, (*warnings, *layout.borrowed_glyphs(deck, _tools(work).typeface))
 
 
 def deck_key(work: Work, area: Area | None, deck: Deck) -> str:
     """The key of all that a report's files hold: equal keys, equal bytes."""
     return content_key(_tools(work).key, area.code if area else "", deck)
+
+
+def ingredients_key(work: Work, area: Area | None) -> str:
+    """The key of all that a report's deck is composed from: equal keys, equal decks."""
+    if area is None:
+        return content_key(_tools(work).key, composing.national_view(work.survey))
+    return content_key(_common_key(work), area.code, composing.own_rows(work.survey, area))
+
+
+@lru_cache(maxsize=1)
+def _common_key(work: Work) -> str:
+    return content_key(_tools(work).key, composing.common_view(work.survey))
 
 
 def _lay_out(work: Work, area: Area | None, deck: Deck) -> Document:

@@ -9,7 +9,18 @@ from reportgen import building, reading, verifying
 from reportgen.building import AREAS, Crew, Record, Shelf, Standing, folder_of, stem_of
 from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
-from reportgen.making import Job, Made, Work, compose, deck_key, make, make_elsewhere, pack, uncollected
+from reportgen.making import (
+    Job,
+    Made,
+    Work,
+    compose,
+    deck_key,
+    ingredients_key,
+    make,
+    make_elsewhere,
+    pack,
+    uncollected,
+)
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, warning
 from reportgen.placing import read_placed, replace_files
@@ -51,6 +62,15 @@ class Failure:
 
     area: Area | None
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A report that was made now: what is remembered of it, its files, and what is said of those they replaced."""
+
+    record: Record
+    files: tuple[Path, ...]
+    kept: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +116,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         raise ReportError(*failure.problems, *checked.problems) from failure
     records = {area: found.record for area, found in standing.items() if found.record is not None}
     jobs = [outputs.job(area) for area in standing if area not in records]
-    files: dict[Area | None, list[Path]] = {}
+    placed: dict[Area | None, Placed] = {}
     failures: list[Failure] = []
     with building.crew(len(jobs), order.processes, order.scheduler) as crew:
         done = building.each_done(crew, _maker(work, crew, len(jobs), progress), jobs)
@@ -104,7 +124,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
             try:
                 if isinstance(made, ReportError):
                     raise made
-                records[job.area], files[job.area] = outputs.place(job, made)
+                placed[job.area] = outputs.place(job, made)
+                records[job.area] = placed[job.area].record
             except ReportError as failure:
                 failures.append(Failure(job.area, failure.problems))
             progress("build", count, len(jobs))
@@ -112,13 +133,17 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     if not records:
         raise ReportError(*(problem for failure in failures for problem in failure.problems))
     progress("done", 1, 1)
-    warnings = [problem for record in records.values() for problem in record.warnings]
-    found = dict.fromkeys((*warnings, *outputs.left_behind(records.values())))
-    remarks = sort_remarks(found, work.survey.claims, complete=False)
+    warnings = (
+        *work.warnings,
+        *(problem for record in records.values() for problem in record.warnings),
+        *(problem for each in placed.values() for problem in each.kept),
+        *outputs.left_behind(records.values()),
+    )
+    remarks = sort_remarks(dict.fromkeys(warnings), work.survey.claims, complete=False)
     national = records.get(None)
     return Built(
         round_id=work.survey.id,
-        files=tuple(file for area in standing for file in files.get(area, ())),
+        files=tuple(file for area in standing if area in placed for file in placed[area].files),
         slides=national.slides if national else 0,
         pages=national.pages if national else 0,
         areas=len(work.survey.areas),
@@ -170,14 +195,19 @@ class _Outputs:
             deck, warnings = compose(self._work, area)
             return deck_key(self._work, area, deck), warnings
 
-        found = self._shelf.standing(_title(area), [(place / name).as_posix() for name in names], content)
+        found = self._shelf.standing(
+            _title(area),
+            [(place / name).as_posix() for name in names],
+            partial(ingredients_key, self._work, area),
+            content,
+        )
         if found.record is not None and found.renewed:
             receipt = self._folder / place / verifying.RECEIPT
             survey = self._work.survey
             renewed = verifying.renew_receipt(
                 read_placed(receipt) or b"{}",
                 self._work.inputs,
-                found.record.warnings,
+                (*self._work.warnings, *found.record.warnings),
                 survey.deviations,
                 survey.language,
             )
@@ -189,8 +219,8 @@ class _Outputs:
         """The job of making a report."""
         return Job(area, verifying.read_receipt(self._folder / folder_of(area)))
 
-    def place(self, job: Job, made: Made) -> tuple[Record, list[Path]]:
-        """Put a report's files in place, and what someone had made of them beside; what is remembered, and the files.
+    def place(self, job: Job, made: Made) -> Placed:
+        """Put a report's files in place, and what someone had made of them beside.
 
         Raises:
             ReportError: a file is open in another program, or cannot be written. What was there stays.
@@ -201,11 +231,11 @@ class _Outputs:
         kept = verifying.keep_edited(self._folder / place, works, job.earlier)
         files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
         replace_files(files)
-        record = Record(made.key, "", {}, made.slides, made.pages, made.typed_numbers, (*made.warnings, *kept.warnings))
+        record = Record(made.key, made.ingredients, "", {}, made.slides, made.pages, made.typed_numbers, made.warnings)
         record = self._shelf.keep(
             _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
         )
-        return record, list(files)
+        return Placed(record, tuple(files), kept.warnings)
 
     def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:
         """A warning for each file and folder that a reader would take for part of what was built, and is older."""

@@ -21,12 +21,14 @@ _CHECKSUM_LENGTH = 64
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is remembered of a report: the keys of its content and its sources; of each file its key and SHA-256.
+    """What is remembered of a report: the keys of its content, of what that is composed from, and of all its sources.
 
-    A file's key is that of the content it was made from. The rest is what a build tells of a report that stands.
+    Of each file, `files` has its SHA-256 and the key of the content it was made from. The rest is what a build tells of
+    a report that stands.
     """
 
     key: str
+    ingredients: str
     sources: str
     files: Mapping[str, tuple[str, str]]
     slides: int

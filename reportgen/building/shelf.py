@@ -35,11 +35,16 @@ class Shelf:
         self._kept = False
 
     def standing(
-        self, name: str, files: Sequence[str], content: Callable[[], tuple[str, tuple[Problem, ...]]]
+        self,
+        name: str,
+        files: Sequence[str],
+        ingredients: Callable[[], str],
+        content: Callable[[], tuple[str, tuple[Problem, ...]]],
     ) -> Standing:
         """Whether the `files` of a report stand.
 
-        `content` gives the key of what they should hold, and warnings; it is asked only where the sources are others.
+        `ingredients` gives the key of what their content is composed from; it is asked only where the sources are
+        others. `content` gives the key of what they should hold, and warnings; only where the ingredients are too.
 
         Raises:
             ReportError: another program holds one of the files.
@@ -53,15 +58,22 @@ class Shelf:
         reasons = tuple(self._harm(record, files))
         if reasons:
             return Standing(None, reasons)
-        if record.sources == self._sources.key and all(record.files[file][0] == record.key for file in files):
-            return Standing(record)
-        try:
-            key, warnings = content()
-        except ReportError:
-            key, warnings = "", ()
-        if any(record.files[file][0] != key for file in files):
+        asked = record if record.sources == self._sources.key else self._asked(record, ingredients, content)
+        if any(record.files[file][0] != asked.key for file in files):
             return Standing(None, self._changes(record))
-        return Standing(replace(record, key=key, sources=self._sources.key, warnings=warnings), renewed=True)
+        return Standing(asked, renewed=asked is not record)
+
+    def _asked(
+        self, record: Record, ingredients: Callable[[], str], content: Callable[[], tuple[str, tuple[Problem, ...]]]
+    ) -> Record:
+        """The record of what a report should hold now; its key is empty where that cannot be composed."""
+        made_of, key, warnings = ingredients(), record.key, record.warnings
+        if made_of != record.ingredients:
+            try:
+                key, warnings = content()
+            except ReportError:
+                key, warnings = "", ()
+        return replace(record, key=key, ingredients=made_of, sources=self._sources.key, warnings=warnings)
 
     def keep(self, name: str, record: Record, made: Mapping[str, bytes]) -> Record:
         """Remember a report that stands, some files of which were made now; others stay as they are remembered.

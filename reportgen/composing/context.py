@@ -41,6 +41,7 @@ class Context:
     `starred` are the codes of areas with a footnote, each with its mark.
     `placed` are the slide's directives of data whose conditions are true.
     `area` is the area whose extract this is, None in the national report. `file` is the script, as messages name it.
+    `shared` is what all extracts have in common, for what is composed once for all of them.
     """
 
     survey: Round
@@ -52,6 +53,7 @@ class Context:
     placed: tuple["Call", ...] = ()
     starred: tuple[tuple[str, str], ...] = ()
     area: Area | None = None
+    shared: "Context | None" = None
 
     def answers(self, table: Table, column: Column) -> Answers:
         """The areas grouped by what they answered."""

@@ -2,10 +2,12 @@
 
 from reportgen.composing.context import Context
 from reportgen.composing.deck import compose_slides, read_script
+from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
 from reportgen.composing.phrasing.characters import readable
 from reportgen.composing.phrasing.words import words_of
+from reportgen.composing.views import common_view, own_rows, own_view
 from reportgen.model.areas import Area
 from reportgen.model.deck import Deck
 from reportgen.model.places import Place
@@ -31,9 +33,12 @@ def compose_extract(survey: Round, area: Area, *, tiles: bool = False) -> tuple[
         )
     words = words_of(survey.language)
     memory = memory_of(survey)
-    script = memory.recall(("script", place.file), lambda: read_script(survey.extract_script, place.file))
-    facts = OwnFacts(survey, words, memory, area)
-    ground = Context(survey, facts, words, tiles, place.file, memory, area=area)
+    common = memory.recall(("common view",), lambda: common_view(survey))
+    seen = own_view(common, own_rows(survey, area))
+    script = memory.recall(("script", place.file), lambda: read_script(seen.extract_script, place.file))
+    facts = OwnFacts(seen, words, memory, area)
+    shared = Context(common, Facts(common, words, memory), words, tiles, place.file, memory)
+    ground = Context(seen, facts, words, tiles, place.file, memory, area=area, shared=shared)
     slides, problems = compose_slides(script, ground)
     footer = readable(words.extract.format(report=words.report.format(label=survey.label), area=area.name))
     deck = Deck(

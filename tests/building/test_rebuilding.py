@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.making import compose
 from reportgen.model.problems import ReportError
 from reportgen.wording import say
 from tests.building.projects import (
@@ -72,6 +73,19 @@ def test_a_name_that_changed_makes_the_two_reports_that_show_it(root, tmp_path):
     place = "data/2025-08/tables/jarjestorakenne.csv, cell D7"
     assert told(built) == [f'{place}: Kainuu, Rakenteen nimi: "{NAME}" is now "Kainuun JANE".']
     assert outputs(root) == clean_build(root, tmp_path)
+
+
+def test_no_deck_is_composed_of_what_has_not_changed(root):
+    def composed(name, before, after):
+        replace_text(root, name, before, after)
+        behind = compose.cache_info().misses
+        built = build_all(root)
+        return built.made, compose.cache_info().misses - behind
+
+    assert composed("tables/jarjestorakenne.csv", NAME, "Kainuun JANE") == (4, 2)
+    assert composed("deck.md", "Avustuksia on", "Avustuksia on yhteensä") == (2, 1)
+    assert composed("extract.md", "Kaikkien alueiden", "Alueiden") == (6, 3)
+    assert composed("tables/avustukset.csv", "20,Kainuu,150000", "20,Kainuu,150001") == (8, 4)
 
 
 def test_a_figure_that_every_report_shows_makes_them_all(root, tmp_path):

@@ -151,7 +151,10 @@ def _national(kind: Kind, call: Call, context: Context) -> Part:
         return kind.compose(call, context)
     shown = tuple(placed.line for placed in context.placed)
     key = ("part", context.file, call.line, context.tiles, context.starred, shown)
-    return context.memory.recall(key, lambda: kind.compose(call, replace(context, area=None)))
+    ground = context.shared or context
+    return context.memory.recall(
+        key, lambda: kind.compose(call, replace(ground, placed=context.placed, starred=context.starred))
+    )
 
 
 def _highlighted(part: Part, call: Call, context: Context) -> Part:
