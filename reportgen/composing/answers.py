@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.composing.origins import origin
+from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Option
+from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Table
 from reportgen.model.values import Missing, Unit, Value
 
@@ -78,6 +79,27 @@ def group_answers(table: Table, column: Column, words: Words) -> Answers:
             groups.append(group)
     known = any(isinstance(cell.content, Option) for _, cell in cells)
     return Answers(column, tuple(groups), known, tuple(cell.place for _, cell in cells))
+
+
+def missing_in_words(table: Table, column: Column, area: Area, kind: Missing, words: Words) -> str:
+    """What an area's value that is not there is called; of a percentage why there is none, where it would be of 0.
+
+    Answers are missing in the question's own words; names and figures in the report's.
+    """
+    if column.kind is Kind.CHOICE:
+        return missing_label(table, kind, words)
+    whole = divisor(table, column)
+    content = table.cell(area, whole.id).content if whole is not None else None
+    if whole is None or not isinstance(content, Value) or content.amount:
+        return words.missing(kind)
+    return words.undividable.format(column=whole.heading, zero=format_value(content, words.locale))
+
+
+def divisor(table: Table, column: Column) -> Column | None:
+    """The column that a column is a percentage of; None for one that is none."""
+    if column.computed is None or column.computed.operation != "percent":
+        return None
+    return table.question.column(column.computed.second)
 
 
 def missing_label(table: Table, kind: Missing, words: Words) -> str:

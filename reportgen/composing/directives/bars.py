@@ -1,5 +1,6 @@
 """`bars` in; a bar for every area with a figure, the largest first, out."""
 
+from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.alternatives import describe_bars
 from reportgen.composing.expressions.facts import PER_RESIDENT
@@ -28,7 +29,7 @@ def compose_bars(call: Call, context: Context) -> Part:
         for area, value in figures
     )
     missing = tuple(
-        f"{context.name(area)}: {words.missing(cell.content).lower()}"
+        f"{context.name(area)}: {_uncapitalised(missing_in_words(table, column, area, cell.content, words))}"
         for area, cell in table.column(column.id)
         if isinstance(cell.content, Missing)
     )
@@ -46,6 +47,10 @@ def compose_bars(call: Call, context: Context) -> Part:
         notes=tuple(notes),
         named=frozenset(area.code for area in context.survey.areas),
     )
+
+
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _caption(table: Table, column: Column, context: Context, *, per_resident: bool) -> str:

@@ -59,7 +59,7 @@ class Compared:
         before, now = self.earlier.cell(area, self.of.id), self.source.cell(area, self.of.id)
         if self.change:
             return self._changed(before, now, context)
-        return cell_in_words(before, self.earlier, self.of, self.decimals, context)
+        return cell_in_words(area, self.earlier, self.of, self.decimals, context)
 
     def total(self, areas: Sequence[Area], context: Context) -> tuple[TableCell, Value | None]:
         """The total's cell; empty where the rounds do not have the figures of the same areas."""

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.alternatives import describe_table
-from reportgen.composing.directives.cells import undividable
+from reportgen.composing.directives.cells import no_total_in_words
 from reportgen.composing.directives.glance import figure_run, own_facts
 from reportgen.composing.expressions.facts import Figure
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
-from reportgen.composing.expressions.totals import can_total, total_of
+from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, out_of
 from reportgen.model.deck import Table, TableCell, TableColumn
@@ -65,14 +66,16 @@ def _row(
     question, words = source.question.id, context.words
     content = source.cell(facts.area, column.id).content
     if isinstance(content, Missing):
-        told = undividable(source, column, facts.area, context) or words.missing(content)
-        own = TableCell((Run(told),), content)
+        own = TableCell((Run(missing_in_words(source, column, facts.area, content, words)),), content)
     else:
         own = TableCell(_told(facts.value(question, column.id), source, column, context))
     figures = facts.figures(source, column)
-    rank = median = last = TableCell((Run(words.empty_cell),))
-    if can_total(source, column):
-        total = total_of(source, column, list(context.survey.areas), words)
+    rank = median = TableCell((Run(words.empty_cell),))
+    areas = list(context.survey.areas)
+    if reason := no_total(source, column, areas):
+        last = no_total_in_words(reason, source, column, context)
+    else:
+        total = total_of(source, column, areas, words)
         last = TableCell(_told(Figure(total, figures.decimals), source, column, context))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last

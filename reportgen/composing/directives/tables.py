@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, Part
 from reportgen.composing.directives.alternatives import describe_table
-from reportgen.composing.directives.cells import cell_in_words, missing_in_words
+from reportgen.composing.directives.cells import cell_in_words, no_total_in_words
 from reportgen.composing.directives.compared import Compared, find_compared
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
-from reportgen.composing.expressions.totals import is_undividable, total_of
+from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
@@ -150,7 +151,7 @@ def _cell(column: AnyColumn, row: SourceRow, source: Source, decimals: dict[str,
     cell = source.cell(row.area, column.id)
     if cell.content is None:
         return _empty(row, source, column, context)
-    return cell_in_words(cell, source, column, decimals[column.id], context)
+    return cell_in_words(row.area, source, column, decimals[column.id], context)
 
 
 def _area_name(column: str, area: Area, context: Context) -> str:
@@ -162,7 +163,9 @@ def _empty(row: SourceRow, source: Source, column: Column, context: Context) -> 
     """An empty cell of an area that did not answer says so; of one that did, there is nothing to tell."""
     for cell in row.cells:
         if isinstance(cell.content, Missing):
-            return TableCell((Run(missing_in_words(cell.content, source, column, context)),), cell.content)
+            return TableCell(
+                (Run(missing_in_words(source, column, row.area, cell.content, context.words)),), cell.content
+            )
     return TableCell((Run(context.words.empty_cell),))
 
 
@@ -189,8 +192,8 @@ def _total(
         if not isinstance(column, Column) or column.kind is not Kind.AMOUNT:
             cells.append(TableCell(()))
             continue
-        if is_undividable(source, column):
-            cells.append(TableCell((Run(context.words.empty_cell),)))
+        if reason := no_total(source, column, areas):
+            cells.append(no_total_in_words(reason, source, column, context))
             continue
         value = total_of(source, column, areas, context.words)
         text = format_value(value, context.words.locale, decimals[column.id])

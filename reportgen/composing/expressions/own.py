@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from reportgen.composing.answers import missing_label
+from reportgen.composing.answers import missing_in_words
 from reportgen.composing.expressions.facts import Facts, Figure
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published, find_table
@@ -56,8 +56,7 @@ class OwnFacts(Facts):
             case Option(short=text):
                 pass
             case Missing() as kind:
-                own = chosen.kind is Kind.CHOICE
-                text = missing_label(table, kind, self.words) if own else self.words.missing(kind)
+                text = missing_in_words(table, chosen, self.area, kind, self.words)
             case Date() as date:
                 text = date_in_figures(date)
             case str() as typed:

@@ -1,59 +1,53 @@
-"""A column of figures in; their total, or why it cannot be told, out."""
+"""A column of figures in; their total, or why there is none to tell, out."""
 
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import Enum, auto
 
+from reportgen.composing.answers import divisor
 from reportgen.composing.origins import figures_of, origin
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
-from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column
+from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.questions import Column, Computed
 from reportgen.model.rounds import Table
 from reportgen.model.values import Unit, Value
 
 FEWEST_IN_TOTAL = 5
 """A total of figures that are not published is told of so many areas at least: one who knows all but one finds it."""
 
+_NEVER_ADDED = frozenset({Unit.PERCENT, Unit.EURO_PER_RESIDENT})
+
+
+class NoTotal(Enum):
+    """Why a column has no total: no figures, ones that say nothing added, what must not be told, a division by 0."""
+
+    NO_FIGURES = auto()
+    NEVER_ADDED = auto()
+    WITHHELD = auto()
+    OF_NOTHING = auto()
+
 
 def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, without: str = "") -> Value:
-    """The total of a column over some areas; missing figures are left out.
+    """The total of a column over some areas; missing figures are left out. ReportError where there is none to tell.
 
     That of a computed column is over the areas that have both of its figures, as its cells are.
     """
+    reason = no_total(table, column, areas)
+    if reason is not None:
+        raise ReportError(_problem(reason, table, column))
     if column.computed is not None:
-        names = column.computed.first, column.computed.second
-        both = [area for area in areas if all(isinstance(table.cell(area, name).content, Value) for name in names)]
-        first, second = (total_of(table, table.question.column(name), both, words, without) for name in names)
+        both = _with_both(table, column.computed, areas)
+        first, second = (total_of(table, part, both, words, without) for part in _parts(table, column.computed))
         subtracts = column.computed.operation == "subtract"
         rule = words.rule_difference if subtracts else words.rule_percent
-        amount = first.amount - second.amount if subtracts else _percent(first.amount, second.amount)
         return Value(
-            amount,
+            first.amount - second.amount if subtracts else 100 * first.amount / second.amount,
             column.unit or Unit.COUNT,
             first.sources + second.sources,
             rule.format(first=first.rule, second=second.rule),
         )
-    codes = {area.code for area in areas}
-    values = [value for area, value in figures_of(table, column) if area.code in codes]
-    if not values:
-        raise ReportError(
-            error(
-                'The column "{column}" of "{question}" has no figure to add up.',
-                column=column.id,
-                question=table.question.id,
-            )
-        )
-    if not can_total(table, column):
-        raise ReportError(
-            error(
-                'The column "{column}" of "{question}" is not published and has {count} figures. '
-                "Their total would tell too much; it is shown from {fewest} on.",
-                column=column.id,
-                question=table.question.id,
-                count=len(values),
-                fewest=FEWEST_IN_TOTAL,
-            )
-        )
+    values = _values(table, column, areas)
     rule = words.rule_total_without if without else words.rule_total
     return Value(
         sum((value.amount for value in values), Decimal(0)),
@@ -65,20 +59,69 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
     )
 
 
-def can_total(table: Table, column: Column) -> bool:
-    """Whether the total of a column may be told, and there is one; none is a percentage of a total of zero."""
-    count = len(figures_of(table, column))
-    return count > 0 and not is_undividable(table, column) and (table.question.published or count >= FEWEST_IN_TOTAL)
+def no_total(table: Table, column: Column, areas: Sequence[Area]) -> NoTotal | None:
+    """Why a column has no total over some areas that may be told; None where it has one."""
+    if column.computed is None:
+        values = _values(table, column, areas)
+        if not values:
+            return NoTotal.NO_FIGURES
+        # Shares are rounded; only those that are to add up to something are added.
+        if column.unit in _NEVER_ADDED and column.rules.adds_to is None:
+            return NoTotal.NEVER_ADDED
+        return None if table.question.published or len(values) >= FEWEST_IN_TOTAL else NoTotal.WITHHELD
+    both = _with_both(table, column.computed, areas)
+    parts = _parts(table, column.computed)
+    reason = next((reason for part in parts if (reason := no_total(table, part, both)) is not None), None)
+    whole = divisor(table, column)
+    if reason is None and whole is not None and not sum(value.amount for value in _values(table, whole, both)):
+        return NoTotal.OF_NOTHING
+    return reason
 
 
-def is_undividable(table: Table, column: Column) -> bool:
-    """Whether a column is a percentage of another whose total is 0."""
-    if column.computed is None or column.computed.operation != "percent":
-        return False
-    return not sum(value.amount for _, value in figures_of(table, table.question.column(column.computed.second)))
+def _parts(table: Table, computed: Computed) -> tuple[Column, Column]:
+    return table.question.column(computed.first), table.question.column(computed.second)
 
 
-def _percent(part: Decimal, whole: Decimal) -> Decimal:
-    if whole == 0:
-        raise ReportError(error("A percentage of a total of zero has no meaning; leave out the total of that column."))
-    return 100 * part / whole
+def _with_both(table: Table, computed: Computed, areas: Sequence[Area]) -> list[Area]:
+    names = computed.first, computed.second
+    return [area for area in areas if all(isinstance(table.cell(area, name).content, Value) for name in names)]
+
+
+def _values(table: Table, column: Column, areas: Sequence[Area]) -> list[Value]:
+    codes = {area.code for area in areas}
+    return [value for area, value in figures_of(table, column) if area.code in codes]
+
+
+def _problem(reason: NoTotal, table: Table, column: Column) -> Problem:
+    question = table.question.id
+    match reason:
+        case NoTotal.NO_FIGURES:
+            return error(
+                'The column "{column}" of "{question}" has no figure to add up.', column=column.id, question=question
+            )
+        case NoTotal.NEVER_ADDED:
+            return error(
+                'The column "{column}" of "{question}" holds percentages or figures per resident, whose sum means '
+                "nothing. Leave its total out.",
+                column=column.id,
+                question=question,
+            )
+        case NoTotal.WITHHELD:
+            return error(
+                'The column "{column}" of "{question}" is not published and has fewer figures than {fewest}. Their '
+                "total would tell too much.",
+                column=column.id,
+                question=question,
+                fewest=FEWEST_IN_TOTAL,
+            )
+        case NoTotal.OF_NOTHING:
+            whole = divisor(table, column)
+            name = whole.id if whole else ""
+            return error(
+                'The total of the column "{column}" of "{question}" is a percentage of the total of "{whole}", which '
+                "is 0. Tell it only where there is one: {guard}.",
+                column=column.id,
+                question=question,
+                whole=name,
+                guard=f'when: total("{question}", "{name}") > 0',
+            )

@@ -72,6 +72,9 @@ class Words:
     fall: str
     rise: str
     undividable: str
+    unknown_total: str
+    never_added: str
+    withheld: str
     median: str
     total: str
     glance: str
@@ -228,6 +231,9 @@ _FINNISH = Words(
     fall="vähennys {value}",
     rise="lisäys {value}",
     undividable="Ei voi laskea ({column}: {zero})",
+    unknown_total="Ei tietoa",
+    never_added="Ei lasketa yhteen",
+    withheld="Ei kerrota",
     median="Mediaani",
     total="Kaikki yhteensä",
     glance="{area} yhdellä silmäyksellä",

@@ -48,4 +48,4 @@ def test_a_percentage_of_nothing_says_why_there_is_none(rounds):
     assert "Ei voi laskea (2024: 0~€)" in deck_text(compose_extract(survey, survey.areas.by_code("20"))[0])
     national = replace(survey, script="# Dia\n\n::: table stea_c\ntotal: Yhteensä\n:::\n")
     table = next(block for block in compose(national)[0].slides[0].blocks if isinstance(block, Table))
-    assert table.total[-1].text == "–"
+    assert table.total[-1].text == "Ei voi laskea (2024: 0\u00a0€)"

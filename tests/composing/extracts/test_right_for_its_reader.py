@@ -130,7 +130,7 @@ def test_a_total_of_few_figures_that_are_not_published_is_not_told(marked):
         _composed(survey, '{{ total("rahat", "eka") }}', extract=True)
     assert "would tell too much" in refused.value.problems[0].message
     (table,) = _composed(survey, "::: figures rahat\n:::", extract=True).slides[0].blocks
-    assert table.rows[0][-1].text == "–"
+    assert table.rows[0][-1].text == "Ei kerrota"
     assert _composed(_with_few_figures(marked.survey, 5), '{{ total("rahat", "eka") }}', extract=True)
 
 
