@@ -309,7 +309,7 @@ def test_the_total_of_a_computed_column_is_over_the_areas_that_have_both_figures
 
 
 def with_money(survey, given):
-    """The round with these figures, or kinds of no value, of areas in the column `ennen`, and what follows from them."""
+    """The round with these figures, or kinds of no value, in the column `ennen`, and what follows from them."""
     table = survey.table("rahat")
     rows = []
     for row in table.rows:
