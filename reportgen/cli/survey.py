@@ -72,6 +72,16 @@ def _tell_proposed(proposed: "Proposed", console: Console) -> None:
     )
     for heading in proposed.headings:
         console.write(f"  {heading}")
+    if proposed.left_out:
+        console.write(
+            console.translate(
+                "Numbers that no question seems to ask for, to be left out: {count}. If one is an answer, write in "
+                "import.toml to which question and column it belongs.",
+                count=len(proposed.left_out),
+            )
+        )
+    for heading in proposed.left_out:
+        console.write(f"  {heading}")
     if proposed.unasked:
         console.write(console.translate("Questions that no heading seems to ask: {count}", count=len(proposed.unasked)))
     for question in proposed.unasked:

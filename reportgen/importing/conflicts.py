@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.importing.keeping import BESIDE
-from reportgen.model.areas import Area
+from reportgen.model.areas import Area, finnish_order
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, warning
+from reportgen.model.problems import Problem, several, warning
 from reportgen.model.questions import Column, Question
 from reportgen.reading import Project
 from reportgen.reading.answers import CONFLICT
@@ -17,6 +17,12 @@ from reportgen.reading.headings import read_headings
 from reportgen.reading.rowareas import RowAreas
 from reportgen.reading.sources import read_sources
 from reportgen.reading.words import key
+
+_DIFFERING = several(
+    "Respondents who differ: {count}. Write in each cell the answer that holds; until then the round is not built.",
+    "{question}, {column}: {answers} ({cells})",
+    "{area}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,7 @@ class Conflict:
                 "The respondent of {area} chose several options of {question}, {column}: {answers} (response: "
                 "{cells}). Write the answer that holds in the cell; until then the round is not built.",
                 place,
+                _DIFFERING,
                 area=self.area.name,
                 question=self.question.id,
                 column=self.column.heading,
@@ -51,6 +58,7 @@ class Conflict:
             "The respondents of {area} differ on {question}, {column}: {answers} (responses: {cells}). Write the "
             "answer that holds in the cell; until then the round is not built.",
             place,
+            _DIFFERING,
             area=self.area.name,
             question=self.question.id,
             column=self.column.heading,
@@ -64,11 +72,12 @@ def open_conflicts(
 ) -> list[Problem]:
     """A warning for each conflict, at its cell in the table that counts: the one written, or a person's own.
 
-    What a person has decided in a table of their own is no conflict any more.
+    What a person has decided in a table of their own is no conflict any more. Those of an area stand together, since
+    one person at the area can settle them all.
     """
     found: list[Problem] = []
     standing: dict[str, dict[tuple[str, str], tuple[str, Place]]] | None = None
-    for conflict in conflicts:
+    for conflict in sorted(conflicts, key=lambda conflict: finnish_order(conflict.area.name)):
         path = folder / "tables" / f"{conflict.question.id}.csv"
         if path in written:
             found.append(conflict.warning(Place(name_in_project(project.root, path), cell=conflict.cell)))

@@ -11,9 +11,12 @@ from reportgen.model.grids import Grid, cell_name, column_name
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.reading.delimited import read_csv
+from reportgen.reading.nearness import nearest
 from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
 
+_TEXTS, _WORKBOOK = (".csv", ".txt", ".tsv"), ".xlsx"
+_ENDINGS = (*_TEXTS, _WORKBOOK)
 _OF_OPTION = re.compile(r"(?P<question>.*\S)\s*\[(?P<option>[^\[\]]+)\]", re.DOTALL)
 _NUMBERED = re.compile(r"(?:[A-Za-z]{1,4}\d\w*|\d{1,3})[.)]\s+(?=\S)")
 
@@ -74,17 +77,18 @@ def read_export(path: Path) -> Export:
 
     A second row of headings is understood where the first leaves columns unnamed: question, then options.
     """
-    match path.suffix.lower():
-        case ".csv" | ".txt" | ".tsv":
-            grids: tuple[Grid, ...] = (read_csv(path.parent, path),)
-        case ".xlsx":
-            grids = read_workbook(path.parent, path)
-        case _:
-            message = error(
-                "The export must be a .csv file or an .xlsx workbook. Export the answers again from the survey tool.",
-                Place(path.name),
-            )
-            raise ReportError(message)
+    _refuse_missing(path)
+    ending = path.suffix.lower()
+    if ending in _TEXTS:
+        grids: tuple[Grid, ...] = (read_csv(path.parent, path),)
+    elif ending == _WORKBOOK:
+        grids = read_workbook(path.parent, path)
+    else:
+        message = error(
+            "The export must be a .csv file or an .xlsx workbook. Export the answers again from the survey tool.",
+            Place(path.name),
+        )
+        raise ReportError(message)
     for grid in grids:
         export = _export(grid)
         if not export.responses.empty:
@@ -95,6 +99,32 @@ def read_export(path: Path) -> Export:
             Place(path.name),
         )
     )
+
+
+def _refuse_missing(path: Path) -> None:
+    """ReportError where nobody can read a file of this name, since there is none."""
+    if path.is_file():
+        return
+    folder = path.parent
+    place = Place(str(path))
+    if path.is_dir():
+        problem = error("This is a folder. Name the file in it that holds the exported answers.", place)
+    elif not folder.is_dir():
+        problem = error(
+            "There is no folder {folder}. Check how the path of the file is written.", place, folder=folder.absolute()
+        )
+    else:
+        meant = nearest(path.name, sorted(file.name for file in folder.iterdir() if file.suffix.lower() in _ENDINGS))
+        problem = (
+            error("There is no such file. Did you mean {meant}?", place, meant=meant)
+            if meant
+            else error(
+                "There is no such file in the folder {folder}. Check its name, and in which folder it is.",
+                place,
+                folder=folder.absolute(),
+            )
+        )
+    raise ReportError(problem)
 
 
 def _export(grid: Grid) -> Export:

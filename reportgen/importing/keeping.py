@@ -18,12 +18,13 @@ _WRITTEN = "kirjoitettu.json"
 
 
 def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[dict[Path, bytes], list[Problem]]:
-    """What to write in the round's folder, and a warning for each file that goes beside what stands there."""
+    """What to write in the round's folder, and a warning for each workbook or table that keeps what it has."""
     record = folder / BESIDE / _WRITTEN
     written = _read_record(record)
     typed = typed_sheets(root, folder / "tables")
     contents: dict[Path, bytes] = {}
     warnings: list[Problem] = []
+    filled: dict[str, list[str]] = {}
     for path, content in wanted.items():
         name = path.relative_to(folder).as_posix()
         there = read_bytes(root, path) if path.is_file() else content
@@ -34,14 +35,27 @@ def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[
             continue
         beside = folder / BESIDE / path.name
         contents[beside] = content
+        if sheet is not None:
+            filled.setdefault(sheet.file, []).append(sheet.sheet)
+            continue
         warnings.append(
             warning(
                 "Somebody has typed this or worked on it after the import: it stays as it is. What the survey "
                 "says is in {file}. Take over from there what is needed.",
-                Place(sheet.file if sheet else name_in_project(root, path)),
+                Place(name_in_project(root, path)),
                 file=name_in_project(root, beside),
             )
         )
+    warnings += (
+        warning(
+            "Sheets that were filled in already stay as they are: {sheets}. What the survey says of them is in the "
+            "folder {folder}. Take over from there what is needed.",
+            Place(workbook),
+            sheets=", ".join(sheets),
+            folder=name_in_project(root, folder / BESIDE),
+        )
+        for workbook, sheets in filled.items()
+    )
     contents[record] = (json.dumps(written, indent=1, sort_keys=True) + "\n").encode()
     return contents, warnings
 

@@ -38,5 +38,10 @@ def most_alike(text: str, known: Iterable[str], least: float) -> str:
     return found
 
 
+def shared_words(first: str, second: str) -> int:
+    """How many words two wordings have in common, endings left out."""
+    return len(_stems(key(first)) & _stems(key(second)))
+
+
 def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"\w+", text) if len(word) > 1}

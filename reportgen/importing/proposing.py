@@ -1,11 +1,9 @@
 """An export and the survey's questions -> a mapping to be confirmed: what each heading most probably is."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
+from reportgen.importing.amounts import are_amounts, find_amount
 from reportgen.importing.cleaning import make_cleaner
 from reportgen.importing.columns import (
     asks_for_a_name,
@@ -15,6 +13,7 @@ from reportgen.importing.columns import (
     technical_use,
     tells_who,
 )
+from reportgen.importing.evidence import are_choices, count_typed, names_other, share_known
 from reportgen.importing.exports import Export, Heading
 from reportgen.importing.likeness import likeness
 from reportgen.importing.mapping import Entry, Use
@@ -22,22 +21,14 @@ from reportgen.importing.meanings import guess_option, known_choices
 from reportgen.importing.privacy import Cleaner
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.areas import Areas
-from reportgen.model.places import Place
 from reportgen.model.questions import Column, Kind, Question
-from reportgen.model.values import Unit
-from reportgen.reading.dates import read_date
-from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
 
 _LEAST = 0.55
 _LEAST_SECOND = 0.5
 _EVIDENCE = 0.15
 _LEAST_KNOWN = 0.5
-_MOST_CHOICES = 10
-_LONGEST_CHOICE = 120
-_LONGEST_RARE = 40
 _TYPED = {Kind.AMOUNT, Kind.DATE}
-_NOWHERE = Place("")
 _OTHER = {"other", "muu", "muu, mikä?", "muu, mikä", "jokin muu", "comment", "kommentti"}
 
 
@@ -62,6 +53,7 @@ def propose(export: Export, questions: tuple[Question, ...], areas: Areas) -> tu
     proposal.match_option_columns()
     proposal.match_main_columns()
     proposal.match_second_columns()
+    proposal.match_amounts()
     for heading in proposal.left():
         proposal.put_unmatched(heading)
     return tuple(proposal.entries[heading.name] for heading in export.headings)
@@ -89,6 +81,19 @@ class _Proposal:
     def is_like_a_question(self, heading: Heading) -> bool:
         return any(_score(heading, question) >= _LEAST for question in self.questions)
 
+    def match_amounts(self) -> None:
+        """Columns of numbers: the amount that a question asks for, else nothing that an open answer could be."""
+        for heading in self.left():
+            texts = self.export.answers(heading)
+            if heading.option or not are_amounts(texts):
+                continue
+            found = find_amount(heading, texts, self.questions, self.given)
+            if found is None:
+                self.entries[heading.name] = Entry(heading.text, heading.number, Use.IGNORED, unasked_amounts=True)
+            else:
+                score, question, column = found
+                self._put_table(heading, question, column, score)
+
     def put_unmatched(self, heading: Heading) -> None:
         """A heading of no question: names are personal, answers that look like choices are counted, others are open.
 
@@ -99,7 +104,7 @@ class _Proposal:
         personal = {choice for choice in choices if self.cleaner.uncounted().mask(choice) != choice}
         if holds_names(heading, self.export) or tells_who(heading, self.export):
             self.put(heading, Use.PERSONAL)
-        elif _are_choices(texts, choices) and all(map(_names_other, personal)):
+        elif are_choices(texts, choices) and all(map(names_other, personal)):
             answers = tuple((choice, "") for choice in choices if choice not in personal)
             self.entries[heading.name] = Entry(heading.text, heading.number, Use.OPTIONS, answers=answers)
         else:
@@ -156,7 +161,7 @@ class _Proposal:
             (score, question, column)
             for question, column in self._main_columns()
             if column.kind is Kind.CHOICE
-            for known in [_share_known(options, question)]
+            for known in [share_known(options, question)]
             for score in [_score(heading, question) + _EVIDENCE * known]
             if score >= _LEAST and known >= _LEAST_KNOWN
         ]
@@ -187,8 +192,8 @@ class _Proposal:
             for question, column in self._main_columns():
                 score = _score(heading, question)
                 if column.kind is Kind.CHOICE:
-                    score += _EVIDENCE * (2 * _share_known(answers, question) - 1)
-                if column.kind in _TYPED and 2 * _count_typed(answers, column) < len(answers):
+                    score += _EVIDENCE * (2 * share_known(answers, question) - 1)
+                if column.kind in _TYPED and 2 * count_typed(answers, column) < len(answers):
                     continue
                 if score >= _LEAST:
                     candidates.append((score, heading, question, column))
@@ -252,35 +257,3 @@ def _main_column(question: Question) -> Column | None:
 
 def _score(heading: Heading, question: Question) -> float:
     return likeness(heading.question, question.wording)
-
-
-def _share_known(answers: Sequence[str], question: Question) -> float:
-    choices = {choice for text in answers for choice in split_choices(text, known_choices(question, answers))}
-    return sum(bool(guess_option(choice, question)) for choice in choices) / len(choices) if choices else 0.0
-
-
-def _count_typed(answers: Sequence[str], column: Column) -> int:
-    """How many answers are amounts, or dates, as the column holds."""
-    if column.kind is Kind.DATE:
-        return sum(read_date(answer, _NOWHERE)[0] is not None for answer in answers)
-    return sum(isinstance(read_number(answer, column.unit or Unit.COUNT), Decimal) for answer in answers)
-
-
-def _are_choices(texts: Sequence[str], choices: Sequence[str]) -> bool:
-    """Whether answers look like choices: few different ones, all short, and most of them given more than once.
-
-    A long text that was given once is somebody's own words, whatever the others answered.
-    """
-    if 2 * sum(isinstance(read_number(choice, Unit.EURO), Decimal) for choice in choices) > len(choices):
-        # Two respondents may have given the same amount; that makes it no option.
-        return False
-    given = Counter(key(choice) for text in texts for choice in split_choices(text, choices))
-    rare = [choice for choice in choices if given[key(choice)] == 1]
-    few = len(choices) <= _MOST_CHOICES and 2 * len(choices) <= given.total()
-    short = all(len(choice) <= _LONGEST_CHOICE for choice in choices)
-    return few and short and all(len(choice) <= _LONGEST_RARE or _names_other(choice) for choice in rare)
-
-
-def _names_other(choice: str) -> bool:
-    """Whether a choice is the one that leaves room for own words: "Muu, mikä: ..."."""
-    return re.match(r"(?:joku |jokin )?muu\b|other\b", choice, re.IGNORECASE) is not None

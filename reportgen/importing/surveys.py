@@ -1,7 +1,6 @@
 """A survey export and a round -> the files to write: first a mapping to confirm, then tables and open answers."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,9 +9,11 @@ from pandas import DataFrame
 from reportgen.importing.answering import read_answers
 from reportgen.importing.cleaning import make_cleaner
 from reportgen.importing.conflicts import Conflict, open_conflicts
-from reportgen.importing.exports import Export, Heading, read_export
+from reportgen.importing.exports import Export, read_export
 from reportgen.importing.keeping import put_beside
-from reportgen.importing.mapping import FILE, Entry, Use, mapping_text, read_mapping
+from reportgen.importing.mapping import FILE, Use, mapping_text
+from reportgen.importing.mappingfile import read_mapping
+from reportgen.importing.matching import Mapped, match
 from reportgen.importing.openanswers import gather
 from reportgen.importing.privacy import Cleaner
 from reportgen.importing.proposing import propose
@@ -20,29 +21,27 @@ from reportgen.importing.respondents import find_respondents
 from reportgen.importing.submissions import leave_out_unsubmitted
 from reportgen.importing.tabling import make_table
 from reportgen.model.places import Place, ranges
-from reportgen.model.problems import Problem, ReportError, error, warning
+from reportgen.model.problems import Problem, warning
 from reportgen.reading import Project
 from reportgen.reading.files import name_in_project
-from reportgen.reading.nearness import nearest
 
 _FEW_KINDS = 3
 
 OPEN_ANSWERS = "avovastaukset.md"
-
-Mapped = Sequence[tuple[Heading, Entry]]
-"""The headings of an export, each with what a person confirmed of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
     """A mapping that a person has to confirm. `contents` holds import.toml; `headings` are those not confirmed.
 
-    `unasked` are the questions, in their words, that no heading of the export seems to ask.
+    `unasked` are the questions, in their words, that no heading of the export seems to ask; `left_out` the headings of
+    numbers that none of the questions seems to ask for.
     """
 
     contents: dict[Path, bytes]
     headings: tuple[str, ...]
     unasked: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,9 @@ def import_survey(project: Project, round_id: str, path: Path) -> Proposed | Imp
         asked = {entry.question for entry in entries}
         unasked = tuple(question for question in project.questions if question.id not in asked)
         content = mapping_text(entries, unasked).encode()
-        return Proposed({mapping: content}, unconfirmed, tuple(question.wording for question in unasked))
-    entries = read_mapping(project.root, mapping, project.questions)
-    mapped = _mapped(export, entries, Place(name_in_project(project.root, mapping)))
+        left_out = tuple(entry.heading for entry in entries if entry.unasked_amounts)
+        return Proposed({mapping: content}, unconfirmed, tuple(question.wording for question in unasked), left_out)
+    mapped = match(export, read_mapping(project.root, mapping, project.questions), project.root, mapping)
     imported = _import(project, folder, export, mapped)
     return replace(imported, warnings=(*incomplete, *imported.warnings))
 
@@ -157,35 +156,3 @@ def _doubts(mapped: Mapped, respondents: DataFrame, cleaner: Cleaner, folder: st
             )
         )
     return problems
-
-
-def _mapped(export: Export, entries: Sequence[Entry], place: Place) -> Mapped:
-    by_name = {entry.name: entry for entry in entries}
-    known = [entry.heading for entry in entries]
-    problems = [
-        error(
-            'The heading "{heading}" is in the export and not in {file}. The nearest there is "{nearest}". Correct it '
-            "there, or remove {file} to have it proposed anew.",
-            export.grid.place(0, heading.column),
-            heading=heading.text,
-            nearest=nearest(heading.text, known) or "-",
-            file=FILE,
-        )
-        for heading in export.headings
-        if heading.name not in by_name
-    ]
-    there = {heading.name for heading in export.headings}
-    problems += (
-        error(
-            'The heading "{heading}" is not in the export. Remove it from the file, or export the answers again.',
-            place,
-            heading=entry.heading,
-        )
-        for entry in entries
-        if entry.name not in there
-    )
-    if [entry.use for entry in entries].count(Use.AREA) != 1:
-        problems.append(error('One heading must tell the area of the respondent: use = "area".', place))
-    if problems:
-        raise ReportError(*problems)
-    return tuple((heading, by_name[heading.name]) for heading in export.headings)

@@ -18,12 +18,14 @@ class Severity(Enum):
 class Several:
     """How many problems of one kind in one file are told together: `message` once, of all, then `each` of every one.
 
-    Both are templates with fields of the problems. `message` is in the catalogue, and uses `{count}` and what is the
-    same in all; `each` is nothing but fields and signs, the same in every language.
+    All are templates with fields of the problems. `message` is in the catalogue, and uses `{count}` and what is the
+    same in all; `each` is nothing but fields and signs, the same in every language. Where there is an `under`, such as
+    "{area}", problems of all files are told together, and stand each under their own.
     """
 
     message: str
     each: str
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,9 @@ class Problem:
     several: Several | None = None
 
 
-def several(message: str, each: str) -> Several:
-    """What `error()` and `warning()` take where there may be many. Both must be literals, as in `error()`."""
-    return Several(message, each)
+def several(message: str, each: str, under: str = "") -> Several:
+    """What `error()` and `warning()` take where there may be many. All must be literals, as in `error()`."""
+    return Several(message, each, under)
 
 
 def error(message: str, place: Place | None = None, together: Several | None = None, **fields: object) -> Problem:

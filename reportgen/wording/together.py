@@ -34,37 +34,58 @@ def told_together(
     """
     alike: dict[tuple[str, str], list[_Told]] = {}
     for problem, own in folds(problems):
-        alike.setdefault((problem.place.file if problem.place else "", problem.message), []).append(_Told(problem, own))
+        several = problem.several if problem.several and problem.several.under else None
+        file = problem.place.file if problem.place and several is None else ""
+        kind = several.message if several else problem.message
+        alike.setdefault((file, kind), []).append(_Told(problem, own))
     single: list[str] = []
     many: list[str] = []
     for (file, _), told in alike.items():
-        if file and len(told) > _FEW:
-            many += _many(file, told, language, behind)
-        else:
+        first = told[0].problem
+        if len(told) <= _FEW or not (file or first.several):
             single += (say(one.problem, language) + behind(one.own[0]) for one in told)
+        elif file and _same_on_lines(told):
+            words = translate("lines {lines}", language).format(lines=ranges(str(line) for line in _lines(told)))
+            many.append(f"{file}, {words}: {say(replace(first, place=None), language)}{behind(told[0].own[0])}")
+        else:
+            many += _many(file, told, language, behind)
     return [*single, *many]
+
+
+def _lines(told: Sequence[_Told]) -> list[int]:
+    return [one.problem.place.line for one in told if one.problem.place]
+
+
+def _same_on_lines(told: Sequence[_Told]) -> bool:
+    return all(_lines(told)) and len({one.problem.fields for one in told}) == 1
 
 
 def _many(file: str, told: Sequence[_Told], language: str, behind: Callable[[Problem], str]) -> Iterator[str]:
     first = told[0].problem
-    lines = [one.problem.place.line for one in told if one.problem.place]
-    if all(lines) and len({one.problem.fields for one in told}) == 1:
-        words = translate("lines {lines}", language).format(lines=ranges(map(str, lines)))
-        yield f"{file}, {words}: {say(replace(first, place=None), language)}{behind(told[0].own[0])}"
-        return
     count = sum(len(one.own) for one in told)
     shared, own = _templates(told, language)
-    if first.several is not None:
-        head = file
-    else:
+    words = shared.format_map(_fields(first) | {"count": str(count)})
+    head = file
+    if first.several is None:
         head = translate("{file}, at {count} places", language).format(file=file, count=count)
-    of_all = shared.format_map(_fields(first) | {"count": str(count)})
-    yield f"{head}: {of_all}" if of_all else f"{head}:"
-    for place, together in groupby(told, lambda one: _within(one.problem.place)):
+    yield ": ".join(filter(None, (head, words))) if words else f"{head}:"
+    if first.several is not None and first.several.under:
+        under = first.several.under
+        for name, together in groupby(told, lambda one: under.format_map(_fields(one.problem))):
+            yield f"  {name}"
+            yield from (f"  {line}" for line in _each(list(together), own, language, behind))
+    else:
+        within = [replace(one, problem=_within(one.problem)) for one in told]
+        yield from _each(within, own, language, behind)
+
+
+def _each(told: Sequence[_Told], template: str, language: str, behind: Callable[[Problem], str]) -> Iterator[str]:
+    """A line for each place, with what is said of it."""
+    for place, together in groupby(told, lambda one: one.problem.place or Place("")):
         there = where(place, language)
-        each = [(own.format_map(_fields(one.problem)), behind(one.own[0])) for one in together]
+        each = [(template.format_map(_fields(one.problem)), behind(one.own[0])) for one in together]
         for words, codes in [_joined(each)] if place.line else each:
-            yield "  " + (f"{there}: {words}" if there and words else there + words) + codes
+            yield "  " + ": ".join(filter(None, (there, words))) + codes
 
 
 def _joined(each: Sequence[tuple[str, str]]) -> tuple[str, str]:
@@ -87,8 +108,9 @@ def _templates(told: Sequence[_Told], language: str) -> tuple[str, str]:
     return " ".join(shared), " ".join(own)
 
 
-def _within(place: Place | None) -> Place:
-    return replace(place, file="") if place else Place("")
+def _within(problem: Problem) -> Problem:
+    """A problem whose place is told without its file."""
+    return replace(problem, place=replace(problem.place, file="")) if problem.place else problem
 
 
 def _fields(problem: Problem) -> dict[str, str]:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from reportgen.importing import import_survey
 from reportgen.importing.exports import read_export
-from reportgen.importing.mapping import mapping_text, read_mapping
+from reportgen.importing.mapping import mapping_text
+from reportgen.importing.mappingfile import read_mapping
 from reportgen.importing.proposing import propose
 from reportgen.model.problems import ReportError
 from reportgen.reading import read_project

@@ -1,6 +1,6 @@
 """What LimeSurvey and Webropol export besides answers: codes for headings, responses never submitted, matrices."""
 
-from reportgen.importing.mapping import read_mapping
+from reportgen.importing.mappingfile import read_mapping
 from reportgen.reading import read_project
 from tests.importing import exports
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reportgen.importing.likeness import likeness, most_alike
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.problems import ReportError
+from reportgen.wording.together import told_together
 from tests.importing import exports
 
 
@@ -192,9 +193,6 @@ def test_the_same_amount_written_in_two_ways_is_one(desk, tmp_path):
     rows = [[exports.AREA, "Avustukset yht., euroa"], ["Kainuu", "100000"], ["Kainuu", "100 000,00 €"]]
     export = exports.csv_file(tmp_path / "vienti.csv", rows)
     desk.run(export)
-    amounts = 'use = "table"\nquestion = "avustukset"\ncolumn = "avustukset_yht_eur"\nconfirmed = true'
-    if 'question = "avustukset"' not in desk.mapping.read_text(encoding="utf-8"):
-        desk.confirm(amounts=('use = "open"\nconfirmed = true', amounts))
     desk.confirm()
     found = desk.run(export)
     assert desk.table("avustukset")["Kainuu"] == ["100000"]
@@ -268,3 +266,35 @@ def test_wordings_are_alike_by_their_words_and_not_by_chance():
     assert likeness(question, question.upper()) == 1
     assert most_alike("Kyllä on", ["Ei ole", "Kyllä"], 0.6) == "Kyllä"
     assert most_alike("Aivan muuta", ["Ei ole", "Kyllä"], 0.6) == ""
+
+
+def test_a_workbook_that_is_filled_in_already_is_told_once_and_conflicts_by_area(confirmed, export):
+    book = openpyxl.Workbook()
+    for question in ("hva_rakenne", "jarjestorakenne"):
+        sheet = book.create_sheet(question)
+        sheet.append(["koodi", "alue", "Vastaus"])
+        sheet.append(["06", "Satakunta", "Ei rakennetta"])
+    (confirmed.round / "tables").mkdir()
+    book.save(confirmed.round / "tables" / "Taulukot.xlsx")
+    edited(export, "J3", "Ei")  # Kainuu: the second respondent differs on this too
+    found = confirmed.run(export)
+    (kept,) = (problem for problem in found.warnings if "filled in already" in problem.message)
+    assert dict(kept.fields) == {"sheets": "hva_rakenne, jarjestorakenne", "folder": "data/2026-02/tuonti"}
+    assert kept.place.file == "data/2026-02/tables/Taulukot.xlsx"
+    lines = told_together([problem for problem in found.warnings if problem.several], "en")
+    assert [line.partition(":")[0] for line in lines] == [
+        "data/2026-02/tuonti/hva_rakenne.csv, cell C7",
+        "data/2026-02/tuonti/jarjestorakenne.csv, cell C7",
+    ]
+
+
+def test_many_conflicts_stand_under_their_areas(confirmed, export):
+    for cell, answer in (("J3", "Ei"), ("J4", "Kyllä;Ei;"), ("H4", "Ei rakennetta;Yhteistyörakenne;"), ("F6", "Lappi")):
+        edited(export, cell, answer)
+    lines = told_together(confirmed.run(export).warnings, "en")
+    start = next(number for number, line in enumerate(lines) if line.startswith("Respondents who differ"))
+    assert [line for line in lines[start:] if not line.startswith("    ")] == [
+        "Respondents who differ: 4. Write in each cell the answer that holds; until then the round is not built.",
+        "  Kainuu",
+        "  Lappi",
+    ]

@@ -89,3 +89,28 @@ def test_single_ones_stand_before_many_and_files_apart():
         "data/2026-02/deck.md: old numbers: 4. Correct each in a.toml.",
         "extract.md: old numbers: 4. Correct each in a.toml.",
     ]
+
+
+def test_what_belongs_together_in_several_files_stands_under_its_name():
+    both = several("differ: {count}. Choose one each.", "{found}", "{area}")
+    told = told_together(
+        [
+            warning("{area} differs: {found}.", Place(file, cell=cell), both, area=area, found=found)
+            for area, file, cell, found in (
+                ("Kainuu", "a.csv", "C2", "a / b"),
+                ("Kainuu", "b.csv", "C2", "c / d"),
+                ("Lappi", "a.csv", "C9", "b / a"),
+                ("Lappi", "a.csv", "D9", "x / y"),
+            )
+        ],
+        "en",
+    )
+    assert told == [
+        "differ: 4. Choose one each.",
+        "  Kainuu",
+        "    a.csv, cell C2: a / b",
+        "    b.csv, cell C2: c / d",
+        "  Lappi",
+        "    a.csv, cell C9: b / a",
+        "    a.csv, cell D9: x / y",
+    ]
