@@ -39,8 +39,12 @@ def sentence(deck):
         ('total("rahat", "ennen", without="Helsinki")', "500 €"),
         ('total("rahat", "osuus")', "26 %"),
         ('largest("rahat", "ennen")', "4 000 €"),
-        ('largest("rahat", "ennen", rank=2, without="Helsinki") | locative', "Kainuussa"),
-        ('smallest("rahat", "nyt") | names', "Vantaa-Kerava"),
+        ('largest("rahat", "ennen", rank=2, without="Helsinki") | locative', "Kainuussa ja Lapissa"),
+        ('smallest("rahat", "nyt") | names', "Lappi ja Vantaa-Kerava"),
+        ('smallest("rahat", "nyt")', "50 €"),
+        ('smallest("rahat", "ennen") | locative', "Kainuussa ja Lapissa"),
+        ('largest("rahat", "ennen", rank=3) | genitive', "Kainuun ja Lapin"),
+        ('largest("rahat", "ennen", rank=2) | name', "Vantaa-Kerava"),
         ("number_of_areas()", "5"),
         ('"on" if count("rakenne", "ei", column="nyt") > 0 else "ei"', "ei"),
         ('"on" if not count("rakenne", "on", column="nyt") >= 4 else "ei"', "on"),
@@ -62,6 +66,13 @@ def test_a_figure_keeps_its_cells_and_rule(composed):
     assert deck.slides[0].notes == (
         "Mistä dian luvut tulevat:",
         "3 = niiden alueiden määrä, joilla sarake nyt on ”on” (rakenne.csv: 3 riviä, D2–D3, D5)",
+    )
+
+
+def test_a_figure_that_areas_share_comes_from_the_cells_of_all(composed):
+    deck = composed('{{ largest("rahat", "ennen", rank=3) }}')
+    assert deck.slides[0].notes[1:] == (
+        "100\u00a0€ = sarakkeen ennen 3. suurin arvo, Kainuu ja Lappi (rahat.csv: 2 riviä, C3–C4)",
     )
 
 

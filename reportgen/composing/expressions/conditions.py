@@ -4,8 +4,9 @@ import operator
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from reportgen.composing.expressions.facts import Figure, Ranked
+from reportgen.composing.expressions.facts import Figure
 from reportgen.composing.expressions.filters import Operand
+from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.problems import ReportError, error
 from reportgen.model.values import Unit, Value
 

@@ -10,11 +10,12 @@ from functools import lru_cache
 from jinja2 import nodes
 
 from reportgen.composing.expressions.conditions import compare, truth
-from reportgen.composing.expressions.facts import AreaList, Facts, Figure, Ranked
+from reportgen.composing.expressions.facts import AreaList, Facts, Figure
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.parsing import parse_expression
+from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.values import Value

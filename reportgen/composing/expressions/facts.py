@@ -1,10 +1,11 @@
 """A round in; the figures and lists that an expression can ask for out, each with the cells that it comes from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import ClassVar
 
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
+from reportgen.composing.expressions.ranking import Ranked, ranked
 from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.memory import Memory
 from reportgen.composing.origins import figures_of, origin
@@ -27,14 +28,6 @@ class AreaList:
     areas: tuple[Area, ...]
     sources: tuple[Place, ...]
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """An area with its figure, by rank."""
-
-    area: Area
-    value: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,21 +132,25 @@ class Facts:
         return total_of(table, chosen, areas, self.words, without)
 
     def largest(self, question: str, column: str = "", rank: int = 1, without: str = "") -> Ranked:
-        """The area with the largest figure of a column, or the one at a rank."""
-        name, ranked = self._ranked(question, column, rank, without)
-        area, value = ranked[rank - 1]
-        template = self.words.rule_largest if rank == 1 else self.words.rule_ranked
-        return Ranked(
-            area,
-            Value(value.amount, value.unit, value.sources, template.format(column=name, rank=rank, area=area.name)),
+        """The largest figure of a column, or the one at a rank among different figures, with the areas that have it."""
+        chosen, figures = self._ranked(question, column, without)
+        if not 1 <= rank <= len(figures):
+            raise ReportError(
+                error(
+                    'There is no figure of rank {rank} in the column "{column}": it has {count} different figures.',
+                    rank=rank,
+                    column=chosen.id,
+                    count=len(figures),
+                )
+            )
+        return self._ruled(
+            figures[rank - 1], self.words.rule_largest if rank == 1 else self.words.rule_ranked, chosen, rank
         )
 
     def smallest(self, question: str, column: str = "", without: str = "") -> Ranked:
-        """The area with the smallest figure of a column."""
-        name, ranked = self._ranked(question, column, 1, without)
-        area, value = ranked[-1]
-        rule = self.words.rule_smallest.format(column=name, area=area.name)
-        return Ranked(area, Value(value.amount, value.unit, value.sources, rule))
+        """The smallest figure of a column, with the areas that have it."""
+        chosen, figures = self._ranked(question, column, without)
+        return self._ruled(figures[-1], self.words.rule_smallest, chosen)
 
     def figures(self, table: Table, column: Column, per: str = "") -> Figures:
         """The figures of a column as they are, or `per` "resident"."""
@@ -201,23 +198,15 @@ class Facts:
     def _choice(self, question: str, column: str) -> tuple[Table, Column]:
         return self._column(question, Kind.CHOICE, column)
 
-    def _ranked(self, question: str, column: str, rank: int, without: str) -> tuple[str, list[tuple[Area, Value]]]:
+    def _ranked(self, question: str, column: str, without: str) -> tuple[Column, tuple[Ranked, ...]]:
         table = find_published(self.survey, question)
         chosen = find_column(table, Kind.AMOUNT, column)
-        left_out = find_area(self.survey.areas, without) if without else None
-        figures = [
-            (area, value) for area, value in figures_of(table, chosen) if left_out is None or area.code != left_out.code
-        ]
-        if not 1 <= rank <= len(figures):
-            raise ReportError(
-                error(
-                    'There is no figure of rank {rank} in the column "{column}": it has {count}.',
-                    rank=rank,
-                    column=chosen.id,
-                    count=len(figures),
-                )
-            )
-        return chosen.id, sorted(figures, key=lambda figure: -figure[1].amount)
+        return chosen, ranked(table, chosen, find_area(self.survey.areas, without) if without else None)
+
+    def _ruled(self, found: Ranked, template: str, column: Column, rank: int = 1) -> Ranked:
+        names = self.words.listing([area.name for area in found.areas])
+        rule = template.format(column=column.id, rank=rank, area=names)
+        return replace(found, value=replace(found.value, rule=rule))
 
 
 def _main_kind(survey: Round, question: str) -> Kind:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.composing.expressions.facts import AreaList, Facts, Figure, Ranked
+from reportgen.composing.expressions.facts import AreaList, Facts, Figure
+from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
@@ -35,12 +36,14 @@ class Names:
 Operand = Value | Figure | Phrase | Names | AreaList | Ranked | Area | str | int | None
 
 
-def _forms(operand: Operand, name: str, form: Callable[[Area], str]) -> Operand:
+def _forms(operand: Operand, facts: Facts, name: str, form: Callable[[Area], str]) -> Operand:
     match operand:
         case AreaList():
             return Names(tuple(form(area) for area in operand.areas), operand)
         case Ranked():
-            return Phrase(form(operand.area), (operand.area,), operand.value.sources, "")
+            # One as a rule; areas that share a figure are all named, also where the text expects one.
+            text = facts.words.listing([form(area) for area in operand.areas])
+            return Phrase(text, operand.areas, operand.value.sources, "")
         case Area():
             return Phrase(form(operand), (operand,), (), "")
         case _:
@@ -49,20 +52,20 @@ def _forms(operand: Operand, name: str, form: Callable[[Area], str]) -> Operand:
             )
 
 
-def _names(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "names", lambda area: area.name)
+def _names(operand: Operand, facts: Facts) -> Operand:
+    return _forms(operand, facts, "names", lambda area: area.name)
 
 
-def _official(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "official", lambda area: area.official)
+def _official(operand: Operand, facts: Facts) -> Operand:
+    return _forms(operand, facts, "official", lambda area: area.official)
 
 
-def _locative(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "locative", lambda area: area.locative)
+def _locative(operand: Operand, facts: Facts) -> Operand:
+    return _forms(operand, facts, "locative", lambda area: area.locative)
 
 
-def _genitive(operand: Operand, facts: Facts) -> Operand:  # noqa: ARG001 - every filter is called alike
-    return _forms(operand, "genitive", lambda area: area.genitive)
+def _genitive(operand: Operand, facts: Facts) -> Operand:
+    return _forms(operand, facts, "genitive", lambda area: area.genitive)
 
 
 def _listing(operand: Operand, facts: Facts, empty: str = "") -> Operand:

@@ -1,0 +1,41 @@
+"""A column of figures in; its figures from the largest to the smallest, each with all areas that share it, out."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportgen.composing.origins import figures_of
+from reportgen.model.areas import Area
+from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Column
+from reportgen.model.rounds import Table
+from reportgen.model.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A figure by rank, with the areas that have it, in alphabetical order; its sources are all their cells."""
+
+    areas: tuple[Area, ...]
+    value: Value
+
+
+def ranked(table: Table, column: Column, left_out: Area | None) -> tuple[Ranked, ...]:
+    """The different figures of a column, the largest first. ReportError where it has none."""
+    figures = [(area, value) for area, value in figures_of(table, column) if area != left_out]
+    figures.sort(key=lambda figure: -figure[1].amount)
+    if not figures:
+        raise ReportError(
+            error(
+                'The column "{column}" of "{question}" has no figures. Tell of them only where there are: {guard}.',
+                column=column.id,
+                question=table.question.id,
+                guard=f'when: known("{table.question.id}", column="{column.id}")',
+            )
+        )
+    return tuple(_shared(list(group)) for _, group in groupby(figures, key=lambda figure: figure[1].amount))
+
+
+def _shared(figures: list[tuple[Area, Value]]) -> Ranked:
+    _, value = figures[0]
+    sources = tuple(place for _, each in figures for place in each.sources)
+    return Ranked(tuple(area for area, _ in figures), Value(value.amount, value.unit, sources))
