@@ -23,7 +23,11 @@ _NUMBER = re.compile(r"\d+(?:[.,:/–−-]{1,2}\d+)*(?:[ \u00a0]\d{3}(?!\d))*")
 # A question's own words in round.toml, such as: words.stea_c.headings.eur_2024 = "2025"
 _OWN_WORDS = re.compile(r"\s*words\.(?P<question>[\w-]+)\.[\w.-]+\s*=\s*(?P<words>[\"'].*)")
 # What is no typed figure: an expression, an address, the number of a list's item.
-_BLANKED = re.compile(r"\{\{.*?\}\}|https?://\S+|[\w.+-]+@[\w.-]+|^\s*\d+[.)]\s", re.DOTALL | re.MULTILINE)
+_BLANKED = re.compile(
+    r"\{\{(?:(?!\{\{).)*?\}\}|https?://\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|^\s*\d+[.)]\s", re.DOTALL | re.MULTILINE
+)
+# Where words end within so many letters, as all words do, they are those beside a number.
+_REACH = 200
 _TEXT_DIRECTIVES = {"cover", "subtitle", "text", "columns", "box", "footnote", "source", "count", "lacking"}
 _PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
 
@@ -54,8 +58,8 @@ def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
         slide = title[1].strip() if title else slide
         text = _BLANKED.sub(_blank, paragraph)
         for match in _NUMBER.finditer(text):
-            before = re.search(r"\S*\s*\S*$", text[: match.start()])
-            after = re.match(r"\S*\s*\S*", text[match.end() :])
+            before = re.search(r"\S*\s*\S*$", text[max(0, match.start() - _REACH) : match.start()])
+            after = re.match(r"\S*\s*\S*", text[match.end() : match.end() + _REACH])
             context = f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
             line = first_line + text.count("\n", 0, match.start())
             found.append(TypedNumber(match[0], " ".join(context.split()), slide, line, file))
