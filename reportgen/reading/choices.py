@@ -7,6 +7,9 @@ from reportgen.reading.nearness import nearest_few, slip, undotted
 from reportgen.reading.words import key
 
 _PARTS = re.compile(r"[;,\n]")
+_NOT = re.compile("ei|eivät|en|emme|ilman|inte|ingen|inget|nej|no|not|none")
+_LIKENESS = 0.68
+_SHORTEST_PART = 5
 _EDGES = " .,;:!*\"'”’“"
 
 
@@ -46,9 +49,14 @@ class Choices:
         return option, next(iter(near), option.short)
 
     def nearest(self, text: str) -> tuple[str, ...]:
-        """The names most like a text that names no option, one for each of at most three options."""
-        owners = {name: option for option, name, _ in self._names}
-        near = nearest_few(text, owners, most=9)
+        """The names that a text which names no option is a part of, or is most like, of at most three options.
+
+        None that says the opposite: "nimetty" is a part of "Ei nimettyä".
+        """
+        bare = loosened(text)
+        owners = {name: option for option, name, _ in self._names if _denies(name) == _denies(text)}
+        whole = [name for name in owners if len(bare) >= _SHORTEST_PART and bare in loosened(name)]
+        near = whole or nearest_few(text, owners, most=9, floor=_LIKENESS)
         names = {owners[name].id: owners[name].short if name == owners[name].id else name for name in reversed(near)}
         return tuple(names.values())[::-1][:3]
 
@@ -56,6 +64,10 @@ class Choices:
         # Ids have no dots; who writes them with dots, "epävirallinen", makes no slip.
         found = self._exact.get(key(text)) or self._loose.get(loosened(text)) or self._ids.get(_folded(text), {})
         return tuple(found.values())
+
+
+def _denies(text: str) -> bool:
+    return any(_NOT.fullmatch(word) for word in loosened(text).split())
 
 
 def _folded(text: str) -> str:

@@ -246,6 +246,9 @@ def _name_unknown(
                 )
             )
         return ""
+    if text.startswith("_"):
+        # So someone marks a column of own notes.
+        return ""
     periods = [name for name in known if _differs_by_digits(text, name)]
     if periods:
         problems.append(
@@ -271,7 +274,8 @@ def _name_unknown(
     else:
         problems.append(
             error(
-                "The heading {heading} is unknown. The table may have the columns {known}.",
+                "The heading {heading} is unknown. The table may have the columns {known}. If the column is your own, "
+                "put _ before its heading, or remove it.",
                 place,
                 heading=shown(text),
                 known=", ".join(shown_heading(question, name) for name in dict.fromkeys(known.values())),

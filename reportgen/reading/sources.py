@@ -1,9 +1,8 @@
 """The files in a round's tables/ -> the one grid of each question."""
 
-from collections.abc import Container
+from collections.abc import Mapping
 from pathlib import Path
 
-from reportgen.model.copies import stamped
 from reportgen.model.grids import Grid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
@@ -11,16 +10,13 @@ from reportgen.model.questions import Question
 from reportgen.reading.delimited import read_csv
 from reportgen.reading.files import name_in_project
 from reportgen.reading.headings import area_headings, heading_row
-from reportgen.reading.names import GUIDE
-from reportgen.reading.nearness import nearest
+from reportgen.reading.sheets import is_passed_over, name_unknown, own_sheets
 from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
 _TEXTS = {".csv", ".tsv"}
 _TABLES = _WORKBOOKS | _TEXTS
-# Someone may have put a row or two above what a marked copy says of itself.
-_TOP = 5
 
 
 def read_sources(
@@ -59,7 +55,7 @@ def read_sources(
         for name, grid in found:
             question_id = known.get(key(name))
             if question_id is None:
-                accounted.add(_name_unknown(name, grid, list(known.values()), problems))
+                accounted.add(name_unknown(name, grid, list(known.values()), problems))
             elif question_id in grids and is_unfilled(grid):
                 continue
             elif question_id in grids and not is_unfilled(grids[question_id]):
@@ -89,7 +85,7 @@ def read_sources(
 def typed_sheets(root: Path, folder: Path) -> dict[str, Grid]:
     """The sheets of workbooks in a folder that answers have been typed in, by the `key` of their names."""
     workbooks = [path for path in _files(folder) if path.suffix.lower() in _WORKBOOKS and path.is_file()]
-    grids = [grid for path in workbooks for grid in _own_sheets(read_workbook(root, path), [])]
+    grids = [grid for path in workbooks for grid in own_sheets(read_workbook(root, path), [])]
     return {key(grid.sheet): grid for grid in grids if grid.rows and not is_unfilled(grid)}
 
 
@@ -118,7 +114,7 @@ def _stands_for_a_table(path: Path) -> bool:
     return path.suffix.lower() in _TABLES and (path.is_dir() or (path.is_symlink() and not path.exists()))
 
 
-def _read(root: Path, path: Path, known: Container[str], problems: list[Problem]) -> list[tuple[str, Grid]]:
+def _read(root: Path, path: Path, known: Mapping[str, str], problems: list[Problem]) -> list[tuple[str, Grid]]:
     suffix = path.suffix.lower()
     if path.is_dir():
         raise ReportError(
@@ -133,8 +129,8 @@ def _read(root: Path, path: Path, known: Container[str], problems: list[Problem]
         return [(path.stem, read_csv(root, path))]
     if suffix in _WORKBOOKS:
         # A new workbook comes with an empty sheet, which is no one's table.
-        grids = [grid for grid in _own_sheets(read_workbook(root, path), problems) if grid.rows]
-        return [(grid.sheet.strip(), grid) for grid in grids if not _is_passed_over(grid, known, problems)]
+        grids = [grid for grid in own_sheets(read_workbook(root, path), problems) if grid.rows]
+        return [(grid.sheet.strip(), grid) for grid in grids if not is_passed_over(grid, known, problems)]
     problems.append(
         warning(
             "The file is not read: a table is a .csv file or a sheet of a workbook (.xlsx, .ods). Save it as one of "
@@ -143,53 +139,6 @@ def _read(root: Path, path: Path, known: Container[str], problems: list[Problem]
         )
     )
     return []
-
-
-def _own_sheets(grids: tuple[Grid, ...], problems: list[Problem]) -> tuple[Grid, ...]:
-    """The sheets of a workbook; none, with a warning, where a sheet says that it is a marked copy of a table."""
-    for grid in grids:
-        original = next((file for texts in grid.rows[:_TOP] for text in texts if (file := stamped(text))), "")
-        if original:
-            problems.append(
-                warning(
-                    "The file is a marked copy of {original} and is not read. Make the corrections in {original}, and "
-                    "move the copy elsewhere. If the copy is to be the table from now on, remove this sheet from it, "
-                    "and remove {original}.",
-                    grid.whole,
-                    original=original,
-                )
-            )
-            return ()
-    return grids
-
-
-def _is_passed_over(grid: Grid, known: Container[str], problems: list[Problem]) -> bool:
-    """Whether a sheet is no one's table: the guide, a hidden list of a form's choices ("_..."), or someone's own."""
-    name = key(grid.sheet)
-    if name in known or not (grid.hidden or name == key(GUIDE)):
-        return False
-    if name != key(GUIDE) and not name.startswith("_"):
-        problems.append(warning("The hidden sheet is not read: no question has its name.", grid.whole))
-    return True
-
-
-def _name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> str:
-    """Name a table that no question has; the question that was probably meant, or ""."""
-    meant = nearest(name, known)
-    if meant:
-        problems.append(
-            error("No question is called {table}. Did you mean {meant}?", grid.whole, table=name, meant=meant)
-        )
-    else:
-        problems.append(
-            error(
-                "No question is called {table}. The tables are: {known}.",
-                grid.whole,
-                table=name,
-                known=", ".join(known),
-            )
-        )
-    return meant
 
 
 def _in_words(grid: Grid) -> str:

@@ -140,6 +140,7 @@ def _shapes(add: Add) -> None:
     add("the headings twice", "maara", ".csv", plain.replace("Lappi", "alue,kertaa\nLappi"))
     add("a heading that is misspelt", "maara", ".csv", plain.replace("kertaa", "kerttaa"))
     add("a column of one's own", "maara", ".csv", plain.replace("kertaa", "kertaa,Muistiinpanoja"))
+    add("a column marked as one's own", "maara", ".csv", plain.replace("kertaa", "kertaa,_Muistiinpanoja"))
     add("an area twice", "maara", ".csv", plain + "Kainuu,5\n")
     add("an area missing", "maara", ".csv", plain.replace("Kainuu,3\n", ""))
 
@@ -232,6 +233,9 @@ def _excel(add: Add) -> None:
         ".xlsx",
         xlsx(Sheet("maara", table("maara")), Sheet("_valinnat", [["x"]], "hidden")),
     )
+    add("a sheet marked as one's own", "maara", ".xlsx", xlsx(Sheet("maara", table("maara")), Sheet("_Oma", [["x"]])))
+    listed = Sheet("Yhteystiedot", [["Alue", "Puhelin"], ["Kainuu", "123"]])
+    add("a sheet of one's own that lists areas", "maara", ".xlsx", xlsx(Sheet("maara", table("maara")), listed))
     add("a sheet of one's own", "maara", ".xlsx", xlsx(Sheet("maara", table("maara")), Sheet("Luonnos", [["x"]])))
     add("a note", "maara", ".xlsx", xlsx(noted(Sheet("maara", table("maara")), "B3", "tarkista tämä")))
     add(

@@ -32,6 +32,12 @@ NO_WORKBOOK = (
 )
 
 
+NO_QUESTION = (
+    ": No question is called viesti. If the file is a question's table, give it that question's name: raha, rakenne, "
+    "maara. If it is your own, keep it in another folder."
+)
+
+
 @pytest.mark.parametrize("mistake", MISTAKES["cell"], ids=itemgetter("message"))
 def test_a_cell(edited: Callable, mistake: dict[str, Any]) -> None:
     workshop = edited(mistake["table"], mistake["row"], mistake["column"], mistake["text"])
@@ -96,7 +102,8 @@ def test_a_column_that_no_question_has(workshop) -> None:
     workshop.save()
     assert workshop.problems() == [
         TABLES
-        + "maara.csv C1: The heading Muistiinpanoja is unknown. The table may have the columns koodi, alue, Kertaa."
+        + "maara.csv C1: The heading Muistiinpanoja is unknown. The table may have the columns koodi, alue, Kertaa. If "
+        "the column is your own, put _ before its heading, or remove it."
     ]
 
 
@@ -147,7 +154,7 @@ def test_a_percentage_of_nothing(workshop) -> None:
         ("kirja.xlsx", b"", NO_WORKBOOK),
         ("raha.xls", b"x", OLD_FILE),
         ("rahat.csv", b"a,b\n1,2", ": No question is called rahat. Did you mean raha?"),
-        ("viesti.csv", b"a,b\n1,2", ": No question is called viesti. The tables are: raha, rakenne, maara."),
+        ("viesti.csv", b"a,b\n1,2", NO_QUESTION),
     ],
 )
 def test_a_file(workshop, name: str, content: bytes, message: str) -> None:

@@ -1,0 +1,97 @@
+"""The sheets of a workbook -> those that may be tables of questions, and what to say of the others."""
+
+from collections.abc import Collection
+
+from reportgen.model.copies import stamped
+from reportgen.model.grids import Grid
+from reportgen.model.problems import Problem, error, warning
+from reportgen.reading.headings import area_headings, heading_row
+from reportgen.reading.names import GUIDE
+from reportgen.reading.nearness import nearest
+from reportgen.reading.words import key
+
+# Someone may have put a row or two above what a marked copy says of itself.
+_TOP = 5
+
+
+def own_sheets(grids: tuple[Grid, ...], problems: list[Problem]) -> tuple[Grid, ...]:
+    """The sheets of a workbook; none, with a warning, where a sheet says that it is a marked copy of a table."""
+    for grid in grids:
+        original = next((file for texts in grid.rows[:_TOP] for text in texts if (file := stamped(text))), "")
+        if original:
+            problems.append(
+                warning(
+                    "The file is a marked copy of {original} and is not read. Make the corrections in {original}, and "
+                    "move the copy elsewhere. If the copy is to be the table from now on, remove this sheet from it, "
+                    "and remove {original}.",
+                    grid.whole,
+                    original=original,
+                )
+            )
+            return ()
+    return grids
+
+
+def is_passed_over(grid: Grid, known: Collection[str], problems: list[Problem]) -> bool:
+    """Whether a sheet is no one's table: the guide, a list of a form's choices ("_..."), or someone's own notes.
+
+    What its author has hidden, or named with a _ before, is meant to be passed over; a sheet that looks like no table
+    is named in a warning.
+    """
+    name = key(grid.sheet)
+    if name in known:
+        return False
+    if name == key(GUIDE) or name.startswith("_"):
+        return True
+    if grid.hidden:
+        problems.append(warning("The hidden sheet is not read: no question has its name.", grid.whole))
+        return True
+    if _names_areas(grid) or nearest(name, known):
+        return False
+    problems.append(
+        warning(
+            "The sheet is not read: no question has its name, and no heading in it names areas. If it holds notes, "
+            "put _ before its name; if it is a table, give it the question's name: {known}.",
+            grid.whole,
+            known=", ".join(known),
+        )
+    )
+    return True
+
+
+def _names_areas(grid: Grid) -> bool:
+    areas = area_headings()
+    row = heading_row(grid, areas)
+    return row is not None and any(key(text) in areas for text in grid.rows[row])
+
+
+def name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> str:
+    """Name a table that no question has; the question that was probably meant, or ""."""
+    meant = nearest(name, known)
+    if meant:
+        problems.append(
+            error("No question is called {table}. Did you mean {meant}?", grid.whole, table=name, meant=meant)
+        )
+    else:
+        problems.append(_no_sheet(name, grid, known) if grid.sheet else _no_file(name, grid, known))
+    return meant
+
+
+def _no_sheet(name: str, grid: Grid, known: Collection[str]) -> Problem:
+    return error(
+        "No question is called {table}. If the sheet is a question's table, give it that question's name: {known}. If "
+        "it is your own, put _ before its name.",
+        grid.whole,
+        table=name,
+        known=", ".join(known),
+    )
+
+
+def _no_file(name: str, grid: Grid, known: Collection[str]) -> Problem:
+    return error(
+        "No question is called {table}. If the file is a question's table, give it that question's name: {known}. If "
+        "it is your own, keep it in another folder.",
+        grid.whole,
+        table=name,
+        known=", ".join(known),
+    )
