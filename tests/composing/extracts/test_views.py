@@ -17,9 +17,7 @@ def rewritten(survey, codes):
         return replace(each, content=each.content + " toisin") if isinstance(each.content, str) else each
 
     def table(each):
-        rows = [
-            replace(row, cells=tuple(map(cell, row.cells))) if row.area.code in codes else row for row in each.rows
-        ]
+        rows = [replace(row, cells=tuple(map(cell, row.cells))) if row.area.code in codes else row for row in each.rows]
         return replace(each, rows=tuple(rows))
 
     return replace(
