@@ -25,7 +25,9 @@ class Run:
 
 def run(words: Sequence[str]) -> Run:
     """Run a Python program once; RuntimeError with what it said, where it fails."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
+    # Whoever installs the program has its bytecode; where it may not be written, every run would compile it anew.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**inherited, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore"}
     start = time.perf_counter()
     with subprocess.Popen(  # noqa: S603 - our own commands
         [sys.executable, *words], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
