@@ -4,9 +4,16 @@ from decimal import Decimal
 
 from reportgen.model.values import Date
 
+_MOST_DIGITS = 20
+
 
 def in_figures(amount: Decimal) -> str:
-    """A figure for a message: thousands parted by no-break spaces, at most two decimals, after a comma."""
+    """A figure for a message: thousands parted by no-break spaces, at most two decimals, after a comma.
+
+    What no survey holds, with more digits than Decimal computes with, is written by its power of ten.
+    """
+    if amount.adjusted() > _MOST_DIGITS:
+        return f"{amount:.2E}".replace(".", ",").replace("-", "−").replace("E+", "\u00a0·\u00a010^")
     rounded = round(amount, 2)
     digits = (
         format(rounded, "f").rstrip("0").rstrip(".") if rounded != rounded.to_integral_value() else f"{rounded:.0f}"

@@ -35,6 +35,7 @@ SCRIPTS = st.lists(LINES, max_size=25).map("\n".join)
 @example(script="# A\n\n" + "- " * 2000 + "x")
 @example(script="# A\n\n" + "> " * 2000 + "x")
 @example(script="# A\n\n" + "*a **b " * 2000)
+@example(script="# " + "A" * 20_000 + "\nx")
 @example(script="# A\n\n{{ " + "(" * 3000 + " }}")
 @example(script="# A\n\n{{ " + "count(" * 500 + " }}")
 def test_any_script_is_composed_or_refused(small_round: Callable, script: str) -> None:

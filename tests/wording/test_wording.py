@@ -2,12 +2,14 @@
 
 import gettext
 import os
+from decimal import Decimal
 
 import pytest
 
 from reportgen.model.places import Place
 from reportgen.model.problems import error
 from reportgen.wording import argparse_speaks, say, system_language, translate
+from reportgen.wording.figures import in_figures
 
 BOOK = Place("Taulukot.xlsx", sheet="avustukset", cell="B7")
 SCRIPT = Place("data/2025-08/deck.md", line=12)
@@ -73,3 +75,17 @@ def test_argparse_speaks_only_within():
 def test_many_cells_are_cells():
     assert say(error("x", Place("a.csv", cell="C2–C9")), "fi") == "a.csv, solut C2–C9: x"
     assert say(error("x", Place("a.csv", cell="C2, D5")), "en") == "a.csv, cells C2, D5: x"
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        ("1234.5", "1\u00a0234,5"),
+        ("-12", "−12"),
+        ("0.004", "0"),
+        ("-1.5e40", "−1,50\u00a0·\u00a010^40"),
+        ("9e-99", "0"),
+    ],
+)
+def test_any_figure_can_be_written_in_a_message(amount: str, written: str) -> None:
+    assert in_figures(Decimal(amount)) == written

@@ -88,12 +88,33 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
         case _:
             raise ReportError(
                 error(
-                    "An expression can hold functions, filters, texts in quotation marks and if … else; this one holds "
-                    '"{kind}". Known functions: {known}.',
-                    kind=type(node).__name__,
+                    "An expression can hold functions, filters, comparisons, texts in quotation marks and if … else; this "
+                    "one holds {found}. Known functions: {known}.",
+                    found=_sign(node),
                     known=", ".join(facts.FUNCTIONS),
                 )
             )
+
+
+def _sign(node: nodes.Node) -> str:
+    """What an author typed to get a node that no expression may have."""
+    sign = "[ ]"
+    match node:
+        case nodes.BinExpr(operator=found) | nodes.UnaryExpr(operator=found):
+            sign = found
+        case nodes.Const(value=value):
+            sign = str(value)
+        case nodes.Test(name=name):
+            sign = f"is {name}"
+        case nodes.Getattr(attr=name):
+            sign = f".{name}"
+        case nodes.Tuple():
+            sign = "( , )"
+        case nodes.Concat():
+            sign = "~"
+        case _:
+            pass
+    return sign
 
 
 def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Facts) -> Operand:
@@ -165,6 +186,7 @@ def _applied(
         bound = None
     if (
         bound is None
+        or len(named) < len(node.kwargs)
         or node.dyn_args is not None
         or node.dyn_kwargs is not None
         or not _fit(signature, bound, len(first))

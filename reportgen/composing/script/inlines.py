@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from reportgen.composing.script.syntax import Expression, Fragment, Literal
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"”]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(r"https?://[^\s<>\"”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGE_MARK = re.compile(r"\{ *lang *=([^{}]*)\}")
 _AFTER_ADDRESS = ".,;:!?)]}'’"
 

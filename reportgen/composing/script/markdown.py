@@ -105,6 +105,7 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     lists: list[int] = field(default_factory=list)
     heading: int = 0
+    deep: int = 0  # the last line that was told to hold too deep a list
     fresh: bool = False  # the list item has had no paragraph yet
 
     def take(self, token: Token) -> None:
@@ -131,7 +132,8 @@ class _Reading:
         self.fresh = True
         if token.info:
             self.lists[-1] += 1
-        if len(self.lists) > _DEEPEST_LIST:
+        if len(self.lists) > _DEEPEST_LIST and line != self.deep:
+            self.deep = line
             self.problems.append(
                 error(
                     "A list is nested {depth} deep; a slide can show {deepest}. Bring the item nearer to the left.",

@@ -14,7 +14,7 @@ _HASHES = re.compile(rf"(?P<marks>[#＃]+){_GAP}(?P<words>.*)")
 _COLONS = re.compile(r"[:：](?:\s*[:：])+\s*(?P<words>.*)")
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _SINGLE = re.compile(r"\{\s*(?P<inner>\w+\([^{}\n]*\)[^{}\n]*|area\s*\|[^{}\n]*)\}")
-_UNCLOSED = re.compile(r"\{\{(?P<inner>[^}\n]*)(?P<brace>\}?)")
+_UNCLOSED = re.compile(r"\{\{(?P<inner>[^{}\n]*)\}?")
 _ITEM = re.compile(rf"(?:[-–—{_BULLETS}]|(?P<number>\d{{1,3}})[.)]|(?P<letter>[a-zåäö])\)){_GAP}(?P<words>[^\W\d_].*)")
 _PASTED_BULLET = re.compile(rf"(?m)^([ \t]*)(?:[-*+][ \t]+)?[{_BULLETS}][ \t\u00a0]*(?=\S)")
 
