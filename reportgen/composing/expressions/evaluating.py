@@ -88,8 +88,8 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
         case _:
             raise ReportError(
                 error(
-                    "An expression can hold functions, filters, comparisons, texts in quotation marks and if … else; this "
-                    "one holds {found}. Known functions: {known}.",
+                    "An expression can hold functions, filters, comparisons, texts in quotation marks and if … else; "
+                    "this one holds {found}. Known functions: {known}.",
                     found=_sign(node),
                     known=", ".join(facts.FUNCTIONS),
                 )
