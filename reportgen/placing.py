@@ -1,11 +1,15 @@
 """Files with their contents in; all of them in place, or none, out. What stands at a place is read here too."""
 
+import errno
+import os
 import secrets
 import stat
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from reportgen.model.problems import Problem, ReportError, error
+
+_NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -57,8 +61,21 @@ def read_placed(path: Path) -> bytes | None:
 
 def blocked(path: Path, failure: OSError) -> Problem:
     """The problem of a file that cannot be read or written: office programs on Windows lock what they show."""
-    if isinstance(failure, PermissionError) and path.is_file():
-        return error("The file {file} is open in another program. Close it there and try again.", file=path.name)
+    if failure.errno in _NOT_ALLOWED:
+        folder = next((above for above in (path, *path.parents) if above.is_dir()), path)
+        if not os.access(folder, os.W_OK):
+            return error(
+                "Nothing can be written in the folder {folder}: it is write-protected. Allow it in the properties of "
+                "the folder, or have the files written to another folder.",
+                folder=folder,
+            )
+        if path.is_file() and not os.access(path, os.W_OK):
+            return error(
+                "The file {file} is write-protected. Allow writing in its properties, or give it another name.",
+                file=path.name,
+            )
+        if path.is_file():
+            return error("The file {file} is open in another program. Close it there and try again.", file=path.name)
     return error(
         "The file {file} cannot be written: {reason}. Check the folder, and try again.",
         file=path,

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -43,6 +44,49 @@ def test_only_a_file_that_refuses_is_open_in_another_program(tmp_path):
         assert "Permission denied" in say(blocked(tmp_path / name, locked), "en")
     full = OSError(errno.ENOSPC, "No space left on device")
     assert "No space left on device" in say(blocked(tmp_path / "a.txt", full), "en")
+
+
+def told_without_rights(work):
+    """What somebody is told who may do no more than a file's or folder's permissions say; root may do everything."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:
+            os.setuid(65534)
+        try:
+            work()
+        except ReportError as refused:
+            os.write(writing, say(refused.problems[0], "en").encode())
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, encoding="utf-8") as told:
+        return told.read()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@pytest.mark.parametrize("name", ["old.txt", "new.txt", "deep/er/new.txt"])
+def test_a_folder_that_nothing_can_be_written_in_is_named_with_what_to_do(name):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "output"
+        path.mkdir()
+        (path / "old.txt").touch()
+        Path(folder).chmod(0o755)
+        path.chmod(0o555)
+        told = told_without_rights(lambda: replace_files({path / name: b"new"}))
+    assert told.startswith(f"Nothing can be written in the folder {path}: it is write-protected. ")
+    assert "another folder" in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_file_that_is_write_protected_is_not_called_open():
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "old.txt"
+        path.touch()
+        path.chmod(0o444)
+        Path(folder).chmod(0o777)
+        told = told_without_rights(lambda: replace_files({path: b"new"}))
+    assert told.startswith("The file old.txt is write-protected. ")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")

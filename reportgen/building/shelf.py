@@ -107,7 +107,7 @@ class Shelf:
             if content is None:
                 reasons.append(warning("This file was missing.", Place(path.as_posix())))
             elif hashlib.sha256(content).hexdigest() != record.files[file][1]:
-                reasons.append(warning("This file was not as it had been made.", Place(path.as_posix())))
+                reasons.append(warning("This file was changed after it was made.", Place(path.as_posix())))
         return reasons
 
     def _changes(self, record: Record) -> tuple[Problem, ...]:

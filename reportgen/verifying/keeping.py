@@ -58,10 +58,14 @@ def _copy_name(folder: Path, name: str, content: bytes) -> tuple[str, bool]:
 def _told(name: str, copy: str, receipt: Receipt) -> Problem:
     if name in receipt.hashes:
         return warning(
-            "{file} had been changed since it was made. The changed file is kept: {copy}.", file=name, copy=copy
+            "{file} had been changed after it was made. With those changes it is kept in the same folder, as {copy}; "
+            "{file} has been made anew, without them. Take over from there what you need.",
+            file=name,
+            copy=copy,
         )
     return warning(
-        "There was a file {file} that no receipt vouches for, so it may hold someone's work. It is kept: {copy}.",
+        "There was a file {file} that no receipt vouches for, so it may hold someone's work. It is kept in the same "
+        "folder, as {copy}.",
         file=name,
         copy=copy,
     )

@@ -107,7 +107,7 @@ def test_a_file_that_is_not_as_it_was_made_is_made_again_and_what_was_there_is_k
     harm(deck)
     work = deck.read_bytes()
     built = build_all(root)
-    assert [reason.message for reason in built.reasons] == ["This file was not as it had been made."]
+    assert [reason.message for reason in built.reasons] == ["This file was changed after it was made."]
     after = outputs(root)
     assert after.pop(f"{KAINUU}-muokattu-1.pptx") == work
     assert after == before
