@@ -1,7 +1,10 @@
 """The words of a command line go in, a command and its options come out, checked and explained in a language."""
 
 import argparse
-from collections.abc import Sequence
+import re
+import shutil
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -12,6 +15,21 @@ from reportgen.wording import LANGUAGES, argparse_speaks
 
 _EXAMPLES = 42
 """The width of the examples' commands, where none is longer."""
+
+_OPTION = re.compile(r"--[\w-]+")
+_LIKE_A_ROUND = re.compile(r"\d{4}-\d\d?")
+# What somebody who thinks in Finnish types.
+_IN_FINNISH = {
+    "rakenna": "build",
+    "tee": "build",
+    "raportti": "build",
+    "tarkista": "check",
+    "tarkasta": "check",
+    "uusi": "new",
+    "aloita": "new",
+    "tuo": "import",
+    "tuonti": "import",
+}
 
 
 class Command(Protocol):
@@ -40,7 +58,7 @@ def chosen_language(words: Sequence[str]) -> str | None:
 def parse_command(
     commands: Sequence[Command], words: Sequence[str], console: Console
 ) -> tuple[Command, argparse.Namespace]:
-    """The command that `reportgen COMMAND ...` names, with its options."""
+    """The command that `reportgen COMMAND ...` names, with its options; those of all commands may stand before it."""
     with argparse_speaks(console.language):
         parser = argparse.ArgumentParser(
             prog="reportgen",
@@ -48,15 +66,21 @@ def parse_command(
             allow_abbrev=False,
         )
         parser.add_argument("--version", action="version", version=__version__, help=_version_help(console))
+        add_project(parser, console)
+        _add_language(parser, console)
+        parser.set_defaults(project=None)
         group = parser.add_subparsers(
             title=console.translate("commands"),
             dest="command",
             metavar=console.translate("COMMAND"),
             required=True,
         )
+        parsers = {command.NAME: group.add_parser(command.NAME, help=command.summary(console)) for command in commands}
         for command in commands:
-            _fill(group.add_parser(command.NAME, help=command.summary(console)), command, console)
-        options = parser.parse_args(words)
+            _fill(parsers[command.NAME], command, console)
+        _refuse_unknown_command(parser, list(parsers), words, console)
+        options, left = parser.parse_known_args(words)
+        _refuse_unknown_options(parsers[options.command], left, console)
     return next(command for command in commands if options.command == command.NAME), options
 
 
@@ -67,7 +91,50 @@ def parse_arguments(command: Command, words: Sequence[str], console: Console, pr
         parser.add_argument("--version", action="version", version=__version__, help=_version_help(console))
         _fill(parser, command, console)
         parser.set_defaults(project=project)
-        return parser.parse_args(words)
+        options, left = parser.parse_known_args(words)
+        _refuse_unknown_options(parser, left, console)
+        return options
+
+
+def _refuse_unknown_command(
+    parser: argparse.ArgumentParser, names: list[str], words: Sequence[str], console: Console
+) -> None:
+    before = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    for option in ("--lang", "--project"):
+        before.add_argument(option, nargs="?")
+    typed = next((word for word in before.parse_known_args(words)[1] if not word.startswith("-")), None)
+    if typed is None or typed in names:
+        return
+    meant = f"build {typed}" if _LIKE_A_ROUND.fullmatch(typed) else _nearest(typed, {**_IN_FINNISH, **_own(names)})
+    parser.error(
+        console.translate("There is no command {found}. Did you mean: {meant}?", found=typed, meant=meant)
+        if meant
+        else console.translate("There is no command {found}. Commands: {names}.", found=typed, names=", ".join(names))
+    )
+
+
+def _refuse_unknown_options(parser: argparse.ArgumentParser, left: Sequence[str], console: Console) -> None:
+    if not left:
+        return
+    found = next((word.partition("=")[0] for word in left if word.startswith("--")), None)
+    if found is None:
+        parser.error(console.translate("unrecognized arguments: %s") % " ".join(left))
+    meant = _nearest(found, _own(_OPTION.findall(parser.format_usage())))
+    parser.error(
+        console.translate("There is no option {found}. Did you mean: {meant}?", found=found, meant=meant)
+        if meant
+        else console.translate("There is no option {found}. -h lists those there are.", found=found)
+    )
+
+
+def _own(names: Iterable[str]) -> dict[str, str]:
+    return {name: name for name in names}
+
+
+def _nearest(word: str, known: Mapping[str, str]) -> str:
+    from reportgen.reading.nearness import nearest  # noqa: PLC0415 - only who mistypes waits for it
+
+    return known.get(nearest(word, known), "")
 
 
 def add_round(parser: argparse.ArgumentParser, console: Console, name: str = "round") -> None:
@@ -85,6 +152,7 @@ def add_project(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument(
         "--project",
         type=Path,
+        default=argparse.SUPPRESS,  # what stands before the command holds, if nothing stands behind it
         metavar=console.translate("FOLDER"),
         help=console.translate("the folder of the project"),
     )
@@ -102,6 +170,12 @@ def _fill(parser: argparse.ArgumentParser, command: Command, console: Console) -
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.allow_abbrev = False
     command.add_arguments(parser, console)
+    if parser.description:
+        parser.description = textwrap.fill(parser.description, shutil.get_terminal_size().columns - 2)
+    _add_language(parser, console)
+
+
+def _add_language(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=console.translate("the language of these messages; else that of the system")
     )

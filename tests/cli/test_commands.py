@@ -86,6 +86,46 @@ def test_a_command_that_is_none_is_wrong_usage():
     assert run(INSTALLED).returncode == 2
 
 
+def test_what_holds_for_every_command_may_stand_before_it(tmp_path):
+    before = run(INSTALLED, "--lang", "fi", "--project", str(tmp_path), "check")
+    behind = run(INSTALLED, "check", "--lang", "fi", "--project", str(tmp_path))
+    assert (before.returncode, before.stderr) == (1, behind.stderr)
+    assert "ei ole raporttiprojekti" in before.stderr
+    assert run(INSTALLED, "--lang=fi", "check", "esimerkki").stdout == "Kierros esimerkki: ei korjattavaa.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("bild",), "Komentoa bild ei ole. Tarkoititko: build?"),
+        (("tarkista",), "Komentoa tarkista ei ole. Tarkoititko: check?"),
+        (("uusi", "2026-02"), "Komentoa uusi ei ole. Tarkoititko: new?"),
+        (("2025-08",), "Komentoa 2025-08 ei ole. Tarkoititko: build 2025-08?"),
+        (("xyzzy",), "Komentoa xyzzy ei ole. Komennot: build, check, new, import."),
+        (("check", "--strct"), "Valintaa --strct ei ole. Tarkoititko: --strict?"),
+        (("build", "--are", "Kainuu"), "Valintaa --are ei ole. Tarkoititko: --area?"),
+        (("check", "--xyzzy"), "Valintaa --xyzzy ei ole."),
+        (("check", "2025-08", "2024-08"), "ylimääräistä: 2024-08"),
+    ],
+)
+def test_a_word_that_is_none_is_told_with_the_one_that_is_meant(words, told):
+    refused = run(INSTALLED, *words, language="fi_FI.UTF-8")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    command = " check" if words[0] == "check" else " build" if words[0] == "build" else ""
+    assert refused.stderr.splitlines()[-1].startswith(f"-c{command}: virhe: {told}".replace("-c", "reportgen"))
+
+
+@pytest.mark.parametrize("language", ["fi", "en"])
+@pytest.mark.parametrize("command", [(), ("build",), ("check",), ("new",), ("import",)])
+def test_help_is_no_wider_than_the_terminal(command, language):
+    shown = run(INSTALLED, *command, "--help", "--lang", language, COLUMNS="80")
+    assert shown.returncode == 0
+    lines = shown.stdout.splitlines()
+    examples = next((number for number, line in enumerate(lines) if line.startswith(("examples", "esim"))), len(lines))
+    assert max(map(len, lines[:examples])) <= 80
+    assert "--lang" in shown.stdout
+
+
 def test_a_folder_without_a_project_is_told_so(tmp_path):
     here = run(INSTALLED, "build", folder=tmp_path)
     named = run(GENERATE, "--project", str(tmp_path), language="fi_FI.UTF-8")
