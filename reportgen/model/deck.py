@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from reportgen.model.places import Place
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.values import Missing, Value
 
@@ -31,10 +32,14 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell's words. `missing` is set where the words stand for a value that is not there; it is then drawn muted."""
+    """A cell's words. `missing` is set where the words stand for a value that is not there; it is then drawn muted.
+
+    `place` is where a person typed the words: a cell of a table, a line of the script. None where nobody did.
+    """
 
     runs: tuple[Run, ...]
     missing: Missing | None = None
+    place: Place | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:

@@ -18,6 +18,7 @@ from reportgen.model.deck import (
     Table,
     TrendChart,
 )
+from reportgen.model.places import Place
 from reportgen.model.text import Run
 from reportgen.model.values import Value
 
@@ -43,7 +44,8 @@ class Statement:
     """One text of a slide. `block` counts the slide's blocks from 1 and is 0 for what stands around them.
 
     `subject` says what the text is about where it stands for itself: the row and column of a cell, the name of a bar,
-    an answer in a legend. `line` is where it stands in the script, 0 where it does not stand there.
+    an answer in a legend. `line` is where it stands in the script, 0 where it does not stand there; `place` is where
+    the text of a cell was typed.
     """
 
     part: Part
@@ -51,6 +53,7 @@ class Statement:
     block: int = 0
     subject: str = ""
     line: int = 0
+    place: Place | None = None
 
     @property
     def text(self) -> str:
@@ -149,4 +152,4 @@ def _of_table(table: Table, number: int) -> Iterator[Statement]:
         for column, cell in zip(table.columns, row, strict=True):
             name = row[0].text
             subject = f"{name}, {column.heading}" if cell is not row[0] else name
-            yield Statement(Part.CELL, cell.runs, number, subject)
+            yield Statement(Part.CELL, cell.runs, number, subject, place=cell.place)

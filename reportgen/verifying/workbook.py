@@ -91,7 +91,7 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
         (translate("Number", language), 14),
         (translate("In the words", language), 90),
         (translate("File", language), 26),
-        (translate("Line", language), 8),
+        (translate("Line or cell", language), 14),
     )
     rows = tuple(
         (
@@ -100,13 +100,22 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
             _where(typed.statement, language),
             typed.text,
             typed.context,
-            deck.script if typed.statement.line else translate("added by the program", language),
-            typed.statement.line or "",
+            *_typed_at(typed.statement, deck),
         )
         for each in slides
         for typed in typed_numbers(each)
     )
     return Sheet(translate("Typed numbers", language), columns, rows)
+
+
+def _typed_at(statement: Statement, deck: Deck) -> tuple[str, str | int]:
+    """The file in which a text was typed, and its line, or its sheet and cell."""
+    place = statement.place
+    if place is not None:
+        return place.file, place.line or " ".join(part for part in (place.sheet, place.cell) if part)
+    if statement.line:
+        return deck.script, statement.line
+    return translate("added by the program", deck.language), ""
 
 
 def _pages(slide: Slide, document: Document) -> str:

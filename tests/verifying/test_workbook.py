@@ -17,6 +17,8 @@ from reportgen.verifying.workbook import sheets_of, to_workbook
 from tests.conftest import ROOT, ROUNDS
 from tests.verifying.altering import altered_deck
 
+LINE = "Rivi tai solu"
+
 
 def workbook_of(report):
     return to_workbook(report.deck, sheets_of(report.deck, stated(report.deck), report.document))
@@ -97,15 +99,25 @@ def test_a_typed_number_is_found_on_its_own_line(report_of):
     for report in (report_of("2025-08"), report_of("2025-08", "Kainuu")):
         book = openpyxl.load_workbook(BytesIO(workbook_of(report)))
         lines = (ROOT / report.deck.script).read_text(encoding="utf-8").splitlines()
-        found = [row for row in rows_of(book["Kirjoitetut luvut"]) if row["Rivi"]]
+        found = [row for row in rows_of(book["Kirjoitetut luvut"]) if isinstance(row[LINE], int)]
         assert len(found) > 8
         assert {row["Tiedosto"] for row in found} == {report.deck.script}
         for row in found:
-            line = lines[row["Rivi"] - 1]
-            paragraph = " ".join([line, *lines[row["Rivi"] : row["Rivi"] + 2]])
+            line = lines[row[LINE] - 1]
+            paragraph = " ".join([line, *lines[row[LINE] : row[LINE] + 2]])
             assert row["Luku"] in paragraph or line.startswith(":::"), row  # or what a directive has from the data
-        own = [row["Luku"] for row in found if not lines[row["Rivi"] - 1].startswith((":::", "#"))]
+        own = [row["Luku"] for row in found if not lines[row[LINE] - 1].startswith((":::", "#"))]
         assert len(own) > 3
+
+
+def test_a_number_in_the_text_of_a_table_is_found_in_its_cell(report_of):
+    rows = rows_of(openpyxl.load_workbook(BytesIO(workbook_of(report_of("esimerkki"))))["Kirjoitetut luvut"])
+    texts = [row for row in rows if row["Kohta"].startswith("Taulukko")]
+    assert len(texts) > 8
+    for row in texts:
+        table = list(csv.reader((ROOT / row["Tiedosto"]).read_text(encoding="utf-8-sig").splitlines()))
+        letter, number = re.fullmatch("([A-Z])([0-9]+)", row[LINE]).groups()
+        assert row["Luku"] in table[int(number) - 1][ord(letter) - ord("A")], row
 
 
 def test_a_legends_count_stands_apart_from_its_answer(reports):

@@ -30,7 +30,7 @@ def cell_in_words(area: Area, source: Table, column: Column, decimals: int, cont
         case Date() as date:
             return TableCell((Run(date_in_figures(date)),))
         case str() as text:
-            return TableCell((Run(typographic(text)),))
+            return TableCell((Run(typographic(text)),), place=cell.place)
         case None:
             return TableCell((Run(context.words.empty_cell),))
 

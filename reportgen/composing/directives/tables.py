@@ -181,7 +181,7 @@ def _total(
     label = tell_option(call, "total", context)
     if not label.runs:
         return None, ()
-    cells = [TableCell(label.runs)]
+    cells = [TableCell(label.runs, place=Place(context.file, line=call.option_lines["total"]))]
     notes = list(label.notes)
     for column in columns[1:]:
         if isinstance(column, Compared):
