@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from reportgen import charts, composing, layout, verifying
 from reportgen.building import content_key, library_versions, program_key, recall, stem_of
 from reportgen.model.areas import Area
-from reportgen.model.deck import Deck, Figure
+from reportgen.model.deck import Deck, Figure, points_at_area
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
@@ -25,7 +25,7 @@ _DECKS = 24
 """So many decks, a megabyte at most, are kept from asking whether a report stands to making the one that does not."""
 
 _DRAWINGS = 12
-"""So many drawings are kept for the next report, which has most of them too: each takes a megabyte or so."""
+"""So many drawings that every report may have are kept for the next: each takes a megabyte or so."""
 
 Tell = Callable[[str], None]
 """Told which step of a report begins: "compose", "lay-out", "write" or "verify"."""
@@ -209,13 +209,17 @@ def _tools(work: Work) -> _Tools:
     typeface = load_typeface(project.theme.page_font)
     key = content_key(_program(), project.theme, project.basemap)
 
-    @lru_cache(maxsize=_DRAWINGS)
-    def draw(figure: Figure, width: float, height: float) -> Drawing:
+    def draw_anew(figure: Figure, width: float, height: float) -> Drawing:
         return recall(
             content_key(key, figure, width, height),
             lambda: charts.draw(figure, width, height, project.theme, typeface, project.basemap),
             afresh=work.afresh,
         )
+
+    draw_once = lru_cache(maxsize=_DRAWINGS)(draw_anew)
+
+    def draw(figure: Figure, width: float, height: float) -> Drawing:
+        return (draw_anew if points_at_area(figure) else draw_once)(figure, width, height)
 
     return _Tools(typeface, draw, key)
 

@@ -166,6 +166,15 @@ Figure = BarChart | ShareChart | TrendChart | AreaMap
 Block = Prose | Table | Figure
 
 
+def points_at_area(figure: Figure) -> bool:
+    """Whether a figure points at the area of an extract, and so is in no other."""
+    match figure:
+        case BarChart(bars=parts) | AreaMap(shades=parts):
+            return any(part.highlighted for part in parts)
+        case _:
+            return False
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Where the parts of a slide stand in its script, each a number of a line; 0 is unknown.

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen.composing import common_view, compose, compose_extract, national_view, own_rows
+from reportgen.model.deck import Figure, points_at_area
 from tests.composing.deck_text import deck_text
 
 OWN, OTHER = "20", "90"
@@ -77,3 +78,14 @@ def test_each_report_is_composed_from_its_own_script_alone(survey):
     assert national_view(extract) == national_view(survey) != national_view(national)
     assert common_view(national) == common_view(survey) != common_view(extract)
     assert compose(national_view(survey)) == compose(survey)
+
+
+def test_a_figure_that_points_at_an_area_is_in_no_other_extract(extracts):
+    decks = {code: deck for (name, code), deck in extracts.items() if name == "2025-08"}
+    figures = {
+        code: [block for slide in deck.slides for block in slide.blocks if isinstance(block, Figure)]
+        for code, deck in decks.items()
+    }
+    pointing = {code: {figure for figure in found if points_at_area(figure)} for code, found in figures.items()}
+    assert all(pointing.values())
+    assert sum(map(len, pointing.values())) == len(set().union(*pointing.values()))
