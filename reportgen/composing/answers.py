@@ -8,7 +8,7 @@ from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Kind, Option
+from reportgen.model.questions import Column, Kind, Operation, Option
 from reportgen.model.rounds import Table
 from reportgen.model.values import Missing, Unit, Value
 
@@ -97,7 +97,7 @@ def missing_in_words(table: Table, column: Column, area: Area, kind: Missing, wo
 
 def divisor(table: Table, column: Column) -> Column | None:
     """The column that a column is a percentage of; None for one that is none."""
-    if column.computed is None or column.computed.operation != "percent":
+    if column.computed is None or column.computed.operation is not Operation.PERCENT:
         return None
     return table.question.column(column.computed.second)
 

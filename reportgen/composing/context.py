@@ -17,7 +17,7 @@ from reportgen.model.text import Paragraph, Run
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SlidePart:
     """A share of a slide. `named` are the codes of the areas that it names in words; `mapped` those that a map shows.
 
     `source` are texts for the foot of the page, parted when slides are put together.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportgen.composing.context import Call, Part
+from reportgen.composing.context import Call, SlidePart
 from reportgen.composing.script.syntax import TextParagraph
 from reportgen.model.deck import Lines
 
@@ -21,7 +21,7 @@ def _first_line(piece: Call | list[TextParagraph]) -> int:
     return piece.first_line if isinstance(piece, Call) and piece.lines else line_of(piece)
 
 
-def lines_of(pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[Part]) -> Lines:
+def lines_of(pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[SlidePart]) -> Lines:
     """Where the parts of a slide stand, each made from its piece."""
     made = list(zip(pieces, parts, strict=True))
     return Lines(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.expressions.evaluating import evaluate
-from reportgen.composing.expressions.facts import Figure
+from reportgen.composing.expressions.facts import GroupedValue
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.phrasing.characters import readable
 from reportgen.composing.phrasing.formats import format_value, typographic
@@ -79,40 +79,40 @@ def tell_option(call: Call, name: str, context: Context) -> Told:
 
 def compose_text(
     paragraphs: Sequence[TextParagraph], context: Context, *, columns: int = 1, boxed: bool = False
-) -> Part:
+) -> SlidePart:
     """Running text as a block; nothing where it is empty."""
     told = tell(paragraphs, context)
     blocks = (Prose(told.paragraphs, columns, boxed),) if told.paragraphs else ()
-    return Part(blocks=blocks, notes=told.notes, named=told.named)
+    return SlidePart(blocks=blocks, notes=told.notes, named=told.named)
 
 
-def compose_paragraphs(call: Call, context: Context) -> Part:
+def compose_paragraphs(call: Call, context: Context) -> SlidePart:
     """`text`: running text that may depend on a condition."""
     return compose_text(_markdown(call, context), context)
 
 
-def compose_columns(call: Call, context: Context) -> Part:
+def compose_columns(call: Call, context: Context) -> SlidePart:
     """`columns`: text that flows in two columns."""
     return compose_text(_markdown(call, context), context, columns=2)
 
 
-def compose_box(call: Call, context: Context) -> Part:
+def compose_box(call: Call, context: Context) -> SlidePart:
     """`box`: text set apart."""
     return compose_text(_markdown(call, context), context, boxed=True)
 
 
-def compose_subtitle(call: Call, context: Context) -> Part:
+def compose_subtitle(call: Call, context: Context) -> SlidePart:
     """`subtitle`: text under the title."""
     told = _told_lines(call, context)
-    return Part(subtitle=told.runs, notes=told.notes, named=told.named)
+    return SlidePart(subtitle=told.runs, notes=told.notes, named=told.named)
 
 
-def compose_show(call: Call, context: Context) -> Part:  # noqa: ARG001 - every directive is called alike
+def compose_show(call: Call, context: Context) -> SlidePart:  # noqa: ARG001 - every directive is called alike
     """`show`: places nothing itself; where its condition is false, the slide is left out."""
-    return Part()
+    return SlidePart()
 
 
-def compose_cover(call: Call, context: Context) -> Part:
+def compose_cover(call: Call, context: Context) -> SlidePart:
     """`cover`: marks the title slide; its text is the subtitle."""
     part = compose_subtitle(call, context)
     for run in part.subtitle:
@@ -128,16 +128,16 @@ def compose_cover(call: Call, context: Context) -> Part:
     return replace(part, cover=True)
 
 
-def compose_footnote(call: Call, context: Context) -> Part:
+def compose_footnote(call: Call, context: Context) -> SlidePart:
     """`footnote`: text at the foot of the page."""
     told = _told_lines(call, context)
-    return Part(footnotes=told.paragraphs, notes=told.notes, named=told.named)
+    return SlidePart(footnotes=told.paragraphs, notes=told.notes, named=told.named)
 
 
-def compose_source(call: Call, context: Context) -> Part:
+def compose_source(call: Call, context: Context) -> SlidePart:
     """`source` and `count`: words for the footer of the page."""
     told = _told_lines(call, context)
-    return Part(source=(told.runs,) if told.runs else (), notes=told.notes, named=told.named)
+    return SlidePart(source=(told.runs,) if told.runs else (), notes=told.notes, named=told.named)
 
 
 def _told_lines(call: Call, context: Context) -> Told:
@@ -189,7 +189,7 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
     match result:
         case Value():
             text, value = format_value(result, context.words.locale), result
-        case Figure():
+        case GroupedValue():
             text, value = format_value(result.value, context.words.locale, result.decimals), result.value
         case Phrase():
             text = result.text

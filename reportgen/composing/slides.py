@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.composing.context import Call, Context, Part, starred_areas
+from reportgen.composing.context import Call, Context, SlidePart, starred_areas
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
 from reportgen.composing.lines import line_of, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
@@ -34,7 +34,7 @@ class Composed:
 
 def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) -> Composed:
     """One slide of the report or extract that `ground` is of; `taken` are the ids of the slides before it."""
-    parts: list[Part] = []
+    parts: list[SlidePart] = []
     problems: list[Problem] = []
     title = script.title
     try:
@@ -57,7 +57,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
             problems.extend(placed(refused.problems, Place(context.file, line=line)))
     cover = any(part.cover for part in parts)
     blocks = tuple(block for part in parts for block in part.blocks)
-    if not problems and not blocks and not cover:
+    if not problems and not blocks and not cover and not script.faulty:
         problems.append(
             error(
                 'The slide "{title}" has no content. Give it text or a directive, or remove its heading.',
@@ -89,7 +89,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
 
 
 def _beside_cover(
-    title: str, pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[Part], file: str
+    title: str, pieces: Sequence[Call | list[TextParagraph]], parts: Sequence[SlidePart], file: str
 ) -> Iterator[Problem]:
     """A problem for each piece of the title slide that it has no place for."""
     for piece, part in zip(pieces, parts, strict=True):
@@ -199,7 +199,7 @@ def _joined(texts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
     return tuple(joined)
 
 
-def _unnamed(parts: Sequence[Part], slide: Slide, context: Context) -> tuple[Problem, ...]:
+def _unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple[Problem, ...]:
     """A warning where a map shows an area that neither a legend, a list nor a table of the slide names."""
     named = frozenset[str]().union(*(part.named for part in parts))
     mapped = frozenset[str]().union(*(part.mapped for part in parts))

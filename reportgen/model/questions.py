@@ -37,14 +37,21 @@ class Option:
         return tuple(dict.fromkeys(filter(None, (self.id, self.short, self.label, self.label_sv, self.label_en))))
 
 
+class Operation(StrEnum):
+    """How a column follows from two others."""
+
+    SUBTRACT = "subtract"
+    PERCENT = "percent"
+
+
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """How a column follows from two others: `operation` is "subtract" (first - second) or "percent" (first of second).
+    """How a column follows from two others: first - second, or first as a percentage of second.
 
     A figure printed in the source is compared with the computed one; past `tolerance` it is a named warning.
     """
 
-    operation: str
+    operation: Operation
     first: str
     second: str
     tolerance: float

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
-from reportgen.model.questions import Column, Computed, Question
+from reportgen.model.questions import Column, Computed, Operation, Question
 from reportgen.model.rounds import Cell, Row
 from reportgen.model.values import Missing, Unit, Value, rounding
 from reportgen.wording.figures import in_figures
@@ -72,7 +72,7 @@ def compare_total(question: Question, column: Column, stated: Cell, rows: tuple[
     """
     if not isinstance(stated.content, Value):
         return None
-    if column.computed is not None and column.computed.operation == "percent":
+    if column.computed is not None and column.computed.operation is Operation.PERCENT:
         names = column.computed.first, column.computed.second
         both = tuple(
             row for row in rows if all(isinstance(_cell(question, name, row).content, Value) for name in names)
@@ -118,11 +118,11 @@ def _cell(question: Question, column_id: str, row: Row) -> Cell:
 
 
 def _result(rule: Computed, first: Decimal, second: Decimal) -> Decimal | None:
-    if rule.operation == "subtract":
+    if rule.operation is Operation.SUBTRACT:
         return first - second
     return first / second * _HUNDRED if second else None
 
 
 def _in_words(question: Question, rule: Computed) -> str:
     first, second = question.column(rule.first).heading, question.column(rule.second).heading
-    return f"{first} − {second}" if rule.operation == "subtract" else f"{first} / {second} × 100"
+    return f"{first} − {second}" if rule.operation is Operation.SUBTRACT else f"{first} / {second} × 100"

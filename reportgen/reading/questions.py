@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Column, Computed, Kind, Option, Question
+from reportgen.model.questions import Column, Computed, Kind, Operation, Option, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
 from reportgen.reading.files import name_in_project
@@ -13,7 +13,6 @@ from reportgen.reading.rules import adds_up, check_adds_up, column_rules
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
 
-_OPERATIONS = ("subtract", "percent")
 _MOST = 1e12
 
 
@@ -91,7 +90,7 @@ def _column(column_id: str, section: Section) -> Column:
     if kind == Kind.AMOUNT and section.has("computed"):
         rule = section.section("computed")
         computed = Computed(
-            rule.choice("operation", _OPERATIONS),
+            Operation(rule.choice("operation", tuple(Operation)) or Operation.SUBTRACT),
             rule.text("first"),
             rule.text("second"),
             rule.number("tolerance", 0, _MOST),

@@ -9,7 +9,7 @@ from reportgen.composing import compose
 from reportgen.model.areas import Area, Areas
 from reportgen.model.deck import Deck
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Computed, Kind, Option, Question
+from reportgen.model.questions import Column, Computed, Kind, Operation, Option, Question
 from reportgen.model.rounds import Cell, Round, Row, Table
 from reportgen.model.values import Missing, Unit, Value
 from reportgen.reading import read_project, read_round
@@ -104,7 +104,7 @@ def small_round() -> Callable[[str], Round]:
         (
             Column("ennen", Kind.AMOUNT, "2024", Unit.EURO),
             Column("nyt", Kind.AMOUNT, "2025", Unit.EURO),
-            Column("osuus", Kind.AMOUNT, "%", Unit.PERCENT, computed=Computed("percent", "nyt", "ennen", 0.5)),
+            Column("osuus", Kind.AMOUNT, "%", Unit.PERCENT, computed=Computed(Operation.PERCENT, "nyt", "ennen", 0.5)),
         ),
     )
     tables = (

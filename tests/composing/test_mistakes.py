@@ -220,6 +220,11 @@ def test_all_mistakes_are_told_together_in_the_order_of_the_lines(small_round):
     assert [line for line, _ in told] == [2, 2, 3, 7, 8, 10]
 
 
+@pytest.mark.parametrize("script", ["# A\n::: box\nx", "# A\nx\n:::\n# B\ny", "# A\n{{ x\n# B\ny"])
+def test_a_slide_of_which_something_is_refused_is_not_said_to_be_empty(small_round, script):
+    assert len(problems(small_round(script))) == 1
+
+
 def test_a_language_without_words_is_refused(small_round):
     with pytest.raises(ReportError, match='no words in the language "xx"'):
         compose(replace(small_round("# A\nx"), language="xx"))

@@ -1,7 +1,7 @@
 """`bars` in; a bar for every area with a figure, the largest first, out."""
 
 from reportgen.composing.answers import missing_in_words
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_bars
 from reportgen.composing.expressions.facts import PER_RESIDENT
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published
@@ -15,7 +15,7 @@ from reportgen.model.text import Run
 from reportgen.model.values import Missing
 
 
-def compose_bars(call: Call, context: Context) -> Part:
+def compose_bars(call: Call, context: Context) -> SlidePart:
     """`bars QUESTION`: sorted by figure, equal ones by name; the missing are named, never drawn."""
     words = context.words
     table = find_published(context.survey, call.argument)
@@ -39,7 +39,7 @@ def compose_bars(call: Call, context: Context) -> Part:
     rule = words.rule_per_resident.format(column=column.id) if per_resident else column.id
     sources = describe([place for _, value in figures for place in value.sources], words)
     notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
-    return Part(
+    return SlidePart(
         blocks=(
             BarChart(caption, caption, bars, describe_bars(caption, bars, missing, words, in_table=in_table), missing),
         ),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive
@@ -18,13 +18,13 @@ _CONDITION = re.compile(rf"\s*{WHEN}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DirectiveKind:
     """A directive of data takes a question and `options`; one of text takes neither, its lines are its text.
 
     `national` ones show the same in every extract but for what they highlight. `own` ones tell of an extract's area.
     """
 
-    compose: Callable[[Call, Context], Part]
+    compose: Callable[[Call, Context], SlidePart]
     options: tuple[str, ...] = ()
     text: bool = False
     question: bool = True
@@ -57,7 +57,7 @@ def text_call(directive: Directive, file: str) -> Call:
     return Call(directive.name, "", {WHEN: value.strip()}, text, directive.line, start, {WHEN: directive.line + 1})
 
 
-def data_call(directive: Directive, kind: Kind, file: str) -> Call:
+def data_call(directive: Directive, kind: DirectiveKind, file: str) -> Call:
     """The directive with its lines as options. ReportError names each that is wrong with its line."""
     problems: list[Problem] = []
     options: dict[str, str] = {}

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.bars import compose_bars
-from reportgen.composing.directives.calls import WHEN, Kind, data_call, text_call
+from reportgen.composing.directives.calls import WHEN, DirectiveKind, data_call, text_call
 from reportgen.composing.directives.changes import compose_changes
 from reportgen.composing.directives.figures import compose_figures
 from reportgen.composing.directives.glance import compose_glance
@@ -39,25 +39,27 @@ _SHOW = "show"
 
 
 DIRECTIVES = {
-    "show": Kind(compose_show, question=False),
-    "cover": Kind(compose_cover, text=True),
-    "subtitle": Kind(compose_subtitle, text=True),
-    "text": Kind(compose_paragraphs, text=True),
-    "columns": Kind(compose_columns, text=True),
-    "box": Kind(compose_box, text=True),
-    "footnote": Kind(compose_footnote, text=True),
-    "source": Kind(compose_source, text=True),
-    "count": Kind(compose_source, text=True),
-    "map": Kind(compose_map, ("column", "heading", "areas", _HIGHLIGHT), national=True),
-    "maps": Kind(compose_maps, ("columns", "rounds", "column", "headings", "areas", _HIGHLIGHT), national=True),
-    "changes": Kind(compose_changes, ("from", "to", "rounds", "column", "of")),
-    "trend": Kind(compose_trend, ("column", "option", "without", "caption"), national=True),
-    "bars": Kind(compose_bars, ("column", "per", "apart", "caption", _HIGHLIGHT), national=True),
-    "shares": Kind(compose_shares, ("column", "caption"), national=True),
-    "table": Kind(compose_table, ("columns", "headings", "where", "total", "halves")),
-    "glance": Kind(compose_glance, ("questions", "without"), question=False, own=True),
-    "figures": Kind(compose_figures, ("columns", "headings", "without"), own=True),
-    "lacking": Kind(compose_lacking, text=True, own=True),
+    "show": DirectiveKind(compose_show, question=False),
+    "cover": DirectiveKind(compose_cover, text=True),
+    "subtitle": DirectiveKind(compose_subtitle, text=True),
+    "text": DirectiveKind(compose_paragraphs, text=True),
+    "columns": DirectiveKind(compose_columns, text=True),
+    "box": DirectiveKind(compose_box, text=True),
+    "footnote": DirectiveKind(compose_footnote, text=True),
+    "source": DirectiveKind(compose_source, text=True),
+    "count": DirectiveKind(compose_source, text=True),
+    "map": DirectiveKind(compose_map, ("column", "heading", "areas", _HIGHLIGHT), national=True),
+    "maps": DirectiveKind(
+        compose_maps, ("columns", "rounds", "column", "headings", "areas", _HIGHLIGHT), national=True
+    ),
+    "changes": DirectiveKind(compose_changes, ("from", "to", "rounds", "column", "of")),
+    "trend": DirectiveKind(compose_trend, ("column", "option", "without", "caption"), national=True),
+    "bars": DirectiveKind(compose_bars, ("column", "per", "apart", "caption", _HIGHLIGHT), national=True),
+    "shares": DirectiveKind(compose_shares, ("column", "caption"), national=True),
+    "table": DirectiveKind(compose_table, ("columns", "headings", "where", "total", "halves")),
+    "glance": DirectiveKind(compose_glance, ("questions", "without"), question=False, own=True),
+    "figures": DirectiveKind(compose_figures, ("columns", "headings", "without"), own=True),
+    "lacking": DirectiveKind(compose_lacking, text=True, own=True),
 }
 
 
@@ -134,7 +136,7 @@ def _no_directive(name: str, place: Place) -> Problem:
     )
 
 
-def compose_directive(call: Call, context: Context) -> Part:
+def compose_directive(call: Call, context: Context) -> SlidePart:
     """What a directive places. ReportError names every problem, most with their lines."""
     kind = DIRECTIVES[call.name]
     if not kind.national:
@@ -142,7 +144,7 @@ def compose_directive(call: Call, context: Context) -> Part:
     return _highlighted(_national(kind, call, context), call, context)
 
 
-def _national(kind: Kind, call: Call, context: Context) -> Part:
+def _national(kind: DirectiveKind, call: Call, context: Context) -> SlidePart:
     """What is the same in every extract whose slide shows the same, composed once.
 
     Unless a text of it says something of the area.
@@ -157,7 +159,7 @@ def _national(kind: Kind, call: Call, context: Context) -> Part:
     )
 
 
-def _highlighted(part: Part, call: Call, context: Context) -> Part:
+def _highlighted(part: SlidePart, call: Call, context: Context) -> SlidePart:
     """The part with the extract's area pointed at, where `highlight: area` asks for it."""
     wanted = call.option(_HIGHLIGHT)
     if not wanted:

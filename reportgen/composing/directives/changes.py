@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from reportgen.composing.answers import Answers
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.own_change import compose_own_change
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_published, find_table
@@ -17,7 +17,7 @@ from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Missing, Unit, Value
 
 
-def compose_changes(call: Call, context: Context) -> Part:
+def compose_changes(call: Call, context: Context) -> SlidePart:
     """`changes QUESTION`: the areas that changed, grouped by the change, then those that cannot be compared.
 
     `rounds: previous, this` compares rounds, not columns. With `of: area` only what changed in the area of an extract.
@@ -35,7 +35,7 @@ def compose_changes(call: Call, context: Context) -> Part:
     moves, skipped = _compare(earlier, later, context)
     between = {"first": earlier.column.heading, "second": later.column.heading}
     if len(skipped) == len(context.survey.areas):
-        return Part(blocks=(Prose((_sentence(context.words.none_comparable.format(**between), context),)),))
+        return SlidePart(blocks=(Prose((_sentence(context.words.none_comparable.format(**between), context),)),))
     changed = tuple(area for areas in moves.values() for area in areas)
     paragraphs: list[Paragraph] = []
     notes: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ def compose_changes(call: Call, context: Context) -> Part:
         paragraphs.append(Paragraph(moved, Role.BULLET))
     paragraphs += _not_compared(skipped, earlier, later, context)
     named = frozenset(area.code for area in (*changed, *skipped))
-    return Part(blocks=(Prose(tuple(paragraphs)),), notes=notes, named=named)
+    return SlidePart(blocks=(Prose(tuple(paragraphs)),), notes=notes, named=named)
 
 
 def _sentence(text: str, context: Context) -> Paragraph:

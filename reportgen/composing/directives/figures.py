@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from reportgen.composing.answers import missing_in_words
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.cells import no_total_in_words
 from reportgen.composing.directives.glance import figure_run, own_facts
-from reportgen.composing.expressions.facts import Figure
+from reportgen.composing.expressions.facts import GroupedValue
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import no_total, total_of
@@ -15,13 +15,13 @@ from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, out_of
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind
+from reportgen.model.questions import Column, Kind, Operation
 from reportgen.model.rounds import Table as Source
 from reportgen.model.text import Run
 from reportgen.model.values import Missing
 
 
-def compose_figures(call: Call, context: Context) -> Part:
+def compose_figures(call: Call, context: Context) -> SlidePart:
     """`figures QUESTION`: a row for each column of figures. The area `without` gets neither rank nor median."""
     facts = own_facts(context)
     words = context.words
@@ -57,7 +57,7 @@ def compose_figures(call: Call, context: Context) -> Part:
         if run.value is not None
     ]
     alternative = describe_table(name, shape, rows, None, words)
-    return Part(blocks=(Table(name, tuple(shape), rows, None, alternative),), notes=tuple(notes))
+    return SlidePart(blocks=(Table(name, tuple(shape), rows, None, alternative),), notes=tuple(notes))
 
 
 def _row(
@@ -76,7 +76,7 @@ def _row(
         last = no_total_in_words(reason, source, column, context)
     else:
         total = total_of(source, column, areas, words)
-        last = TableCell(_told(Figure(total, figures.decimals), source, column, context))
+        last = TableCell(_told(GroupedValue(total, figures.decimals), source, column, context))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last
     if not isinstance(content, Missing) and not _is_difference(column):
@@ -95,10 +95,10 @@ def _row(
 
 
 def _is_difference(column: Column) -> bool:
-    return column.computed is not None and column.computed.operation == "subtract"
+    return column.computed is not None and column.computed.operation is Operation.SUBTRACT
 
 
-def _told(figure: Figure, source: Source, column: Column, context: Context) -> tuple[Run, ...]:
+def _told(figure: GroupedValue, source: Source, column: Column, context: Context) -> tuple[Run, ...]:
     """A figure; a difference says in words which way it goes from the column that is named first in the table."""
     amount, computed = figure.value.amount, column.computed
     if computed is None or not _is_difference(column) or not amount:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_table
-from reportgen.composing.expressions.facts import Figure
+from reportgen.composing.expressions.facts import GroupedValue
 from reportgen.composing.expressions.lookups import find_area, find_table
 from reportgen.composing.expressions.own import OwnFacts, lacking_tables
 from reportgen.composing.phrasing.formats import format_value, typographic
@@ -26,7 +26,7 @@ _WHOLE = 24
 """An answer of so many letters is kept on one line with its number."""
 
 
-def compose_glance(call: Call, context: Context) -> Part:
+def compose_glance(call: Call, context: Context) -> SlidePart:
     """`glance`: a row for each of `questions`; without them for each that the data has any answer to.
 
     Amounts of the area `without` are not compared with those of the others.
@@ -52,7 +52,7 @@ def compose_glance(call: Call, context: Context) -> Part:
         if run.value is not None
     ]
     alternative = describe_table(name, shape, rows, None, words)
-    return Part(blocks=(Table(name, shape, rows, None, alternative),), notes=tuple(notes))
+    return SlidePart(blocks=(Table(name, shape, rows, None, alternative),), notes=tuple(notes))
 
 
 def own_facts(context: Context) -> OwnFacts:
@@ -62,7 +62,7 @@ def own_facts(context: Context) -> OwnFacts:
     return context.facts
 
 
-def figure_run(figure: Figure | Value, context: Context) -> Run:
+def figure_run(figure: GroupedValue | Value, context: Context) -> Run:
     """A figure as a run, with its decimals."""
     if isinstance(figure, Value):
         return Run(format_value(figure, context.words.locale), value=figure)

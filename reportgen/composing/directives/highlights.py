@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from reportgen.composing.context import Context, Part
+from reportgen.composing.context import Context, SlidePart
 from reportgen.model.areas import Area
 from reportgen.model.deck import AreaMap, BarChart, Block, LegendEntry
 
 _STYLE = "highlight"
 
 
-def highlight(part: Part, area: Area, context: Context) -> Part:
+def highlight(part: SlidePart, area: Area, context: Context) -> SlidePart:
     """Maps and bar charts with the area's shape or bar highlighted, said in their text alternative too."""
     return replace(part, blocks=tuple(_pointed(block, area, context) for block in part.blocks))
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.composing.answers import Answers, Group
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_map
 from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
@@ -20,7 +20,7 @@ from reportgen.model.text import Run
 _NO_BREAK = "\u00a0"
 
 
-def compose_map(call: Call, context: Context) -> Part:
+def compose_map(call: Call, context: Context) -> SlidePart:
     """`map QUESTION`: one map with its legend."""
     table = find_published(context.survey, call.argument)
     answers = _answers(table, call.option("column"), context)
@@ -40,7 +40,7 @@ def compose_map(call: Call, context: Context) -> Part:
     return _part(context, (drawn,), (answers,), _named(answers, listed))
 
 
-def compose_maps(call: Call, context: Context) -> Part:
+def compose_maps(call: Call, context: Context) -> SlidePart:
     """`maps QUESTION`: maps of two columns, or of two rounds, with one legend.
 
     The legend stands with the second map and lists the areas of the second.
@@ -188,7 +188,9 @@ def _detail(answers: Answers, group: Group, context: Context, *, named: bool) ->
     return (Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
 
 
-def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, ...], named: frozenset[str]) -> Part:
+def _part(
+    context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, ...], named: frozenset[str]
+) -> SlidePart:
     """The maps with the notes of their shades and of their legends' counts."""
     words = context.words
     notes = []
@@ -202,7 +204,7 @@ def _part(context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, .
         for run in (*entry.counts, *entry.detail)
         if run.value is not None
     ]
-    return Part(
+    return SlidePart(
         blocks=maps,
         map_credit=(Run(words.map_credit),),
         notes=tuple(notes),

@@ -1,6 +1,6 @@
 """`shares` in; each answer as a part of all areas out."""
 
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_shares
 from reportgen.composing.expressions.lookups import find_column, find_table
 from reportgen.composing.phrasing.formats import format_value
@@ -10,7 +10,7 @@ from reportgen.model.deck import Share, ShareChart
 from reportgen.model.questions import Kind
 
 
-def compose_shares(call: Call, context: Context) -> Part:
+def compose_shares(call: Call, context: Context) -> SlidePart:
     """`shares QUESTION`: the options in order, then the kinds of no value; where nothing is known, a note says so."""
     words = context.words
     table = find_table(context.survey, call.argument)
@@ -31,7 +31,7 @@ def compose_shares(call: Call, context: Context) -> Part:
         if value:
             notes.append(note_of_value(text, value, words))
     everyone = words.all_areas.format(count=len(context.survey.areas))
-    return Part(
+    return SlidePart(
         blocks=(
             ShareChart(
                 name=caption,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportgen.composing.answers import missing_in_words
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.cells import cell_in_words, no_total_in_words
 from reportgen.composing.directives.compared import Compared, find_compared
@@ -29,7 +29,7 @@ _AREA = ("area", "official")
 _YES = "yes"
 
 
-def compose_table(call: Call, context: Context) -> Part:
+def compose_table(call: Call, context: Context) -> SlidePart:
     """`table QUESTION`: the areas in alphabetical order, or those whose answer `where` asks for."""
     source = find_published(context.survey, call.argument)
     names = call.choices("columns") or ("area", *source.columns)
@@ -53,7 +53,7 @@ def compose_table(call: Call, context: Context) -> Part:
     note = context.words.note_table.format(
         title=title, columns=", ".join(headings), sources=describe(places, context.words)
     )
-    return Part(
+    return SlidePart(
         blocks=(
             Table(
                 name=f"{title}, taulukko",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reportgen.composing.context import Call, Context, Part
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
 from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
@@ -23,7 +23,7 @@ Answered = tuple[int, int]
 """How many areas answered, of how many."""
 
 
-def compose_trend(call: Call, context: Context) -> Part:
+def compose_trend(call: Call, context: Context) -> SlidePart:
     """`trend QUESTION`: how many areas chose `option`, or the total of a column, in each round."""
     table = find_table(context.survey, call.argument)
     if call.option("without") and call.option("option"):
@@ -53,10 +53,12 @@ def compose_trend(call: Call, context: Context) -> Part:
     )
     notes = [note_of_value(point.text, point.value, context.words) for point in points if point.value is not None]
     if len(points) < _FEWEST:
-        return Part(blocks=(Prose((_few(caption, points, column, answered, context),)),), notes=(*told.notes, *notes))
+        return SlidePart(
+            blocks=(Prose((_few(caption, points, column, answered, context),)),), notes=(*told.notes, *notes)
+        )
     listed = "; ".join(_in_words(point, column, among, context) for point, among in zip(points, answered, strict=True))
     alternative = context.words.trend_alternative.format(caption=caption, values=listed)
-    return Part(blocks=(TrendChart(caption, caption, points, alternative),), notes=(*told.notes, *notes))
+    return SlidePart(blocks=(TrendChart(caption, caption, points, alternative),), notes=(*told.notes, *notes))
 
 
 def _caption(call: Call, table: Table, column: Column, context: Context) -> str:

@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from reportgen.composing.expressions.facts import Figure
+from reportgen.composing.expressions.facts import GroupedValue
 from reportgen.composing.expressions.filters import Operand
 from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.problems import ReportError, error
@@ -69,7 +69,7 @@ def _amount(side: Operand) -> tuple[Decimal, Unit | None] | None:
             return Decimal(side), None
         case Value():
             return side.amount, side.unit
-        case Figure(value=value) | Ranked(value=value):
+        case GroupedValue(value=value) | Ranked(value=value):
             return value.amount, value.unit
         case _:
             return None

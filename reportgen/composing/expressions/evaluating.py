@@ -10,7 +10,7 @@ from functools import lru_cache
 from jinja2 import nodes
 
 from reportgen.composing.expressions.conditions import compare, truth
-from reportgen.composing.expressions.facts import AreaList, Facts, Figure
+from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.expressions.own import OwnFacts
@@ -24,14 +24,14 @@ _AREA = "area"
 _REMEMBERED = 1000
 
 
-Result = Value | Figure | Phrase | str
+Result = Value | GroupedValue | Phrase | str
 
 
 def evaluate(source: str, facts: Facts) -> Result:
     """What an expression says. ReportError, without a place, where it cannot be read or answered."""
     result = _walk(parse_expression(source), facts)
     match result:
-        case Value() | Figure() | Phrase() | str():
+        case Value() | GroupedValue() | Phrase() | str():
             return result
         case Area():
             raise ReportError(

@@ -31,7 +31,7 @@ class AreaList:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class GroupedValue:
     """A figure that is written with the decimals of the group that it belongs to."""
 
     value: Value

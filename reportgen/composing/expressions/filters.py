@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.composing.expressions.facts import AreaList, Facts, Figure
+from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
 from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
@@ -33,7 +33,7 @@ class Names:
     listed: AreaList
 
 
-Operand = Value | Figure | Phrase | Names | AreaList | Ranked | Area | str | int | None
+Operand = Value | GroupedValue | Phrase | Names | AreaList | Ranked | Area | str | int | None
 
 
 def _forms(operand: Operand, facts: Facts, name: str, form: Callable[[Area], str]) -> Operand:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from reportgen.composing.answers import missing_in_words
-from reportgen.composing.expressions.facts import Facts, Figure
+from reportgen.composing.expressions.facts import Facts, GroupedValue
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published, find_table
 from reportgen.composing.memory import Memory
@@ -69,11 +69,11 @@ class OwnFacts(Facts):
                 )
         return Phrase(text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id), answer=True)
 
-    def value(self, question: str, column: str = "") -> Figure:
+    def value(self, question: str, column: str = "") -> GroupedValue:
         """The area's figure in a column."""
         return self._own(*self._column(question, Kind.AMOUNT, column))
 
-    def per_resident(self, question: str, column: str = "") -> Figure:
+    def per_resident(self, question: str, column: str = "") -> GroupedValue:
         """The area's figure in a column for each of its residents."""
         return self._own(*self._column(question, Kind.AMOUNT, column), per="resident")
 
@@ -98,7 +98,7 @@ class OwnFacts(Facts):
         rule = self._rule(self.words.rule_ranked_areas, chosen, without)
         return Value(Decimal(len(values)), Unit.COUNT, self._origin(question, chosen, values), rule)
 
-    def median(self, question: str, column: str = "", per: str = "", without: str = "") -> Figure:
+    def median(self, question: str, column: str = "", per: str = "", without: str = "") -> GroupedValue:
         """The middle figure of a column; between the two in the middle where there are as many below as above.
 
         It may be one area's own figure, so it is told of published questions only.
@@ -115,7 +115,7 @@ class OwnFacts(Facts):
         table = find_table(self.survey, question)
         decimals = self.figures(table, chosen, per).decimals
         sources = self._origin(question, chosen, values)
-        return Figure(Value(middle, values[0][1].unit, sources, self._rule(rule, chosen, without)), decimals)
+        return GroupedValue(Value(middle, values[0][1].unit, sources, self._rule(rule, chosen, without)), decimals)
 
     def same_answer_count(self, question: str, column: str = "") -> Value:
         """How many areas gave the same answer as this one, itself among them."""
@@ -155,11 +155,11 @@ class OwnFacts(Facts):
         kind = None if column else Kind.CHOICE if table.question.options else Kind.AMOUNT
         return table.cell(self.area, find_column(table, kind, column).id)
 
-    def _own(self, table: Table, column: Column, per: str = "") -> Figure:
+    def _own(self, table: Table, column: Column, per: str = "") -> GroupedValue:
         figures = self.figures(table, column, per)
         for area, value in figures.values:
             if area.code == self.area.code:
-                return Figure(value if value.rule else _ruled(value, column), figures.decimals)
+                return GroupedValue(value if value.rule else _ruled(value, column), figures.decimals)
         raise self._nothing(column)
 
     def _ranking(

@@ -9,7 +9,7 @@ from reportgen.composing.origins import figures_of, origin
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Column, Computed
+from reportgen.model.questions import Column, Computed, Operation
 from reportgen.model.rounds import Table
 from reportgen.model.values import Unit, Value
 
@@ -39,7 +39,7 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
     if column.computed is not None:
         both = _with_both(table, column.computed, areas)
         first, second = (total_of(table, part, both, words, without) for part in _parts(table, column.computed))
-        subtracts = column.computed.operation == "subtract"
+        subtracts = column.computed.operation is Operation.SUBTRACT
         rule = words.rule_difference if subtracts else words.rule_percent
         return Value(
             first.amount - second.amount if subtracts else 100 * first.amount / second.amount,

@@ -1,6 +1,8 @@
 """The text of deck.md in; its slides, as paragraphs and directives with their lines, and its problems out."""
 
+import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportgen.composing.script.markdown import Title, parse_markdown
 from reportgen.composing.script.syntax import Directive, Expression, SlideScript, TextParagraph
@@ -32,7 +34,13 @@ def parse_script(text: str, file: str) -> tuple[tuple[SlideScript, ...], tuple[P
         title, held = part, []
     if not slides:
         problems.append(error("There is no slide. Start one with a heading: # and its title.", Place(file, line=1)))
-    return tuple(slides), tuple(problems)
+    wrong = [problem.place.line for problem in problems if problem.place]
+    ends = [*(slide.line for slide in slides[1:]), math.inf]
+    marked = (
+        replace(slide, faulty=any(slide.line <= line < end for line in wrong))
+        for slide, end in zip(slides, ends, strict=False)
+    )
+    return tuple(marked), tuple(problems)
 
 
 def _parts(lines: Sequence[str], file: str) -> tuple[list[Title | TextParagraph | Directive], list[Problem]]:

@@ -54,12 +54,16 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class SlideScript:
-    """One `#` heading with what follows it. `title` has expressions as typed, `heading` has them apart."""
+    """One `#` heading with what follows it. `title` has expressions as typed, `heading` has them apart.
+
+    Of a `faulty` one something was refused, so that it may seem to have no content.
+    """
 
     title: str
     heading: tuple[Fragment, ...]
     line: int
     parts: tuple[TextParagraph | Directive, ...]
+    faulty: bool = False
 
     def directives(self, name: str) -> tuple[Directive, ...]:
         """The slide's directives of a name, in order."""
