@@ -68,7 +68,7 @@ def check(root: Path, round_id: str | None) -> Checked:
 
 def expectations(root: Path, survey: Round) -> tuple[Problem, ...]:
     """Warnings of what is not as the rules, the round before, and a new round's list of numbers expect."""
-    return (*checking.check_round(survey), *reading.unconfirmed_numbers(root, survey))
+    return (*checking.check_round(survey), *reading.unconfirmed_text(root, survey))
 
 
 def _filled_up(survey: Round, questions: tuple[Question, ...]) -> Round:

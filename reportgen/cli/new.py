@@ -64,9 +64,10 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     console.write(
         "  "
         + console.translate(
-            "Revise the text in deck.md and extract.md. Numbers typed in them by hand: {count}; vahvistettavat.toml "
-            "lists them.",
-            count=sum(number.file != "round.toml" for number in start.numbers),
+            "Revise the text in deck.md and extract.md. vahvistettavat.toml lists what is typed in it by hand: "
+            "numbers: {numbers}, sentences that name areas: {sentences}.",
+            numbers=sum(number.file != "round.toml" for number in start.numbers),
+            sentences=len(start.sentences),
         )
     )
     if start.names:

@@ -1,14 +1,16 @@
 """Files that a person made -> the project and its rounds, checked; a `ReportError` names everything that is wrong."""
 
 from reportgen.reading.areafinder import find_areas
-from reportgen.reading.confirming import TypedNumber, numbers_in_words, typed_numbers, unconfirmed_numbers
+from reportgen.reading.confirming import unconfirmed_text
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
 from reportgen.reading.rounds import Examined, examine_round, find_round, in_words_of, read_earlier_round, read_round
+from reportgen.reading.typed import TypedNumber, TypedSentence, numbers_in_words, typed_numbers, typed_sentences
 
 __all__ = [
     "Examined",
     "Project",
     "TypedNumber",
+    "TypedSentence",
     "check_project",
     "examine_project",
     "examine_round",
@@ -21,5 +23,6 @@ __all__ = [
     "read_project",
     "read_round",
     "typed_numbers",
-    "unconfirmed_numbers",
+    "typed_sentences",
+    "unconfirmed_text",
 ]

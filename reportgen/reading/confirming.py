@@ -1,11 +1,9 @@
-"""The text of a round -> the numbers typed in it by hand, and which of them nobody has confirmed for this round.
+"""The text of a round -> which of the numbers and sentences typed in it nobody has confirmed for this round.
 
-A new round starts with the text of the one before. `vahvistettavat.toml` lists each number of it; one is open until it
-is marked `confirmed = true`, or is no longer on its slide.
+A new round starts with the text of the one before. `vahvistettavat.toml` lists each number of it, and each sentence
+that names areas; one is open until it is marked `confirmed = true`, or is no longer on its slide, or in its file.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,32 +13,18 @@ from reportgen.model.rounds import Round
 from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
+from reportgen.reading.typed import (
+    ABOUT,
+    DECK,
+    EXTRACT,
+    TypedNumber,
+    TypedSentence,
+    numbers_in_words,
+    typed_numbers,
+    typed_sentences,
+)
 
 LIST_FILE = "vahvistettavat.toml"
-DECK, EXTRACT, ABOUT = "deck.md", "extract.md", "round.toml"
-
-_NUMBER = re.compile(r"\d+(?:[.,:/–−-]{1,2}\d+)*(?:[ \u00a0]\d{3}(?!\d))*")
-# A question's own words in round.toml, such as: words.stea_c.headings.eur_2024 = "2025"
-_OWN_WORDS = re.compile(r"\s*words\.(?P<question>[\w-]+)\.[\w.-]+\s*=\s*(?P<words>[\"'].*)")
-# What is no typed figure: an expression, an address, the number of a list's item.
-_BLANKED = re.compile(
-    r"\{\{(?:(?!\{\{).)*?\}\}|https?://\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|^\s*\d+[.)]\s", re.DOTALL | re.MULTILINE
-)
-# Where words end within so many letters, as all words do, they are those beside a number.
-_REACH = 200
-_TEXT_DIRECTIVES = {"cover", "subtitle", "text", "columns", "box", "footnote", "source", "count", "lacking"}
-_PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
-
-
-@dataclass(frozen=True, slots=True)
-class TypedNumber:
-    """A number typed in the text of a file. `context` is it with the word before and after; `line` counts from 1."""
-
-    text: str
-    context: str
-    slide: str
-    line: int
-    file: str = DECK
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +33,14 @@ class _Entry:
     confirmed: bool
 
 
-def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
-    """The numbers that a script prints as typed, in order: none from expressions, addresses or unprinted options."""
-    found: list[TypedNumber] = []
-    slide = ""
-    for first_line, paragraph in _paragraphs(script):
-        title = re.match(r"#\s+(.*)", paragraph)
-        slide = title[1].strip() if title else slide
-        text = _BLANKED.sub(_blank, paragraph)
-        for match in _NUMBER.finditer(text):
-            before = re.search(r"\S*\s*\S*$", text[max(0, match.start() - _REACH) : match.start()])
-            after = re.match(r"\S*\s*\S*", text[match.end() : match.end() + _REACH])
-            context = f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
-            line = first_line + text.count("\n", 0, match.start())
-            found.append(TypedNumber(match[0], " ".join(context.split()), slide, line, file))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _List:
+    numbers: list[_Entry]
+    open_sentences: set[tuple[str, str]]  # the file and the words of each
 
 
-def numbers_in_words(about: str) -> tuple[TypedNumber, ...]:
-    """The numbers in the words that round.toml has of its own for questions; the question stands for the slide."""
-    return tuple(
-        TypedNumber(number[0], own["words"].strip(), own["question"], count, ABOUT)
-        for count, line in enumerate(about.split("\n"), 1)
-        if (own := _OWN_WORDS.match(line))
-        for number in _NUMBER.finditer(own["words"])
-    )
-
-
-def unconfirmed_numbers(root: Path, survey: Round) -> tuple[Problem, ...]:
-    """A warning for each number of the round before that is still in the text and nobody has confirmed.
+def unconfirmed_text(root: Path, survey: Round) -> tuple[Problem, ...]:
+    """A warning for each number and sentence of the round before that is still in the text and nobody has confirmed.
 
     A warning too where a round follows another and has no list: then nothing in its text has been confirmed.
     ReportError where the list cannot be understood. A round that follows none, or is made up, has nothing to confirm.
@@ -91,7 +54,31 @@ def unconfirmed_numbers(root: Path, survey: Round) -> tuple[Problem, ...]:
         if survey.previous is None or survey.sample or not numbers:
             return ()
         return (_no_list(survey, len(numbers)),)
-    return tuple(_waiting(survey, number) for number in _still_open(numbers, _read_list(root, path)))
+    listed = _read_list(root, path)
+    return (
+        *(_waiting(survey, number) for number in _still_open(numbers, listed.numbers)),
+        *(
+            _naming(survey, sentence)
+            for file, script in texts.items()
+            for sentence in (typed_sentences(script, survey.areas, file) if listed.open_sentences else ())
+            if (file, sentence.text) in listed.open_sentences
+        ),
+    )
+
+
+def _naming(survey: Round, sentence: TypedSentence) -> Problem:
+    return warning(
+        'This sentence of the round before names areas: "{text}". Correct it, or write confirmed = true for it in '
+        "{file}.",
+        Place(f"data/{survey.id}/{sentence.file}", line=sentence.line),
+        several(
+            "sentences of the round before that name areas: {count}. Correct each, or write confirmed = true for it "
+            "in {file}.",
+            "{text}",
+        ),
+        text=sentence.text,
+        file=LIST_FILE,
+    )
 
 
 def _waiting(survey: Round, number: TypedNumber) -> Problem:
@@ -132,7 +119,7 @@ def _no_list(survey: Round, count: int) -> Problem:
     )
 
 
-def _read_list(root: Path, path: Path) -> list[_Entry]:
+def _read_list(root: Path, path: Path) -> _List:
     problems: list[Problem] = []
     section = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
     listed = []
@@ -146,10 +133,16 @@ def _read_list(root: Path, path: Path) -> list[_Entry]:
         )
         listed.append(_Entry(number, confirmed=entry.flag("confirmed")))
         entry.close()
+    sentences = set()
+    for entry in section.sections("sentence"):
+        words = entry.text("file", default=DECK), entry.text("text")
+        entry.text("slide", default="")
+        sentences |= set() if entry.flag("confirmed") else {words}
+        entry.close()
     section.close()
     if problems:
         raise ReportError(*problems)
-    return listed
+    return _List(listed, sentences)
 
 
 def _still_open(numbers: list[TypedNumber], listed: list[_Entry]) -> list[TypedNumber]:
@@ -186,32 +179,3 @@ def _still_open(numbers: list[TypedNumber], listed: list[_Entry]) -> list[TypedN
             found += [] if entry.confirmed else [match]
         listed = unmatched
     return [number for number in numbers if number in found]
-
-
-def _blank(match: re.Match[str]) -> str:
-    """Spaces in place of what is no typed figure; its line ends stay, so that lines can be counted."""
-    return re.sub(r"[^\n]", " ", match[0])
-
-
-def _paragraphs(script: str) -> Iterator[tuple[int, str]]:
-    """Stretches of printed text with the number of their first line; what a directive does not print is blank."""
-    held: list[str] = []
-    directive = ""
-    for number, line in enumerate([*script.split("\n"), ""], 1):
-        text = line
-        if line.strip().startswith(":::"):
-            directive, text = line.strip().lstrip(":").strip().partition(" ")[0], ""
-        elif directive and directive not in _TEXT_DIRECTIVES:
-            option, _, value = line.partition(":")
-            text = value if option.strip() in _PRINTED_OPTIONS else ""
-        elif directive and line.strip().startswith("when:"):
-            text = ""
-        starts_anew = not text.strip() or text.lstrip().startswith(("#", "- ", "* "))
-        if held and starts_anew:
-            yield number - len(held), "\n".join(held)
-            held = []
-        if text.strip():
-            held.append(text)
-        if text.startswith("#"):
-            yield number, text
-            held = []

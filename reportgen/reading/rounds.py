@@ -8,12 +8,12 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, Severity, error, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
-from reportgen.reading.confirming import DECK, EXTRACT
 from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.nearness import nearest
 from reportgen.reading.project import Project
 from reportgen.reading.sources import read_sources
 from reportgen.reading.tables import read_table
+from reportgen.reading.typed import DECK, EXTRACT
 
 if TYPE_CHECKING:
     import datetime as dt

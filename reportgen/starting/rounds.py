@@ -12,11 +12,13 @@ from reportgen.model.problems import ReportError, error
 from reportgen.reading import (
     Project,
     TypedNumber,
+    TypedSentence,
     find_round,
     in_words_of,
     numbers_in_words,
     read_earlier_round,
     typed_numbers,
+    typed_sentences,
 )
 from reportgen.starting.rolling import Rolled, roll
 from reportgen.starting.texts import about_text, confirmation_text
@@ -31,14 +33,15 @@ _NAME = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 class Start:
     """What a round starts with: the bytes of each file by its path, and what is left for a person to go through.
 
-    `numbers` are typed in the text of the round before; `names` are those of questions, columns and answers that
-    tell a time, as they were and as they are proposed for this round.
+    `numbers` and `sentences` are typed in the text of the round before, these naming areas; `names` are those of
+    questions, columns and answers that tell a time, as they were and as they are proposed for this round.
     """
 
     round_id: str
     previous: str
     contents: Mapping[Path, bytes]
     numbers: tuple[TypedNumber, ...]
+    sentences: tuple[TypedSentence, ...]
     names: tuple[Rolled, ...]
 
 
@@ -90,12 +93,16 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
         *typed_numbers(before.extract_script, "extract.md"),
         *numbers_in_words(about),
     )
+    sentences = (
+        *typed_sentences(before.script, project.areas),
+        *typed_sentences(before.extract_script, project.areas, "extract.md"),
+    )
     contents = {
         folder / "round.toml": about.encode(),
         folder / "deck.md": before.script.encode(),
-        folder / "vahvistettavat.toml": confirmation_text(numbers, before).encode(),
+        folder / "vahvistettavat.toml": confirmation_text(numbers, sentences, before).encode(),
         folder / "tables" / WORKBOOK: make_workbook(questions, project.areas, project.theme, label, date),
     }
     if before.extract_script:
         contents[folder / "extract.md"] = before.extract_script.encode()
-    return Start(round_id, before.id, contents, numbers, names)
+    return Start(round_id, before.id, contents, numbers, sentences, names)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 
 from reportgen.model.rounds import Round
-from reportgen.reading import TypedNumber
+from reportgen.reading import TypedNumber, TypedSentence
 from reportgen.starting.rolling import Rolled
 
 
@@ -39,14 +39,15 @@ deviations = []                    # missä teksti poikkeaa lähteestään ja mi
 {words}"""
 
 
-def confirmation_text(numbers: Sequence[TypedNumber], before: Round) -> str:
-    """vahvistettavat.toml: each number that the text takes over from the round before, to be confirmed one by one."""
+def confirmation_text(numbers: Sequence[TypedNumber], sentences: Sequence[TypedSentence], before: Round) -> str:
+    """vahvistettavat.toml: what the text takes over from the round before, to be confirmed one by one."""
     lines = [
-        f"# Luvut, jotka on kirjoitettu käsin edellisen kierroksen ({before.label}) tekstiin. Käy jokainen läpi:",
-        "#  - Korjaa vanhentunut luku siihen tiedostoon, joka sen kohdalla mainitaan (file). Tähän ei silloin tarvitse",
-        "#    tehdä mitään.",
-        "#  - Jos luku pitää yhä paikkansa, muuta sen kohdalle confirmed = true.",
-        "# Taulukoista lasketut luvut eivät ole luettelossa: ne päivittyvät itse.",
+        f"# Luvut, jotka on kirjoitettu käsin edellisen kierroksen ({before.label}) tekstiin, ja niiden jälkeen",
+        "# virkkeet, joissa mainitaan alueita nimeltä. Käy jokainen läpi:",
+        "#  - Korjaa vanhentunut luku tai virke siihen tiedostoon, joka sen kohdalla mainitaan (file). Tähän ei",
+        "#    silloin tarvitse tehdä mitään.",
+        "#  - Jos se pitää yhä paikkansa, muuta sen kohdalle confirmed = true.",
+        "# Taulukoista lasketut luvut ja alueluettelot eivät ole tässä: ne päivittyvät itse.",
     ]
     for number in numbers:
         lines += [
@@ -56,6 +57,15 @@ def confirmation_text(numbers: Sequence[TypedNumber], before: Round) -> str:
             f"context = {_quoted(number.context)}",
             f"slide = {_quoted(number.slide)}",
             f"file = {_quoted(number.file)}",
+            "confirmed = false",
+        ]
+    for sentence in sentences:
+        lines += [
+            "",
+            "[[sentence]]",
+            f"text = {_quoted(sentence.text)}",
+            f"slide = {_quoted(sentence.slide)}",
+            f"file = {_quoted(sentence.file)}",
             "confirmed = false",
         ]
     return "\n".join(lines) + "\n"

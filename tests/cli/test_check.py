@@ -96,7 +96,7 @@ def test_much_of_one_kind_is_one_line_with_the_rest_behind_it(project: Path) -> 
     run(INSTALLED, "new", "2026-02", folder=project)
     lines = run(INSTALLED, "check", folder=project, language="fi_FI.UTF-8").stdout.splitlines()
     folder = "  data/2026-02"
-    heads = [line.partition(". ")[0] for line in lines if line.startswith(folder)]
+    heads = [line.partition(". ")[0] for line in lines if line.startswith(folder) and "virkkeessä" not in line]
     assert heads == [
         f"{folder}/tables/Taulukot.xlsx: tyhjiä soluja 286",
         f"{folder}/deck.md: edellisen kierroksen lukuja 39",
@@ -108,7 +108,7 @@ def test_much_of_one_kind_is_one_line_with_the_rest_behind_it(project: Path) -> 
     assert note.startswith(
         "    rivi 339: *n. 19, vastauksissa · vastauksissa 12 järjestöedustajan · ja 7 hyvinvointialueen ["
     )
-    assert lines[-1] == "Kierros 2026-02: raporttia ei voi vielä tehdä. Korjattavaa: 13. Tarkistettavaa: 63."
+    assert lines[-1] == "Kierros 2026-02: raporttia ei voi vielä tehdä. Korjattavaa: 13. Tarkistettavaa: 65."
 
 
 def test_a_build_says_what_the_check_says(tmp_path: Path) -> None:

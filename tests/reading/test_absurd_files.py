@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.model.problems import ReportError
-from reportgen.reading import examine_round, find_round, read_project, unconfirmed_numbers
+from reportgen.reading import examine_round, find_round, read_project, unconfirmed_text
 from tests.reading.workshop import Workshop, said
 
 TABLES = "data/2025-08/tables/"
@@ -28,7 +28,7 @@ def all_said(workshop: Workshop) -> list[str]:
     """What is said of a project and its round, whichever of them is wrong."""
     try:
         examined = examine_round(read_project(workshop.root), "2025-08")
-        listed = () if examined.round is None else unconfirmed_numbers(workshop.root, examined.round)
+        listed = () if examined.round is None else unconfirmed_text(workshop.root, examined.round)
     except ReportError as wrong:
         return [said(problem) for problem in wrong.problems]
     return [said(problem) for problem in (*examined.problems, *listed)]

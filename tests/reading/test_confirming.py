@@ -3,6 +3,7 @@
 import datetime as dt
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,8 @@ from reportgen.model.areas import Areas
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Round
-from reportgen.reading import typed_numbers, unconfirmed_numbers
+from reportgen.reading import typed_numbers, typed_sentences, unconfirmed_text
+from reportgen.reading.areas import read_areas
 
 SCRIPT = """\
 # Tilanne 8/2025
@@ -79,7 +81,7 @@ def listed(tmp_path):
         )
         (folder / "vahvistettavat.toml").write_text(lines, encoding="utf-8")
         survey = made(script)
-        return [dict(problem.fields)["number"] for problem in unconfirmed_numbers(tmp_path, survey)]
+        return [dict(problem.fields)["number"] for problem in unconfirmed_text(tmp_path, survey)]
 
     return still_open
 
@@ -117,19 +119,19 @@ def test_numbers_of_the_extracts_text_wait_too(tmp_path):
     entry = '[[number]]\ntext = "14"\ncontext = "x 14"\nslide = "A"\nfile = "extract.md"\nconfirmed = false\n'
     (folder / "vahvistettavat.toml").write_text(entry, encoding="utf-8")
     survey = made("# A\nOli 14.\n", extract="# A\n\nOn 14.\n")
-    assert [problem.place for problem in unconfirmed_numbers(tmp_path, survey)] == [
+    assert [problem.place for problem in unconfirmed_text(tmp_path, survey)] == [
         Place("data/2026-02/extract.md", line=3)
     ]
 
 
 def test_a_round_without_a_list_that_follows_none_or_is_made_up_has_nothing_to_confirm(tmp_path):
-    assert unconfirmed_numbers(tmp_path, made(SCRIPT, follows=False)) == ()
-    assert unconfirmed_numbers(tmp_path, made(SCRIPT, sample=True)) == ()
-    assert unconfirmed_numbers(tmp_path, made("# Otsikko\n")) == ()
+    assert unconfirmed_text(tmp_path, made(SCRIPT, follows=False)) == ()
+    assert unconfirmed_text(tmp_path, made(SCRIPT, sample=True)) == ()
+    assert unconfirmed_text(tmp_path, made("# Otsikko\n")) == ()
 
 
 def test_a_list_that_is_gone_confirms_nothing(tmp_path):
-    (problem,) = unconfirmed_numbers(tmp_path, made(SCRIPT))
+    (problem,) = unconfirmed_text(tmp_path, made(SCRIPT))
     assert problem.place == Place("data/2026-02/vahvistettavat.toml")
     assert dict(problem.fields)["count"] == "6"
 
@@ -146,3 +148,63 @@ def test_a_text_without_end_is_looked_through_in_no_time(stretch: str) -> None:
     start = time.process_time()
     assert "24" in typed_numbers(script)[-1].text
     assert time.process_time() - start < 5
+
+
+SENTENCES = """\
+# Kainuun malli
+
+Kainuussa ja Lapissa malli on käytössä. Se toimii hyvin. Päijät-Hämeeseen se tulee vuonna 2026.
+- Pohjois-Savosta ja **Etelä-Karjalaan**
+- Länsi-Uudenmaan hyvinvointialue {{ count("a1", "b2") }}
+- Mallissa on Kainuunkatu, lappilaisia ja {{ areas("a1", "b2") | names }}
+
+Helsingin lukuja ei verrata. Helsingissä
+on malli.
+
+::: map a1
+heading: Satakunnan kartta
+areas: Satakunta
+:::
+
+::: footnote
+Kainuussa ja Lapissa malli on käytössä.
+:::
+"""
+AREAS = read_areas(Path(__file__).parents[2])
+
+
+def test_sentences_that_name_areas_are_found_in_every_case_form_and_once():
+    assert [(found.text, found.line) for found in typed_sentences(SENTENCES, AREAS)] == [
+        ("Kainuun malli", 1),
+        ("Kainuussa ja Lapissa malli on käytössä.", 3),
+        ("Pohjois-Savosta ja **Etelä-Karjalaan**", 4),
+        ('Länsi-Uudenmaan hyvinvointialue {{ count("a1", "b2") }}', 5),
+        ("Helsingissä on malli.", 8),
+        ("Satakunnan kartta", 12),
+    ]
+
+
+@pytest.mark.parametrize("form", ["name", "genitive", "locative", "official"])
+def test_each_area_is_found_in_each_form_that_is_known(form):
+    for area in AREAS:
+        found = typed_sentences(f"Malli on {getattr(area, form)} käytössä.", AREAS)
+        assert bool(found) is not (area.is_city and form != "locative"), area
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "script", "waiting"),
+    [
+        ("false", SENTENCES, ["Helsingissä on malli."]),
+        ("true", SENTENCES, []),
+        ("false", SENTENCES.replace("on malli", "on uusi malli"), []),
+    ],
+)
+def test_a_sentence_waits_until_it_is_confirmed_or_written_anew(tmp_path, confirmed, script, waiting):
+    folder = tmp_path / "data" / "2026-02"
+    folder.mkdir(parents=True)
+    (folder / "vahvistettavat.toml").write_text(
+        f'[[sentence]]\ntext = "Helsingissä on malli."\nslide = "x"\nfile = "deck.md"\nconfirmed = {confirmed}\n',
+        encoding="utf-8",
+    )
+    told = unconfirmed_text(tmp_path, replace(made(script), areas=AREAS))
+    assert [dict(problem.fields)["text"] for problem in told] == waiting

@@ -9,7 +9,7 @@ from openxml_audit import OpenXmlValidator
 
 from reportgen.model.problems import ReportError
 from reportgen.model.questions import Kind
-from reportgen.reading import examine_round, in_words_of, read_project, typed_numbers, unconfirmed_numbers
+from reportgen.reading import examine_round, in_words_of, read_project, typed_numbers, unconfirmed_text
 from reportgen.starting import start_round
 from tests.starting.test_whole_way import fill_in
 
@@ -67,6 +67,20 @@ def test_every_number_typed_in_the_text_waits_to_be_confirmed(start, project):
     assert any(entry["file"] == "extract.md" for entry in listed)
     assert not any(entry["confirmed"] for entry in listed)
     assert len(listed) > 30
+
+
+def test_every_sentence_that_names_areas_and_holds_no_number_waits_too(start, project):
+    listed = tomllib.loads(content(start, "vahvistettavat.toml").decode())["sentence"]
+    assert [(entry["text"].split()[0], entry["file"], entry["confirmed"]) for entry in listed] == [
+        ("Etelä-Pohjanmaalla", "deck.md", False),
+        ("Keski-Uudellamaalla", "deck.md", False),
+    ]
+    write(start)
+    survey = examine_round(project, "2026-02").round
+    told = [
+        dict(problem.fields)["text"] for problem in unconfirmed_text(project.root, survey) if "areas" in problem.message
+    ]
+    assert told == [entry["text"] for entry in listed]
 
 
 def test_the_workbook_has_the_same_bytes_each_time(project, start):
@@ -191,7 +205,7 @@ def write(start):
 
 def test_the_round_after_the_next_moves_on_from_its_names(project, start):
     write(start)
-    numbers = unconfirmed_numbers(project.root, examine_round(project, "2026-02").round)
+    numbers = unconfirmed_text(project.root, examine_round(project, "2026-02").round)
     assert sum(problem.place.file.endswith("round.toml") for problem in numbers) == 7
     fill_in(project.root)
     later = start_round(project, "2026-08", "2026-02")
