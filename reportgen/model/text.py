@@ -17,12 +17,20 @@ class Role(StrEnum):
     DETAIL = "detail"
 
 
+class NoteSign(StrEnum):
+    """What the sign of a note ("*") does: it refers to the note, or stands before the note itself."""
+
+    REFERENCE = "reference"
+    LABEL = "label"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one style. `value` is set where the text is that figure, formatted; `link` is a full URL.
 
     `language` is a tag such as "sv" where the words are in another language than the report; else it is empty.
     `spoken` is what is read aloud in its place where signs alone would not tell ("→"), in files that can say so.
+    `sign` is set where the text is the sign of a note.
     """
 
     text: str
@@ -32,6 +40,7 @@ class Run:
     value: Value | None = None
     language: str = ""
     spoken: str = ""
+    sign: NoteSign | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,11 @@ class Paragraph:
     def text(self) -> str:
         """The paragraph's words without their style."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a note, which begins with its sign."""
+        return self.role is Role.BODY and bool(self.runs) and self.runs[0].sign is NoteSign.LABEL
 
 
 def plain(text: str, role: Role = Role.BODY, level: int = 0) -> Paragraph:

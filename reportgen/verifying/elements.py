@@ -10,7 +10,7 @@ from reportgen.verifying.facts import element_fact, section_fact
 from reportgen.verifying.found import Kind, Passage
 from reportgen.verifying.pdfium import attribute, name_of, string, text_of
 
-_INLINE = frozenset({"Link", "Span"})
+_INLINE = frozenset({"Link", "Span", "Reference"})
 _CELLS = frozenset({"TD", "TH"})
 
 
@@ -85,7 +85,7 @@ def told_by(element: Element) -> Iterator[Passage]:
     elif words := "".join(stretches):
         yield Passage(Kind.CELL if element.tag in _CELLS else Kind.TEXT, words)
     for kid in element.kids:
-        if isinstance(kid, Element) and kid.tag not in _INLINE:
+        if isinstance(kid, Element) and not _is_inline(kid, element):
             yield from told_by(kid)
 
 
@@ -94,8 +94,13 @@ def _said(element: Element) -> Iterator[str]:
     for kid in element.kids:
         if isinstance(kid, str):
             yield kid
-        elif kid.tag in _INLINE:
+        elif _is_inline(kid, element):
             yield from _said(kid)
+
+
+def _is_inline(kid: Element, parent: Element) -> bool:
+    """Whether an element's words are part of the text that it stands in, as the sign of a note is of the note's."""
+    return kid.tag in _INLINE or (kid.tag == "Lbl" and parent.tag == "Note")
 
 
 def facts_of(element: Element, depth: int = 0) -> Iterator[str]:

@@ -18,9 +18,11 @@ from reportgen.model.page import (
     Page,
     PlacedFigure,
     SetParagraph,
+    Span,
     TextBox,
     TextRole,
 )
+from reportgen.model.text import NoteSign, Run
 from reportgen.verifying.facts import link_fact
 from reportgen.verifying.flows import Flow, Node
 
@@ -66,6 +68,9 @@ class _Section:
         flow = self._flow(box) if box.role in _FLOWING else None
         for paragraph, lines in _set(box.paragraphs, box.lines):
             tag = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}.get(box.role, "P")
+            runs = paragraph.paragraph.runs
+            if tag == "P" and runs and runs[0].sign is NoteSign.LABEL:
+                tag = "Note"
             node, label = (flow or Flow(self._node)).paragraph(paragraph, tag)
             if tag == "H1" and paragraph.paragraph.text != self._title:
                 node.spoken = self._title
@@ -146,6 +151,10 @@ def _row(node: Node, row: GridRow, page: int, *, heads: bool) -> None:
             _say(told, label, paragraph, lines, page)
 
 
+def _meaning(span: Span, run: Run) -> tuple[str, str, str, NoteSign | None]:
+    return span.link, run.language, run.spoken, run.sign
+
+
 def _say(node: Node, label: Node | None, paragraph: SetParagraph, lines: Sequence[Line], page: int) -> None:
     if paragraph.repeated:
         return
@@ -153,9 +162,11 @@ def _say(node: Node, label: Node | None, paragraph: SetParagraph, lines: Sequenc
         label.say(page, paragraph.bullet)
     runs = paragraph.paragraph.runs
     spans = (span for line in lines for span in line.spans)
-    meanings = groupby(spans, lambda span: (span.link, runs[span.run].language, runs[span.run].spoken))
-    for (link, language, spoken), group in meanings:
-        told = node.add(Node("Link" if link else "Span")) if link or language or spoken else node
+    meanings = groupby(spans, lambda span: _meaning(span, runs[span.run]))
+    for (link, language, spoken, sign), group in meanings:
+        tag = "Link" if link else "Reference" if sign is NoteSign.REFERENCE else "Span"
+        tag = "Lbl" if sign is NoteSign.LABEL and node.tag == "Note" else tag
+        told = node.add(Node(tag)) if link or language or spoken or sign else node
         told.language = language_tag(language) if language else ""
         told.spoken = told.spoken or spoken
         told.say(page, "".join(span.text for span in group))

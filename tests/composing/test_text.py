@@ -87,9 +87,10 @@ def test_each_note_has_a_mark_of_its_own_that_is_told_in_words(composed):
     slide = composed(script).slides[0]
     body, table = slide.blocks
     notes = [body.paragraphs[0].runs, *(item.runs for item in slide.footnotes), slide.source]
-    assert [(runs[0].text, runs[0].spoken) for runs in notes] == [
-        ("*" * number, f"Huomautus {number}: ") for number in range(1, 5)
+    assert [(runs[0].text, runs[0].spoken, runs[0].sign) for runs in notes] == [
+        ("*" * number, f"Huomautus {number}: ", "label") for number in range(1, 5)
     ]
+    assert [row[0].runs[-1].sign for row in table.rows if "*" in row[0].text] == ["reference"] * 2
     names = {row[0].text: row[0].runs[-1].spoken for row in table.rows}
     assert {name: told for name, told in names.items() if told} == {
         "Kainuu**": " (katso huomautus 2)",

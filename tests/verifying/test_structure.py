@@ -31,7 +31,17 @@ def without(key: str) -> Callable[[DictionaryObject], None]:
 
 @pytest.mark.parametrize(
     ("tag", "other"),
-    [("/TH", "/TD"), ("/H1", "/H4"), ("/P", "/H2"), ("/L", "/Div"), ("/LI", "/P"), ("/Table", "/Div"), ("/TD", "/TH")],
+    [
+        ("/TH", "/TD"),
+        ("/Note", "/P"),
+        ("/Reference", "/Span"),
+        ("/H1", "/H4"),
+        ("/P", "/H2"),
+        ("/L", "/Div"),
+        ("/LI", "/P"),
+        ("/Table", "/Div"),
+        ("/TD", "/TH"),
+    ],
 )
 def test_an_element_of_another_kind(report, tag, other):
     problems = refused(report, element_altered(report.pdf, tag, tagged(other)))

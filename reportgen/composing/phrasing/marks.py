@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.deck import AreaMap, Block, Prose, Slide, Table
-from reportgen.model.text import Paragraph, Run
+from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
 _BEFORE_NOTE = re.compile(r"\*+")
@@ -83,7 +83,11 @@ def _noted(runs: tuple[Run, ...], number: int, words: Words, *, several: bool) -
     spoken = words.note_mark_numbered.format(number=number) if several else words.note_mark
     first = runs[0]
     rest = replace(first, text=_BEFORE_NOTE.sub("", first.text, count=1))
-    return replace(first, text=mark_of(number), value=None, spoken=spoken), *([rest] if rest.text else []), *runs[1:]
+    return (
+        replace(first, text=mark_of(number), value=None, link="", spoken=spoken, sign=NoteSign.LABEL),
+        *([rest] if rest.text else []),
+        *runs[1:],
+    )
 
 
 def _told_after_words(runs: tuple[Run, ...], words: Words, *, several: bool) -> tuple[Run, ...]:
@@ -98,9 +102,8 @@ def _told_in(run: Run, words: Words, *, several: bool) -> Iterator[Run]:
     for index, text in enumerate(_AFTER_WORD.split(run.text)):
         if index % 2:
             number = len(text)
-            yield replace(
-                run, text=text, spoken=words.see_note_numbered.format(number=number) if several else words.see_note
-            )
+            spoken = words.see_note_numbered.format(number=number) if several else words.see_note
+            yield replace(run, text=text, spoken=spoken, sign=NoteSign.REFERENCE)
         elif text:
             yield replace(run, text=text)
 

@@ -12,7 +12,7 @@ from reportgen.model.page import (
     TextBox,
     TextRole,
 )
-from reportgen.model.text import Role
+from reportgen.model.text import NoteSign, Role
 from reportgen.writing.pdf.objects import Name, Value
 from reportgen.writing.pdf.structure import Element
 
@@ -139,8 +139,9 @@ class Tagging:
 
     def paragraph(self, box: TextBox, paragraph: SetParagraph) -> Tags:
         """Elements for the next paragraph of a text box."""
-        tags = self._flow(box).paragraph(paragraph, _TAGS.get(box.role, "P"))
-        if tags.text.tag == "Note":
+        tag = "Note" if paragraph.paragraph.is_note else _TAGS.get(box.role, "P")
+        tags = self._flow(box).paragraph(paragraph, tag)
+        if tags.text.tag == "Note" and "ID" not in tags.text.entries:
             self._notes += 1
             tags.text.entries["ID"] = f"note-{self._notes}"
         if tags.text.tag == "H1" and paragraph.paragraph.text != self._title:
@@ -170,6 +171,13 @@ class Tagging:
             "BBox": [box.x, PAGE_HEIGHT - box.bottom, box.right, PAGE_HEIGHT - box.y],
         }
         return self._section.add(Element("Figure", {"Alt": figure.alternative}, "Layout", place))
+
+
+def inline_tag(parent: Element, link: str, sign: NoteSign | None) -> str:
+    """The tag of words in a line that mean something by themselves; a note's own sign is its label."""
+    if sign is NoteSign.LABEL and parent.tag == "Note":
+        return "Lbl"
+    return "Link" if link else "Reference" if sign is NoteSign.REFERENCE else "Span"
 
 
 def cell_element(grid: Grid, row: GridRow, column: int) -> Element:

@@ -7,11 +7,12 @@ from itertools import groupby
 from reportgen.model.drawing import Fill
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Box, Line, Ornament, SetParagraph, Span, TextBox, TextRole
+from reportgen.model.text import NoteSign
 from reportgen.writing.pdf.content import Artifact, Content, rectangle
 from reportgen.writing.pdf.drawing import draw_ornament
 from reportgen.writing.pdf.links import Links
 from reportgen.writing.pdf.structure import Element
-from reportgen.writing.pdf.tagging import Tagging, Tags
+from reportgen.writing.pdf.tagging import Tagging, Tags, inline_tag
 
 _ARTIFACTS = {
     TextRole.FOOTER: Artifact.FOOTER,
@@ -34,11 +35,12 @@ class _Stretch:
     text: str
     language: str
     spoken: str
+    sign: NoteSign | None
 
     @property
-    def meaning(self) -> tuple[str, str, str]:
-        """Its link, its language and the words read for it: what makes an element of its own in the structure."""
-        return self.span.link, self.language, self.spoken
+    def meaning(self) -> tuple[str, str, str, NoteSign | None]:
+        """Its link, language, words read for it, and sign: what makes an element of its own in the structure."""
+        return self.span.link, self.language, self.spoken, self.sign
 
 
 def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links) -> None:
@@ -75,8 +77,8 @@ def draw_paragraphs(
             with content.mark(tags.label):
                 _draw_bullet(content, paragraph, own[0])
         for meaning, stretches in groupby(_stretches(paragraph, own), lambda stretch: stretch.meaning):
-            link, language, spoken = meaning
-            element = tags.text.add(Element("Link" if link else "Span")) if any(meaning) else tags.text
+            link, language, spoken, sign = meaning
+            element = tags.text.add(Element(inline_tag(tags.text, link, sign))) if any(meaning) else tags.text
             if language:
                 element.entries["Lang"] = language_tag(language)
             if spoken:
@@ -96,7 +98,7 @@ def _stretches(paragraph: SetParagraph, lines: Iterable[Line]) -> Iterator[_Stre
             ends_in_space = line.space and position == len(line.spans)
             text = span.text + " " if ends_in_space else span.text
             run = runs[span.run]
-            yield _Stretch(span, line.baseline, text, run.language, run.spoken)
+            yield _Stretch(span, line.baseline, text, run.language, run.spoken, run.sign)
 
 
 def draw_line(content: Content, paragraph: SetParagraph, line: Line) -> None:

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from reportgen.model.page import Box, GridRow, Line, PlacedFigure, TextBox, TextRole
-from reportgen.model.text import Paragraph, Role, Run, plain
+from reportgen.model.text import NoteSign, Paragraph, Role, Run, plain
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File
@@ -153,3 +153,27 @@ def test_a_row_is_headed_where_the_table_says_so_however_its_cells_look(heads_ro
         table = replace(table, rows=(table.rows[0], in_light_type(table.rows[1])))
     cells = [node for node in made(page(1, "A", (table,))).walk() if node.tag in {"TH", "TD"}]
     assert [cell.tag for cell in cells] == ["TH", "TH", "TH" if heads_rows else "TD", "TD"]
+
+
+def test_a_note_and_what_refers_to_it_are_tagged_as_such():
+    mark = Run("*", spoken="Huomautus: ", sign=NoteSign.LABEL)
+    note, link = Paragraph((mark, Run("Helsinki on kaupunki"))), Run("kysely", link=documents.URL)
+    items = (
+        text_box(TextRole.BODY, Box(48, 104, 400, 60), (styled(note),), "body"),
+        text_box(
+            TextRole.BODY,
+            Box(48, 204, 400, 60),
+            (styled(Paragraph((Run("Helsinki"), replace(mark, spoken=" (katso)", sign=NoteSign.REFERENCE), link))),),
+            "more",
+        ),
+        text_box(TextRole.FOOTNOTE, Box(48, 400, 400, 20), (styled(note, 11.0),)),
+        text_box(TextRole.SOURCE, Box(48, 420, 400, 20), (styled(Paragraph((link, Run(" · "), mark)), 11.0),)),
+    )
+    section = made(page(1, "A", items)).kids[0]
+    inside = [(kid.tag, [own.tag for own in kid.kids if isinstance(own, Node)], kid.says) for kid in section.kids[1:5]]
+    assert inside == [
+        ("Note", ["Lbl"], "ID note-1"),
+        ("P", ["Reference", "Link"], ""),
+        ("Note", ["Lbl"], "ID note-2"),
+        ("P", ["Link", "Span"], ""),
+    ]
