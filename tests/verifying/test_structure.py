@@ -33,8 +33,6 @@ def without(key: str) -> Callable[[DictionaryObject], None]:
     ("tag", "other"),
     [
         ("/TH", "/TD"),
-        ("/Note", "/P"),
-        ("/Reference", "/Span"),
         ("/H1", "/H4"),
         ("/P", "/H2"),
         ("/L", "/Div"),
@@ -50,9 +48,10 @@ def test_an_element_of_another_kind(report, tag, other):
     assert any(f" {tag[1:]}" in problem and f" {other[1:]}" in problem for problem in made_otherwise)
 
 
-def test_a_heading_of_a_group_made_a_paragraph(reports):
+@pytest.mark.parametrize(("tag", "other"), [("/H2", "/P"), ("/Note", "/P"), ("/Reference", "/Span"), ("/Lbl", "/Span")])
+def test_a_heading_of_a_group_or_a_note_made_something_else(reports, tag, other):
     report = reports["2025-08"]
-    assert refused(report, element_altered(report.pdf, "/H2", tagged("/P")))
+    assert refused(report, element_altered(report.pdf, tag, tagged(other)))
 
 
 def test_a_heading_of_a_row_made_one_of_a_column(report):
