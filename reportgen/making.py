@@ -108,8 +108,15 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
     tell("verify")
-    said = (*work.warnings, *warnings)
-    report = verifying.Report(deck, document, work.inputs, said, library_versions(), work.survey.deviations)
+    report = verifying.Report(
+        deck,
+        document,
+        work.inputs,
+        (*work.warnings, *warnings),
+        library_versions(),
+        work.survey.deviations,
+        verifying.shades_of(work.project.theme),
+    )
     vouched = verifying.vouch(report, files, job.earlier)
     _keep_for_good()
     return Made(

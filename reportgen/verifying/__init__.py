@@ -3,6 +3,7 @@
 from reportgen.verifying.keeping import Kept, keep_edited
 from reportgen.verifying.reading_back import Check, Proof, read_back
 from reportgen.verifying.receipt import RECEIPT, Receipt, Report, hash_inputs, read_receipt, renew_receipt
+from reportgen.verifying.shades import shades_of
 from reportgen.verifying.vouching import FIGURES, Vouched, vouch
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "read_back",
     "read_receipt",
     "renew_receipt",
+    "shades_of",
     "vouch",
 ]

@@ -36,8 +36,8 @@ def seen_in(shapes: Sequence[Shape], palette: Mapping[str, str]) -> tuple[Seen, 
             shape.name,
             shape.group.rpartition(" / ")[2],
             tuple(round(length / _EMU, 1) for length in shape.place or ()),
-            _shades(shape.fill, palette),
-            _shades(shape.line, palette),
+            shades_in(shape.fill, palette),
+            shades_in(shape.line, palette),
             _type(shape, palette),
         )
         for shape in shapes
@@ -50,11 +50,11 @@ def _type(shape: Shape, palette: Mapping[str, str]) -> str:
     for setting in shape.words:
         sizes = [run.partition(" of ")[2] for run in setting.type.partition(";")[0].split(", ")]
         for size, colour in zip(sizes, setting.colours[1:], strict=False):
-            styles[f"{size} {_shades(colour, palette)}".strip()] = None
+            styles[f"{size} {shades_in(colour, palette)}".strip()] = None
     return ", ".join(sorted(styles))
 
 
-def _shades(fill: str, palette: Mapping[str, str]) -> str:
+def shades_in(fill: str, palette: Mapping[str, str]) -> str:
     """The colours of a fill or a line as they are seen, with what else is said of it."""
     found: list[str] = []
     words = iter(fill.split())

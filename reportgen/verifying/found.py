@@ -1,6 +1,6 @@
 """What a finished file says, page by page, as a program that reads it aloud or shows it would find it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +31,19 @@ Place = tuple[int, int, int, int]
 """The left, top, width and height of a shape in the deck's unit of length, 12,700 to a point."""
 
 NO_FILL = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """How many points a form goes through, and some of them, in points from `corner`.
+
+    As laid out, they lead right and down; as found, right and up from the page's lower left corner.
+    """
+
+    corner: tuple[float, float]
+    count: int
+    across: Sequence[float]
+    along: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +105,9 @@ class SetText:
     """A stretch of text where it stands: its baseline's beginning in points from the page's top left, and its size.
 
     `turned` is the direction of its baseline, as cosine and sine. `colour` is a role of the theme as laid out; red,
-    green and blue as found. `share` is the part of its width before the point, where it is centred or on the right;
-    `width`, that of its ink, is known where it is found.
+    green and blue as found. `font` is "bold", "italic", both or neither as laid out; its name as found. `share` is the
+    part of its width before the point, where it is centred or on the right; `width`, that of its ink, is known where it
+    is found.
     """
 
     text: str
@@ -102,6 +116,7 @@ class SetText:
     size: float
     turned: tuple[float, float]
     colour: str
+    font: str = ""
     share: float = 0.0
     width: float = 0.0
 
@@ -111,7 +126,7 @@ class Painted:
     """A form that a PDF paints in one go: its bounds as left, top, right and bottom in points, with half its line.
 
     `bounds` is None where they are not compared. Colours are as in `SetText`, empty where there is no fill or line;
-    `width` is the line's.
+    `width` is the line's. The outline of a form in a figure is compared point by point.
     """
 
     name: str
@@ -119,6 +134,7 @@ class Painted:
     fill: str = ""
     line: str = ""
     width: float = 0.0
+    outline: Outline | None = None
 
 
 @dataclass(frozen=True, slots=True)

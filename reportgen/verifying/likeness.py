@@ -1,7 +1,7 @@
 """Shapes as they were laid out and as a deck has them -> a problem where they differ, which names the shape."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 from reportgen.model.page import Page
@@ -16,11 +16,15 @@ _TOLERANCE = 300
 
 
 def compare_shapes(
-    file: str, pages: Sequence[Page], expected: Sequence[Sequence[Shape]], found: Sequence[Sequence[Shape]]
+    file: str,
+    pages: Sequence[Page],
+    expected: Sequence[Sequence[Shape]],
+    found: Sequence[Sequence[Shape]],
+    seen: Callable[[Mapping[str, str]], Iterable[Problem]],
 ) -> list[Problem]:
     """A problem at each slide's first shape that is not as it was laid out.
 
-    One role of the theme has to be one colour in all of the deck.
+    One role of the theme has to be one colour in all of the deck; `seen` has the problems with those colours.
     """
     colours: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for wanted, there in zip(expected, found, strict=True):
@@ -29,7 +33,7 @@ def compare_shapes(
             for role, colour in zip(_colours(one), _colours(other), strict=False):
                 colours[role][colour] += 1
     usual = {role: counts.most_common(1)[0][0] for role, counts in colours.items()}
-    problems = []
+    problems = [*seen(usual)]
     for page, wanted, there in zip(pages, expected, found, strict=True):
         odd = next((pair for pair in zip_longest(wanted, there) if not _is_same(*pair, usual)), None)
         if odd is not None:

@@ -1,12 +1,12 @@
 """Outlines as a drawing and as a deck have them -> whether they are the same, point by point."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from operator import sub
+from operator import add, sub
 
 from reportgen.model.drawing import Segments
-from reportgen.verifying.found import Drawn, Place
+from reportgen.verifying.found import Drawn, Outline, Place
 
 _EMU = 12700
 _COMMAND = re.compile(rb"<a:(moveTo|lnTo|cubicBezTo|close)\b")
@@ -17,6 +17,8 @@ _TOLERANCE = 0.0101
 """How far a point may stand from its place within its outline, in points: decks have them in hundredths."""
 
 _KEPT = 4000
+_LOOKED_AT = 32
+"""PDFium tells points one by one: all of those of maps would make a build a fiftieth slower."""
 
 
 # Maps of a size differ in their fills only.
@@ -29,6 +31,41 @@ def drawn(segments: Segments) -> Drawn:
     commands = [_COMMANDS[command] for command, _ in segments]
     across, down = [x - left for x in xs], [y - top for y in ys]
     return Drawn((left, top, max(xs) - left, max(ys) - top), commands, across, down)
+
+
+def chosen(count: int) -> range:
+    """Which of the points of an outline in a PDF are looked at: all of a small one, at most 32 of an area's."""
+    return range(0, count, 1 + count // _LOOKED_AT)
+
+
+@lru_cache(maxsize=_KEPT)
+def points_of(segments: Segments) -> tuple[int, list[float], list[float]]:
+    """How many points an outline goes through, with those by which it is closed; the chosen ones, right and down."""
+    numbers: list[float] = []
+    first: tuple[float, ...] = ()
+    for command, places in segments:
+        numbers += places
+        if command == "M":
+            first = places
+        elif command == "Z" and tuple(numbers[-2:]) != first:
+            numbers += first
+    count = len(numbers) // 2
+    return count, [numbers[2 * at] for at in chosen(count)], [numbers[2 * at + 1] for at in chosen(count)]
+
+
+def goes_through(wanted: Outline, found: Outline) -> bool:
+    """Whether a form of a PDF has as many points as it was laid out with, and goes through the chosen ones."""
+    if found.count != wanted.count:
+        return False
+    right = found.corner[0] - wanted.corner[0]
+    return _is_everywhere(-right, map(sub, found.across, wanted.across)) and _is_everywhere(
+        found.corner[1] - wanted.corner[1], map(add, found.along, wanted.along)
+    )
+
+
+def _is_everywhere(expected: float, distances: Iterable[float]) -> bool:
+    found = list(distances)
+    return max(found) - expected <= _TOLERANCE and expected - min(found) <= _TOLERANCE
 
 
 def is_drawn(outline: bytes, place: Place, wanted: Drawn) -> bool:

@@ -1,13 +1,13 @@
 """A page as it was laid out and as a PDF paints it -> a problem at the first form that stands or looks otherwise."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from reportgen.model.drawing import Fill, Path, Stroke
+from reportgen.model.drawing import Fill, Path, Segments, Stroke
 from reportgen.model.page import Box, Document, Ornament, Page, PlacedFigure, TextBox
 from reportgen.model.problems import Problem, error
-from reportgen.verifying.found import Painted
-from reportgen.verifying.outlines import drawn
+from reportgen.verifying.found import Outline, Painted
+from reportgen.verifying.outlines import drawn, goes_through, points_of
 
 _NEAR = 0.05
 """How far a form's bounds may be from those laid out, in points."""
@@ -30,28 +30,38 @@ def forms_of(page: Page, document: Document) -> tuple[Painted, ...]:
                 for path in (path for path in paths if any(numbers for _, numbers in path.segments)):
                     left, top, width, height = drawn(path.segments).bounds
                     box = Box(item.box.x + left, item.box.y + top, width, height)
-                    found += _goes(path.name, box, path.fill, path.stroke)
+                    found += _goes(path.name, box, path.fill, path.stroke, _outline(item.box, path.segments))
             case _:
                 pass
     return tuple(found)
 
 
-def _goes(name: str, box: Box, fill: Fill | None, stroke: Stroke | None) -> Iterator[Painted]:
+def _outline(box: Box, segments: Segments) -> Outline:
+    return Outline((box.x, box.y), *points_of(segments))
+
+
+def _goes(
+    name: str, box: Box, fill: Fill | None, stroke: Stroke | None, outline: Outline | None = None
+) -> Iterator[Painted]:
     """What is painted of a form in one go, then in the next: its fill, the pattern on that, its line."""
     bounds = (box.x, box.y, box.right, box.bottom)
     line, width = (stroke.colour, stroke.width) if stroke else ("", 0.0)
     if fill is None or fill.pattern is None:
         if fill or stroke:
-            yield Painted(name, bounds, fill.colour if fill else "", line, width)
+            yield Painted(name, bounds, fill.colour if fill else "", line, width, outline)
         return
-    yield Painted(name, bounds, fill.colour)
+    yield Painted(name, bounds, fill.colour, outline=outline)
     yield Painted(name, None, "", fill.ink)
     if stroke:
-        yield Painted(name, bounds, "", line, width)
+        yield Painted(name, bounds, "", line, width, outline)
 
 
 def compare_forms(
-    file: str, pages: Sequence[Page], expected: Sequence[Sequence[Painted]], found: Sequence[Sequence[Painted]]
+    file: str,
+    pages: Sequence[Page],
+    expected: Sequence[Sequence[Painted]],
+    found: Sequence[Sequence[Painted]],
+    seen: Callable[[Mapping[str, str]], Iterable[Problem]],
 ) -> list[Problem]:
     """A problem at each page's first form that is not painted where and in the colour in which it was laid out.
 
@@ -64,7 +74,7 @@ def compare_forms(
         for role, colour in zip(_colours(wanted), _colours(there), strict=True):
             colours[role][colour] += 1
     usual = {role: counts.most_common(1)[0][0] for role, counts in colours.items()}
-    problems = []
+    problems = [*seen(usual)]
     for page, pairs in zip(pages, paired, strict=True):
         odd = next((pair[0] for pair in pairs if not _is_same(*pair, usual)), None)
         if odd is not None:
@@ -105,4 +115,6 @@ def _fits(wanted: Painted, there: Painted) -> bool:
 
 
 def _is_same(wanted: Painted, there: Painted | None, usual: Mapping[str, str]) -> bool:
-    return there is not None and [usual[role] for role in _colours(wanted)] == [*_colours(there)]
+    if there is None or [usual[role] for role in _colours(wanted)] != [*_colours(there)]:
+        return False
+    return wanted.outline is None or (there.outline is not None and goes_through(wanted.outline, there.outline))

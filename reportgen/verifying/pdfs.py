@@ -12,11 +12,13 @@ import pypdfium2.raw as pdfium
 
 from reportgen.verifying.elements import elements_of, facts_of, told_by
 from reportgen.verifying.facts import bookmark_fact, language_fact, link_fact, title_fact
-from reportgen.verifying.found import FoundFile, FoundPage, Painted, SetText, UnreadableError
+from reportgen.verifying.found import FoundFile, FoundPage, Outline, Painted, SetText, UnreadableError
+from reportgen.verifying.outlines import chosen
 from reportgen.verifying.pdfium import Room, letters, string
 
 _PARTS = tuple(ctypes.c_uint() for _ in range(4))
 _SIDES = tuple(ctypes.c_float() for _ in range(4))
+_ACROSS, _UP = ctypes.c_float(), ctypes.c_float()
 _NUMBER, _FIRST, _SECOND, _MATRIX = ctypes.c_float(), ctypes.c_int(), ctypes.c_int(), pdfium.FS_MATRIX()
 """Where PDFium writes its answers, one after another: there are thousands."""
 
@@ -69,6 +71,7 @@ def _page(document: object, index: int) -> FoundPage:
         shown: list[str] = []
         drawn: list[SetText] = []
         marked: dict[int, list[str]] = {}
+        fonts: dict[int | None, str] = {}
         height = float(pdfium.FPDF_GetPageHeightF(page))
         forms: list[Painted] = []
         for drawn_object, kind in _objects(page):
@@ -78,7 +81,7 @@ def _page(document: object, index: int) -> FoundPage:
                 continue
             words = string(partial(_words, drawn_object, text)).translate(_HYPHENS)
             shown.append(words)
-            drawn.append(_set(drawn_object, words, height))
+            drawn.append(_set(drawn_object, words, height, _font(drawn_object, fonts)))
             marked.setdefault(pdfium.FPDFPageObj_GetMarkedContentID(drawn_object), []).append(words)
         elements = elements_of(page, marked)
         told = tuple(passage for element in elements for passage in told_by(element))
@@ -100,13 +103,24 @@ def _words(stretch: object, text: object, room: Room, size: int) -> int:
     return int(pdfium.FPDFTextObj_GetText(stretch, text, letters(room), size))
 
 
-def _set(stretch: object, words: str, height: float) -> SetText:
+def _set(stretch: object, words: str, height: float, font: str) -> SetText:
     """Where a stretch of text begins, from the page's top left, how large and in which colour it is."""
     pdfium.FPDFPageObj_GetMatrix(stretch, _MATRIX)
     pdfium.FPDFTextObj_GetFontSize(stretch, _NUMBER)
     left, turned = _MATRIX.e, (_MATRIX.a, _MATRIX.b)
     width, colour = _bounds(stretch, height)[2] - left, _colour(pdfium.FPDFPageObj_GetFillColor, stretch)
-    return SetText(words, left, height - _MATRIX.f, _NUMBER.value, turned, colour, width=width)
+    return SetText(words, left, height - _MATRIX.f, _NUMBER.value, turned, colour, font, width=width)
+
+
+def _font(stretch: object, known: dict[int | None, str]) -> str:
+    """The PostScript name of a stretch's font, without the letters that mark a subset; `known` are the page's."""
+    font = pdfium.FPDFTextObj_GetFont(stretch)
+    number = ctypes.cast(font, ctypes.c_void_p).value
+    if number not in known:
+        room = ctypes.create_string_buffer(pdfium.FPDFFont_GetBaseFontName(font, None, 0))
+        pdfium.FPDFFont_GetBaseFontName(font, room, len(room))
+        known[number] = room.value.decode("ascii", errors="replace").rpartition("+")[2]
+    return known[number]
 
 
 def _form(path: object, height: float) -> Painted:
@@ -114,10 +128,23 @@ def _form(path: object, height: float) -> Painted:
     pdfium.FPDFPath_GetDrawMode(path, _FIRST, _SECOND)
     inside = _colour(pdfium.FPDFPageObj_GetFillColor, path) if _FIRST.value else ""
     bounds = _bounds(path, height)
+    outline = _outline(path, height)
     if not _SECOND.value:
-        return Painted("", bounds, inside)
+        return Painted("", bounds, inside, outline=outline)
     pdfium.FPDFPageObj_GetStrokeWidth(path, _NUMBER)
-    return Painted("", bounds, inside, _colour(pdfium.FPDFPageObj_GetStrokeColor, path), _NUMBER.value)
+    return Painted("", bounds, inside, _colour(pdfium.FPDFPageObj_GetStrokeColor, path), _NUMBER.value, outline)
+
+
+def _outline(path: object, height: float) -> Outline:
+    segment, point = pdfium.FPDFPath_GetPathSegment, pdfium.FPDFPathSegment_GetPoint
+    across: list[float] = []
+    up: list[float] = []
+    count = pdfium.FPDFPath_CountSegments(path)
+    for index in chosen(count):
+        point(segment(path, index), _ACROSS, _UP)
+        across.append(_ACROSS.value)
+        up.append(_UP.value)
+    return Outline((0.0, height), count, across, up)
 
 
 def _bounds(drawn: object, height: float) -> tuple[float, float, float, float]:

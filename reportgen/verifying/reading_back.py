@@ -1,12 +1,13 @@
 """The finished files and the report they were made from -> the checks that they passed, or every difference."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.verifying import expected
+from reportgen.verifying.appearance import shades_in
 from reportgen.verifying.comparing import (
     compare_facts,
     compare_file,
@@ -19,6 +20,7 @@ from reportgen.verifying.found import FoundFile, FoundPage, Kind, UnreadableErro
 from reportgen.verifying.likeness import compare_shapes
 from reportgen.verifying.numbers import numbers_in
 from reportgen.verifying.painted import compare_forms, forms_of
+from reportgen.verifying.shades import compare_shades
 from reportgen.verifying.shapes import deck_ground, deck_shapes
 from reportgen.verifying.statements import StatedSlide, stated
 from reportgen.verifying.stretches import compare_stretches, texts_of
@@ -47,8 +49,12 @@ class Proof:
         return {name: file.pages for name, file in self.files.items()}
 
 
-def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Proof:
+def read_back(
+    deck: Deck, document: Document, files: Mapping[str, bytes], shades: Mapping[str, str] | None = None
+) -> Proof:
     """Read finished files, by name, with readers that did not write them, and compare them with the report.
+
+    `shades` are the colours that the theme's roles have to have, as `shades_of` tells them.
 
     Raises:
         ReportError: everything in which a file differs: a text, figure, alternative, number or page that it lacks, that
@@ -65,7 +71,7 @@ def read_back(deck: Deck, document: Document, files: Mapping[str, bytes]) -> Pro
         except UnreadableError as failure:
             problems.append(error("{file} cannot be read back: {reason}.", file=name, reason=failure))
             continue
-        differences = _compare(name, deck, told, document, found)
+        differences = _compare(name, deck, told, document, found, shades or {})
         problems += differences
         read[name] = found
         checks += _checks(name, told, found)
@@ -94,6 +100,7 @@ def _compare(
     slides: tuple[StatedSlide, ...],
     document: Document,
     file: FoundFile,
+    shades: Mapping[str, str],
 ) -> list[Problem]:
     found = file.pages
     problems = compare_pages(name, document.pages, found)
@@ -119,21 +126,42 @@ def _compare(
     for page, read, facts in zip(document.pages, found, wanted, strict=True):
         problems += compare_facts(name, page, facts, read.facts)
     if is_deck:
-        first = {page.frame: page.number for page in reversed(document.pages)}
-        grounded = [first[page.frame] == page.number for page in document.pages]  # a layout's fault is told once
-        grounds = {frame.kind: deck_ground(frame) for frame in document.frames}
-        wanted_shapes = [
-            (*grounds[page.frame] * is_first, *deck_shapes(page, document.frame(page.frame)))
-            for page, is_first in zip(document.pages, grounded, strict=True)
-        ]
-        shapes = [(*read.ground * is_first, *read.shapes) for read, is_first in zip(found, grounded, strict=True)]
-        problems += compare_shapes(name, document.pages, wanted_shapes, shapes)
-    elif not problems:
-        texts = [texts_of(page, document) for page in document.pages]
-        problems += compare_stretches(name, document.pages, texts, [read.drawn for read in found])
-        forms = [forms_of(page, document) for page in document.pages]
-        problems += compare_forms(name, document.pages, forms, [read.forms for read in found])
-    return problems
+        return [*problems, *_compare_looks(name, document, file, shades)]
+    return problems or _compare_drawing(name, document, found, shades)
+
+
+def _compare_looks(name: str, document: Document, file: FoundFile, shades: Mapping[str, str]) -> list[Problem]:
+    """How the slides of a deck look."""
+    pages, found = document.pages, file.pages
+    first = {page.frame: page.number for page in reversed(pages)}
+    grounded = [first[page.frame] == page.number for page in pages]  # a layout's fault is told once
+    grounds = {frame.kind: deck_ground(frame) for frame in document.frames}
+    wanted = [
+        (*grounds[page.frame] * is_first, *deck_shapes(page, document.frame(page.frame)))
+        for page, is_first in zip(pages, grounded, strict=True)
+    ]
+    shapes = [(*read.ground * is_first, *read.shapes) for read, is_first in zip(found, grounded, strict=True)]
+    palette = file.look.palette if file.look else {}
+
+    def seen(usual: Mapping[str, str]) -> Iterator[Problem]:
+        return compare_shades(name, {role: shades_in(fill, palette) for role, fill in usual.items()}, shades)
+
+    return compare_shapes(name, pages, wanted, shapes, seen)
+
+
+def _compare_drawing(
+    name: str, document: Document, found: tuple[FoundPage, ...], shades: Mapping[str, str]
+) -> list[Problem]:
+    """How the pages of a PDF look."""
+
+    def seen(usual: Mapping[str, str]) -> Iterator[Problem]:
+        return compare_shades(name, usual, shades)
+
+    texts = [texts_of(page, document) for page in document.pages]
+    forms = [forms_of(page, document) for page in document.pages]
+    problems = compare_stretches(name, document.pages, texts, [page.drawn for page in found], seen)
+    painted = compare_forms(name, document.pages, forms, [page.forms for page in found], seen)
+    return [*problems, *(problem for problem in painted if problem not in problems)]
 
 
 def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list[Check]:

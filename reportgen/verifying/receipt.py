@@ -28,7 +28,8 @@ class Report:
     """What files were made from: the deck, its pages, the hash of each input by name, and what the build warned of.
 
     `versions` are those of Python and of the libraries that the files' bytes may depend on.
-    `deviations` are where the round's text departs from its source, as round.toml names them.
+    `deviations` are where the round's text departs from its source, as round.toml names them. `shades` are the colours
+    of the theme's roles.
     """
 
     deck: Deck
@@ -37,6 +38,7 @@ class Report:
     warnings: tuple[Problem, ...]
     versions: Mapping[str, str]
     deviations: tuple[str, ...] = ()
+    shades: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

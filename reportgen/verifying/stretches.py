@@ -1,7 +1,7 @@
 """A page as it was laid out and as a PDF draws it -> a problem at the first words that stand or look otherwise."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import cos, radians, sin
 
@@ -44,13 +44,15 @@ def _set(paragraphs: Sequence[SetParagraph], lines: Iterable[Line]) -> Iterator[
         if line.bullet_x is not None:
             yield SetText(paragraph.bullet, line.bullet_x, line.baseline, size, ahead, paragraph.bullet_colour)
         for span in line.spans:
-            yield SetText(span.text, span.x, line.baseline, size, ahead, span.colour)
+            font = " ".join(["bold"] * span.bold + ["italic"] * span.italic)
+            yield SetText(span.text, span.x, line.baseline, size, ahead, span.colour, font)
 
 
 def _label(label: Label, figure: PlacedFigure) -> SetText:
     turn = radians(label.angle)
     place = figure.box.x + label.x, figure.box.y + label.y
-    return SetText(label.text, *place, label.size, (cos(turn), sin(turn)), label.colour, _SHARES[label.anchor])
+    turned, font = (cos(turn), sin(turn)), "bold" * label.bold
+    return SetText(label.text, *place, label.size, turned, label.colour, font, _SHARES[label.anchor])
 
 
 def _with_letters(texts: Iterable[SetText]) -> Iterator[SetText]:
@@ -58,12 +60,16 @@ def _with_letters(texts: Iterable[SetText]) -> Iterator[SetText]:
 
 
 def compare_stretches(
-    file: str, pages: Sequence[Page], expected: Sequence[Sequence[SetText]], found: Sequence[Sequence[SetText]]
+    file: str,
+    pages: Sequence[Page],
+    expected: Sequence[Sequence[SetText]],
+    found: Sequence[Sequence[SetText]],
+    seen: Callable[[Mapping[str, str]], Iterable[Problem]],
 ) -> list[Problem]:
     """A problem at each page's first words that are not where, as large, and in the colour as they were laid out.
 
     The words are those laid out, in order; letters that the font lacks stand in stretches of their own. One role of the
-    theme has to be one colour in all of the file.
+    theme has to be one colour in all of the file; `seen` has the problems with those colours.
     """
     paired = [list(_pairs(wanted, there)) for wanted, there in zip(expected, found, strict=True)]
     colours: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -71,9 +77,12 @@ def compare_stretches(
         for wanted, there in pairs:
             colours[wanted.colour][there.colour] += 1
     usual = {role: counts.most_common(1)[0][0] for role, counts in colours.items()}
-    problems = []
+    # A font that lends it letters has not all its cuts.
+    families = Counter(family(there) for pairs in paired for _, there in pairs)
+    page_font = families.most_common(1)[0][0] if families else ""
+    problems = [*seen(usual)]
     for page, pairs in zip(pages, paired, strict=True):
-        odd = next((pair for pair in pairs if not _is_same(*pair, usual)), None)
+        odd = next((pair for pair in pairs if not _is_same(*pair, usual, page_font)), None)
         if odd is not None:
             problems.append(_odd_words(file, page, *odd, usual))
     return problems
@@ -94,7 +103,18 @@ def _pairs(wanted: Sequence[SetText], found: Sequence[SetText]) -> Iterator[tupl
         whole = replace(whole, text="") if left > 0 else whole
 
 
-def _is_same(wanted: SetText, there: SetText, usual: Mapping[str, str]) -> bool:
+def family(text: SetText) -> str:
+    """The family of a font, by its PostScript name: "Arimo-Bold" is of Arimo."""
+    return text.font.partition("-")[0]
+
+
+def _is_cut(wanted: str, font: str) -> bool:
+    """Whether a font is the cut for a style."""
+    names = {"bold": ("Bold",), "italic": ("Italic", "Oblique")}
+    return all((style in wanted) == any(name in font for name in told) for style, told in names.items())
+
+
+def _is_same(wanted: SetText, there: SetText, usual: Mapping[str, str], page_font: str) -> bool:
     across, up = wanted.turned
     right, down = there.x - wanted.x, there.baseline - wanted.baseline
     along, beside = right * across - down * up, right * up + down * across
@@ -103,6 +123,7 @@ def _is_same(wanted: SetText, there: SetText, usual: Mapping[str, str]) -> bool:
         and abs(there.size - wanted.size) <= _NEAR
         and all(abs(one - other) <= _NEAR for one, other in zip(wanted.turned, there.turned, strict=True))
         and usual[wanted.colour] == there.colour
+        and (family(there) != page_font or _is_cut(wanted.font, there.font))
         and _begins(wanted, there, along)
     )
 
@@ -131,4 +152,4 @@ def _odd_words(file: str, page: Page, wanted: SetText, there: SetText, usual: Ma
 
 
 def _fact(text: SetText, colour: str) -> str:
-    return f"{text.size:.2f} pt | at {text.x:.2f}, {text.baseline:.2f} | {colour}"
+    return f"{text.size:.2f} pt | at {text.x:.2f}, {text.baseline:.2f} | {colour} | {text.font or 'regular'}"

@@ -33,7 +33,7 @@ def vouch(report: Report, files: Mapping[str, bytes], earlier: Receipt) -> Vouch
         ReportError: everything in which a file differs from the report.
 
     """
-    proof = read_back(report.deck, report.document, files)
+    proof = read_back(report.deck, report.document, files, report.shades)
     sheets = sheets_of(report.deck, proof.stated, report.document)
     workbook = to_workbook(report.deck, sheets)
     if problems := compare_sheets(FIGURES, sheets, workbook):

@@ -1,13 +1,14 @@
 """The shapes of a deck are those laid out: what was moved, recoloured, hidden or unmarked is noticed."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from reportgen.model.drawing import Path
 from reportgen.model.page import PlacedFigure, TextBox
 from reportgen.model.problems import ReportError
-from reportgen.verifying import read_back
+from reportgen.verifying import read_back, shades_of
 from tests.verifying.altering import altered_deck, slide_part, stream_altered
 
 
@@ -119,6 +120,11 @@ def shorter(bar):
     return bar[0].replace(end, b"%.2f" % (float(end) - 9))
 
 
+def halfway(point):
+    """A point before a rounded corner, a little nearer to the left."""
+    return b" %.2f %s" % (float(point[1]) - 0.5, point[2])
+
+
 MASTER, LAYOUT = "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLayout2.xml"
 
 
@@ -159,16 +165,34 @@ def test_looks_that_are_not_those_laid_out(reports, part, pattern, replacement, 
         (rb"[0-9.]+ [0-9.]+ [0-9.]+ rg(?=\nBT)", rb"1 0 0 rg", "ff0000"),
         (rb"[0-9.]+ [0-9.]+ [0-9.]+ rg(?=\n[0-9.]+ [0-9.]+ m)", rb"1 0 0 rg", "Länsi-Uusimaa"),
         (rb"(?<=\n)[0-9.]+ [0-9.]+ m [^\n]* f\*", shorter, "Länsi-Uusimaa"),
+        (rb" ([0-9.]+ [0-9.]+) l (?=[^\n]* f\*)", rb" ", "Länsi-Uusimaa"),
+        (rb"( [0-9.]+) ([0-9.]+ l )(?=[0-9.]+ [0-9.]+ [0-9.]+ [0-9.]+ [0-9.]+ [0-9.]+ c)", halfway, "Länsi-Uusimaa"),
     ],
 )
 def test_a_pdf_that_is_not_drawn_as_it_was_laid_out(reports, pattern, replacement, words):
-    """Words moved, smaller, on another line, turned, in another colour; a bar in another colour, or shorter."""
+    """Words moved, smaller, on another line, turned, in another colour; a bar in another colour, or shorter.
+
+    An outline with a point less, or with one within its bounds that is moved.
+    """
     report = reports["2025-08"]
     changed = stream_altered(report.pdf, 3, lambda stream: re.sub(pattern, replacement, stream, count=1))
     with pytest.raises(ReportError) as failure:
         read_back(report.deck, report.document, {"a.pdf": changed})
     [problem] = failure.value.problems
     assert words in problem.message.format_map(dict(problem.fields))
+
+
+def test_words_in_another_cut_of_the_font(reports):
+    report = reports["2025-08"]
+    page = report.document.pages[2]
+    title = page.items[0]
+    line = title.lines[0]
+    lighter = replace(title, lines=(replace(line, spans=(replace(line.spans[0], bold=False),)), *title.lines[1:]))
+    pages = (*report.document.pages[:2], replace(page, items=(lighter, *page.items[1:])), *report.document.pages[3:])
+    with pytest.raises(ReportError) as failure:
+        read_back(report.deck, replace(report.document, pages=pages), {"a.pdf": report.pdf})
+    [problem] = failure.value.problems
+    assert "Arimo-Bold" in problem.message.format_map(dict(problem.fields))
 
 
 def test_a_list_that_counts_otherwise(reports):
@@ -190,3 +214,14 @@ def test_names_of_rows_and_a_total_are_marked(reports):
     tables = {fact for page in proof.pages["a.pptx"] for fact in page.facts if fact.startswith("table")}
     assert "table with first row, first column" in tables
     assert "table with first column, last row" in tables or "table with first row, first column, last row" in tables
+
+
+def test_a_role_in_another_shade_than_the_themes(reports, project):
+    report = reports["2025-08"]
+    for name, content in (("a.pptx", report.pptx), ("a.pdf", report.pdf)):
+        assert read_back(report.deck, report.document, {name: content}, shades_of(project.theme)).checks
+        for role in ("ink", "answer-3", "ground"):
+            shades = shades_of(project.theme) | {role: "336699"}
+            with pytest.raises(ReportError) as failure:
+                read_back(report.deck, report.document, {name: content}, shades)
+            assert {dict(problem.fields)["role"] for problem in failure.value.problems} == {role}
