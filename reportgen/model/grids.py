@@ -35,7 +35,8 @@ class Grid:
 
     `merges` and `oddities` are by row and column; an oddity has its own words: the text of a note, a formula, an
     error, a date as "2024-08-01", a number as its author sees it ("192 t€"). `remarks` are warnings about how the file
-    was read. `parted_by` is what stands between the cells of a CSV file.
+    was read. `parted_by` is what stands between the cells of a CSV file, `widths` how many of these each row has, empty
+    ones at its end too.
     """
 
     file: str
@@ -48,6 +49,7 @@ class Grid:
     oddities: Mapping[tuple[int, int], Mapping[Oddity, str]] = field(default_factory=dict)
     remarks: tuple[Problem, ...] = ()
     parted_by: str = ""
+    widths: tuple[int, ...] = ()
 
     def place(self, row: int, column: int) -> Place:
         """A cell's place in spreadsheet notation, for a CSV too: that is how its author sees it."""

@@ -30,13 +30,14 @@ def read_csv(root: Path, path: Path) -> Grid:
     order = _ORDER.match(text)
     text = text[order.end() :] if order else text
     delimiter = order[1] if order else _delimiter(text)
-    sheet = _sheet(text, delimiter, place, 1 if order else 0)
-    return replace(grid_of(sheet, place.file, remarks), parted_by=delimiter)
+    sheet, widths = _sheet(text, delimiter, place, 1 if order else 0)
+    grid = grid_of(sheet, place.file, remarks)
+    return replace(grid, parted_by=delimiter, widths=tuple(widths[: len(grid.rows)]))
 
 
-def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> Sheet:
-    """The cells of a text that stands so many lines down in its file."""
-    sheet = Sheet("")
+def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> tuple[Sheet, list[int]]:
+    """The cells of a text that stands so many lines down in its file, and how many each row has."""
+    sheet, widths = Sheet(""), list[int]()
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     count = 0
     # The library keeps one limit for everyone in the process.
@@ -45,6 +46,7 @@ def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> Sheet:
         for row, cells in enumerate(reader):
             filled = {(row, column): cell for column, cell in enumerate(cells) if cell.strip()}
             sheet.texts |= filled
+            widths.append(len(cells))
             count += len(filled)
             if count > CELLS:
                 break
@@ -55,7 +57,7 @@ def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> Sheet:
         raise ReportError(problem) from failure
     finally:
         csv.field_size_limit(before)
-    return sheet
+    return sheet, widths
 
 
 def _delimiter(text: str) -> str:

@@ -17,6 +17,7 @@ from reportgen.reading.missing import NO_ANSWER
 from reportgen.reading.oddities import beside_texts, merged_text, unusable
 from reportgen.reading.rowareas import RowAreas
 from reportgen.reading.scales import is_scaled, scaled
+from reportgen.reading.splits import Splits
 from reportgen.reading.words import shown
 
 
@@ -52,6 +53,7 @@ class _Reader:
         rows: dict[str, Row] = {}
         first: dict[str, int] = {}
         totals: list[int] = []
+        splits = Splits(self.grid, self.question, self.headings, self._rows_of_areas())
         for number in range(self.headings.row + 1, len(self.grid.rows)):
             if not any(self.grid.rows[number]):
                 continue
@@ -61,7 +63,7 @@ class _Reader:
             if self.row_areas.is_remark(number):
                 self.problems.append(self._remark(number))
                 continue
-            area, cells = self.row_areas.find(number, self.problems), self._cells(number)
+            area, cells = self.row_areas.find(number, self.problems), self._cells(number, splits)
             if area is None:
                 continue
             if area.code in first:
@@ -94,7 +96,18 @@ class _Reader:
                 self._check_total(number, ordered)
         return Table(self.question, tuple(column.id for column in self.question.columns), ordered, self.grid.whole)
 
-    def _cells(self, number: int) -> tuple[Cell, ...]:
+    def _rows_of_areas(self) -> tuple[int, ...]:
+        numbers = range(self.headings.row + 1, len(self.grid.rows))
+        filled = (number for number in numbers if any(self.grid.rows[number]))
+        return tuple(
+            number for number in filled if not self.row_areas.is_total(number) and not self.row_areas.is_remark(number)
+        )
+
+    def _cells(self, number: int, splits: Splits) -> tuple[Cell, ...]:
+        unsure = splits.unsure(number)
+        if unsure is not None:
+            self.problems.append(unsure)
+            return tuple(Cell(None, self.row_areas.place(number)) for _ in self.question.columns)
         typed = {column.id: self._typed(number, column) for column in self.question.columns if column.computed is None}
         return tuple(
             typed[column.id] if column.computed is None else self._computed(number, column, column.computed, typed)
