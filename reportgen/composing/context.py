@@ -15,6 +15,8 @@ from reportgen.model.questions import Column
 from reportgen.model.rounds import Round, Table
 from reportgen.model.text import Paragraph, Run
 
+_PARTING_COMMA = re.compile(r"(?<!\\),")
+
 
 @dataclass(frozen=True, slots=True)
 class SlidePart:
@@ -104,8 +106,9 @@ class Call:
         return self.options.get(name, "")
 
     def choices(self, name: str) -> tuple[str, ...]:
-        """The value of an option as a list parted by commas."""
-        return tuple(item.strip() for item in self.option(name).split(",") if item.strip())
+        """The value of an option as a list parted by commas; one after a backslash parts nothing."""
+        items = (item.strip().replace("\\,", ",") for item in _PARTING_COMMA.split(self.option(name)))
+        return tuple(item for item in items if item)
 
 
 def starred_areas(notes: Sequence[str], survey: Round) -> tuple[tuple[str, str], ...]:

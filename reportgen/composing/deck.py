@@ -67,6 +67,13 @@ def compose_slides(script: Script, ground: Context) -> tuple[tuple[Slide, ...], 
     composed_titles = {slide.line: slide.title for slide in slides}
     titles = [(composed_titles.get(slide.line, slide.title), slide.line) for slide in script.slides]
     problems += _repeated_titles(titles, ground.file)
+    if not slides and script.slides and not any(problem.severity is Severity.ERROR for problem in problems):
+        problems.append(
+            error(
+                "No slide is shown: the conditions of all of them are false. Show at least one of them always.",
+                Place(ground.file, line=script.slides[0].line),
+            )
+        )
     problems.sort(key=lambda problem: problem.place.line if problem.place else 0)
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ReportError(*problems)

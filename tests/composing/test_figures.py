@@ -107,6 +107,11 @@ def test_a_table_has_equal_decimals_and_computed_totals(composed):
     assert table.rows[3][1].missing is Missing.NOT_IN_DATA
 
 
+def test_a_heading_may_hold_a_comma(composed):
+    table = only(composed("::: table rahat\ncolumns: area, nyt\nheadings: Alue, Nyt\\, euroa\n:::"), Table)
+    assert [column.heading for column in table.columns] == ["Alue", "Nyt, euroa"]
+
+
 def test_a_filtered_table_totals_its_own_rows(composed):
     table = only(composed("::: table nimet\ncolumns: area, nimi\nwhere: vastaus = on\nhalves: yes\n:::"), Table)
     assert [row[0].text for row in table.rows] == ["Kainuu", "Lappi", "Pohjanmaa"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 from reportgen.composing.answers import Answers
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.own_change import compose_own_change
-from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
+from reportgen.composing.directives.sides import Side, refuse_both, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_published, find_table
 from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import note_of_value
@@ -23,6 +23,10 @@ def compose_changes(call: Call, context: Context) -> SlidePart:
     `rounds: previous, this` compares rounds, not columns. With `of: area` only what changed in the area of an extract.
     """
     find_table(context.survey, call.argument)
+    refuse_both(call, "rounds", "from")
+    refuse_both(call, "rounds", "to")
+    if not call.option("rounds") and not (call.option("from") and call.option("to")):
+        raise ReportError(error("A comparison needs two columns, from and to, or two rounds: rounds: previous, this."))
     sides = (
         sides_of_rounds(call, context)
         if call.option("rounds")

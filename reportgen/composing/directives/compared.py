@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Context
-from reportgen.composing.directives.cells import cell_in_words
+from reportgen.composing.directives.cells import cell_in_words, no_total_in_words
 from reportgen.composing.directives.sides import find_round, table_of
 from reportgen.composing.expressions.lookups import find_column
-from reportgen.composing.expressions.totals import total_of
+from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.origins import cell_value
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.phrases import arrow
@@ -71,6 +71,10 @@ class Compared:
         ]
         if not known[0] or (self.change and known[0] != known[1]):
             return TableCell(()), None
+        tables = (self.earlier, self.source) if self.change else (self.earlier,)
+        for table in tables:
+            if reason := no_total(table, self.of, areas):
+                return no_total_in_words(reason, table, self.of, context), None
         before = total_of(self.earlier, self.of, areas, context.words)
         if not self.change:
             rule = context.words.of_round.format(what=before.rule, round=self.before.label)
@@ -133,3 +137,12 @@ def find_compared(name: str, names: Sequence[str], source: Source, context: Cont
     contents = [cell.content for table in (earlier, source) for _, cell in table.column(of.id)]
     values = [content for content in contents if isinstance(content, Value)]
     return Compared(of, word == _CHANGE, before, earlier, source, decimals_of(values) if values else 0)
+
+
+AnyColumn = str | Column | Compared
+"""What a table may show: an area's name, a column, a column compared with the round before."""
+
+
+def is_numeric(column: AnyColumn) -> bool:
+    """Whether a column of a table holds figures."""
+    return column.numeric if isinstance(column, Compared) else isinstance(column, Column) and column.kind is Kind.AMOUNT

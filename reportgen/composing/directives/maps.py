@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportgen.composing.answers import Answers, Group
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_map
-from reportgen.composing.directives.sides import Side, sides_of_columns, sides_of_rounds
+from reportgen.composing.directives.sides import Side, refuse_both, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
 from reportgen.composing.phrasing.formats import ARROW, format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
@@ -47,6 +47,11 @@ def compose_maps(call: Call, context: Context) -> SlidePart:
     """
     table = find_published(context.survey, call.argument)
     columns = call.choices("columns")
+    refuse_both(call, "rounds", "columns")
+    if call.option("column") and not call.option("rounds"):
+        raise ReportError(
+            error("The option column goes with rounds: one column in two rounds. Write columns for two columns.")
+        )
     if call.option("rounds"):
         first, second = sides_of_rounds(call, context)
     elif len(columns) == 2:  # noqa: PLR2004 - a pair

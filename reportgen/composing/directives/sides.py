@@ -28,6 +28,18 @@ class Side:
         return self.table.cell(area, self.answers.column.id).place
 
 
+def refuse_both(call: Call, first: str, second: str) -> None:
+    """Refuse two options of which one would be passed over."""
+    if call.option(first) and call.option(second):
+        raise ReportError(
+            error(
+                "The options {first} and {second} do not go together. Remove one of the two.",
+                first=first,
+                second=second,
+            )
+        )
+
+
 def sides_of_columns(call: Call, columns: tuple[str, str], context: Context) -> tuple[Side, Side]:
     """The sides of two columns of this round's table."""
     table = find_table(context.survey, call.argument)

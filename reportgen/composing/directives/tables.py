@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_table
-from reportgen.composing.directives.cells import cell_in_words, no_total_in_words
-from reportgen.composing.directives.compared import Compared, find_compared
+from reportgen.composing.directives.cells import cell_in_words
+from reportgen.composing.directives.compared import AnyColumn, Compared, find_compared, is_numeric
+from reportgen.composing.directives.total_row import compose_total
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
-from reportgen.composing.expressions.totals import no_total, total_of
-from reportgen.composing.phrasing.formats import decimals_of, format_value
-from reportgen.composing.phrasing.notes import describe, note_of_value
-from reportgen.composing.prose import tell_option
+from reportgen.composing.phrasing.formats import decimals_of
+from reportgen.composing.phrasing.notes import describe
 from reportgen.model.areas import Area
 from reportgen.model.deck import Table, TableCell, TableColumn
 from reportgen.model.places import Place
@@ -21,9 +20,6 @@ from reportgen.model.rounds import Row as SourceRow
 from reportgen.model.rounds import Table as Source
 from reportgen.model.text import Run
 from reportgen.model.values import Missing, Value
-
-AnyColumn = str | Column | Compared
-"""What a table may show: an area's name (one of _AREA), a column, a column compared with the round before."""
 
 _AREA = ("area", "official")
 _YES = "yes"
@@ -37,15 +33,18 @@ def compose_table(call: Call, context: Context) -> SlidePart:
         name if name in _AREA else find_compared(name, names, source, context) or find_column(source, None, name)
         for name in names
     ]
+    twice = next((name for name in names if names.count(name) > 1), "")
+    if twice:
+        raise ReportError(error('The table has the column "{column}" twice. Remove one of them.', column=twice))
     headings = _headings(call, columns, context)
     rows = _filtered(call, source)
     decimals = {column.id: _decimals(source, column, rows) for column in columns if isinstance(column, Column)}
     if context.area is not None:
         _refuse_texts(columns)
     cells = tuple(tuple(_cell(column, row, source, decimals, context) for column in columns) for row in rows)
-    total, total_notes = _total(call, source, columns, [row.area for row in rows], decimals, context)
+    total, total_notes = compose_total(call, source, columns, [row.area for row in rows], decimals, context)
     shape = tuple(
-        TableColumn(heading, _is_numeric(column), column in _AREA, heads=column in _AREA and index == 0)
+        TableColumn(heading, is_numeric(column), column in _AREA, heads=column in _AREA and index == 0)
         for index, (column, heading) in enumerate(zip(columns, headings, strict=True))
     )
     title = source.question.wording
@@ -67,10 +66,6 @@ def compose_table(call: Call, context: Context) -> SlidePart:
         notes=(note, *total_notes),
         named=frozenset(row.area.code for row in rows) if set(names) & set(_AREA) else frozenset(),
     )
-
-
-def _is_numeric(column: AnyColumn) -> bool:
-    return column.numeric if isinstance(column, Compared) else isinstance(column, Column) and column.kind is Kind.AMOUNT
 
 
 def _places(column: AnyColumn, row: SourceRow, source: Source) -> tuple[Place, ...]:
@@ -95,7 +90,8 @@ def _headings(call: Call, columns: Sequence[AnyColumn], context: Context) -> tup
     if len(headings) != len(columns):
         raise ReportError(
             error(
-                "The table has {columns} columns and {headings} headings; it needs one for each.",
+                "The table has {columns} columns and {headings} headings; it needs one for each. Write \\, for a comma "
+                "within a heading.",
                 columns=len(columns),
                 headings=len(headings),
             )
@@ -127,7 +123,16 @@ def _filtered(call: Call, source: Source) -> tuple[SourceRow, ...]:
         raise ReportError(error('The condition "{where}" is written: column = option.', where=where))
     column = find_column(source, Kind.CHOICE, name)
     answer = find_answer(source, option)
-    return tuple(row for row in source.rows if source.cell(row.area, column.id).content == answer)
+    rows = tuple(row for row in source.rows if source.cell(row.area, column.id).content == answer)
+    if not rows:
+        raise ReportError(
+            error(
+                'The table has no rows, since no area\'s answer is "{option}". Show it only when there are some: {guard}.',
+                option=option,
+                guard=f'when: count("{source.question.id}", "{option}", column="{column.id}") > 0',
+            )
+        )
+    return rows
 
 
 def _halves(call: Call) -> bool:
@@ -167,36 +172,3 @@ def _empty(row: SourceRow, source: Source, column: Column, context: Context) -> 
                 (Run(missing_in_words(source, column, row.area, cell.content, context.words)),), cell.content
             )
     return TableCell((Run(context.words.empty_cell),))
-
-
-def _total(
-    call: Call,
-    source: Source,
-    columns: Sequence[AnyColumn],
-    areas: Sequence[Area],
-    decimals: dict[str, int],
-    context: Context,
-) -> tuple[tuple[TableCell, ...] | None, tuple[str, ...]]:
-    """The total row, labelled in its first column, with the notes of its figures."""
-    label = tell_option(call, "total", context)
-    if not label.runs:
-        return None, ()
-    cells = [TableCell(label.runs, place=Place(context.file, line=call.option_lines["total"]))]
-    notes = list(label.notes)
-    for column in columns[1:]:
-        if isinstance(column, Compared):
-            cell, figure = column.total(areas, context)
-            cells.append(cell)
-            notes += [note_of_value(cell.text, figure, context.words)] if figure is not None else []
-            continue
-        if not isinstance(column, Column) or column.kind is not Kind.AMOUNT:
-            cells.append(TableCell(()))
-            continue
-        if reason := no_total(source, column, areas):
-            cells.append(no_total_in_words(reason, source, column, context))
-            continue
-        value = total_of(source, column, areas, context.words)
-        text = format_value(value, context.words.locale, decimals[column.id])
-        cells.append(TableCell((Run(text, value=value),)))
-        notes.append(note_of_value(text, value, context.words))
-    return tuple(cells), tuple(notes)

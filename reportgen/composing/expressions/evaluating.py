@@ -81,6 +81,10 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
             return compare([_walk(side, facts) for side in sides], [operand.op for operand in compared])
         case nodes.Name(name=name) if name == _AREA and isinstance(facts, OwnFacts):
             return facts.area
+        case nodes.Name(name=name) if name == _AREA:
+            raise ReportError(
+                error('The name "{name}" stands for the area of an extract. Use it in extract.md only.', name=name)
+            )
         case nodes.Name(name=name):
             raise ReportError(
                 error('The name "{name}" in an expression is unknown. A text is written in quotation marks.', name=name)

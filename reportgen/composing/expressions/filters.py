@@ -52,6 +52,10 @@ def _forms(operand: Operand, facts: Facts, name: str, form: Callable[[Area], str
             )
 
 
+def _name(operand: Operand, facts: Facts) -> Operand:
+    return _forms(operand, facts, "name", lambda area: area.name)
+
+
 def _names(operand: Operand, facts: Facts) -> Operand:
     return _forms(operand, facts, "names", lambda area: area.name)
 
@@ -90,7 +94,7 @@ def _listing(operand: Operand, facts: Facts, empty: str = "") -> Operand:
 
 
 FILTERS: dict[str, Callable[..., Operand]] = {
-    "name": _names,
+    "name": _name,
     "names": _names,
     "official": _official,
     "locative": _locative,

@@ -15,6 +15,7 @@ from reportgen.composing.script.inlines import (
     read_fragments,
     split_at_breaks,
 )
+from reportgen.composing.script.lists import Lists
 from reportgen.composing.script.slips import slips, stray_marks, with_bullets
 from reportgen.composing.script.syntax import Fragment, TextParagraph
 from reportgen.composing.script.unsupported import recognise, unsupported, unsupported_words
@@ -22,7 +23,6 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.text import Role
 
-_DEEPEST_LIST = 3
 _DEEPEST_HEADING = 2
 _REMEMBERED = 1000
 
@@ -50,11 +50,12 @@ def parse_markdown(lines: Sequence[str], first_line: int, file: str) -> Parsed:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
-    reading = _Reading(first_line, file)
-    for token in _PARSER.parse(with_bullets("\n".join(lines))):
+    text = with_bullets("\n".join(lines))
+    reading = _Reading(Lists(text.split("\n"), first_line, file), first_line, file)
+    for token in _PARSER.parse(text):
         reading.problems += unsupported(token, lines, first_line, file)
         reading.take(token)
-    return Parsed(tuple(reading.parts), tuple(reading.problems))
+    return Parsed(tuple(reading.parts), (*reading.problems, *reading.lists.problems))
 
 
 def parse_lines(lines: Sequence[str], first_line: int, file: str) -> Parsed:
@@ -82,7 +83,7 @@ def _parsed_lines(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
 
 def _parser() -> MarkdownIt:
     """CommonMark, and what a slide cannot show of it, as pictures, HTML, code and quotations: to be refused by name."""
-    # A list deeper than the parser's nesting would be dropped without a word; this is far past _DEEPEST_LIST.
+    # A list deeper than the parser's nesting would be dropped without a word; this is far past what is allowed.
     parser = MarkdownIt("zero", {"maxNesting": 100})
     parser.enable(["list", "heading", "newline", "escape", "emphasis", "link", "autolink", "entity"])
     recognise(parser)
@@ -97,28 +98,24 @@ _PARSER = _parser()
 
 @dataclass(slots=True)
 class _Reading:
-    """The state of reading block tokens. `lists` has, for each open list, the number of its item, 0 for bullets."""
+    """The state of reading block tokens; `heading` is the level of the heading whose words follow, else 0."""
 
+    lists: Lists
     first_line: int
     file: str
     parts: list[Title | TextParagraph] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    lists: list[int] = field(default_factory=list)
     heading: int = 0
-    deep: int = 0  # the last line that was told to hold too deep a list
-    fresh: bool = False  # the list item has had no paragraph yet
 
     def take(self, token: Token) -> None:
         line = self.first_line + (token.map[0] if token.map else 0)
         match token.type:
-            case "bullet_list_open":
-                self.lists.append(0)
-            case "ordered_list_open":
-                self.lists.append(max(int(token.attrs.get("start", 1)), 1) - 1)
+            case "bullet_list_open" | "ordered_list_open":
+                self.lists.start()
             case "bullet_list_close" | "ordered_list_close":
-                self.lists.pop()
+                self.lists.end()
             case "list_item_open":
-                self._item(token, line)
+                self.lists.item(token)
             case "heading_open" | "heading_close":
                 self.heading = int(token.tag[1:]) if token.nesting > 0 else 0
             case "inline" if self.heading:
@@ -128,41 +125,28 @@ class _Reading:
                 self.problems += slips(token.content, line, self.file)
                 self._paragraph(read_fragments(token.children or [], line), line)
 
-    def _item(self, token: Token, line: int) -> None:
-        self.fresh = True
-        if token.info:
-            self.lists[-1] += 1
-        if len(self.lists) > _DEEPEST_LIST and line != self.deep:
-            self.deep = line
-            self.problems.append(
-                error(
-                    "A list is nested {depth} deep; a slide can show {deepest}. Bring the item nearer to the left.",
-                    Place(self.file, line=line),
-                    depth=len(self.lists),
-                    deepest=_DEEPEST_LIST,
-                )
-            )
-
     def _heading(self, fragments: tuple[Fragment, ...], line: int) -> None:
+        place = Place(self.file, line=line)
         if self.lists or self.heading > _DEEPEST_HEADING:
             self.problems.append(
                 error(
                     "A heading has {level} # or stands in a list. A slide starts with # and its groups with ##, at the "
                     "start of a line; there are no others.",
-                    Place(self.file, line=line),
+                    place,
                     level=self.heading,
                 )
             )
         if self.heading == 1:
             self.parts.append(Title(fragments, line))
-        else:
+        elif fragments:
             self.parts.append(TextParagraph(fragments, line, Role.HEADING))
+        else:
+            self.problems.append(error("A group's heading has no words. Write them after the ##.", place))
+        self.lists.interrupt()
 
     def _paragraph(self, fragments: tuple[Fragment, ...], line: int) -> None:
-        if not self.lists:
-            self.parts.extend(TextParagraph(part, line) for part in split_at_breaks(fragments))
+        if self.lists:
+            self.parts.append(TextParagraph(fragments, line, *self.lists.place_paragraph()))
             return
-        number = self.lists[-1] if self.fresh else 0
-        role = Role.NUMBER if number else Role.BULLET if self.fresh else Role.BODY
-        self.parts.append(TextParagraph(fragments, line, role, len(self.lists) - 1, number))
-        self.fresh = False
+        self.parts.extend(TextParagraph(part, line) for part in split_at_breaks(fragments))
+        self.lists.interrupt()

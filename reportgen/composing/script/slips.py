@@ -16,6 +16,10 @@ _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _SINGLE = re.compile(r"\{\s*(?P<inner>\w+\([^{}\n]*\)[^{}\n]*|area\s*\|[^{}\n]*)\}")
 _UNCLOSED = re.compile(r"\{\{(?P<inner>[^{}\n]*)\}?")
 _ITEM = re.compile(rf"(?:[-–—{_BULLETS}]|(?P<number>\d{{1,3}})[.)]|(?P<letter>[a-zåäö])\)){_GAP}(?P<words>[^\W\d_].*)")
+_PROPER_ITEM = re.compile(r"(?:-|\d{1,3}[.)])[ \t]")
+_LINK = re.compile(r"\][ \t]+\((?=https?:|mailto:|www\.)|\)\[(?=https?:|mailto:|www\.)")
+_LANGUAGE = re.compile(r"\][ \t]*\{ *lang\b[^}\n]*\}?")
+_GOOD_LANGUAGE = re.compile(r"\]\{ *lang *=[^{}\n]*\}")
 _PASTED_BULLET = re.compile(rf"(?m)^([ \t]*)(?:[-*+][ \t]+)?[{_BULLETS}][ \t\u00a0]*(?=\S)")
 
 
@@ -54,6 +58,19 @@ def stray_marks(content: str, line: int, file: str) -> Iterator[Problem]:
                 place,
                 found=quoted(row.strip()),
             )
+        if _LINK.search(row):
+            yield error(
+                'The line "{found}" has what is nearly a link. Write [words](https://...), without a space between.',
+                place,
+                found=quoted(row.strip()),
+            )
+        if _LANGUAGE.search(_GOOD_LANGUAGE.sub("", row)):
+            yield error(
+                'The line "{found}" has what is nearly the mark of another language. Write {example}.',
+                place,
+                found=quoted(row.strip()),
+                example="[svenska]{lang=sv}",
+            )
         if found := _UNCLOSED.search(row):
             yield error(
                 'The expression "{found}" is not closed in its paragraph. Write: {expression}.',
@@ -84,6 +101,7 @@ def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterato
     index, found = items[0]
     # A line within a sentence may start with a dash ("rakenteet ja\n-toimintamallit"), and one alone with a letter.
     starts = lists and not found["letter"] and (index == 0 or rows[index - 1].endswith(":"))
+    starts = starts or (lists and rows[index].startswith("- "))
     if len(items) == 1 and not starts:
         return
     place = Place(file, line=line + index)
@@ -91,6 +109,14 @@ def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterato
         yield error(
             'The line "{found}" starts like an item of a list, which cannot stand here: its lines would run on as one. '
             "Write a sentence, or an empty line between the items.",
+            place,
+            found=quoted(rows[index]),
+        )
+        return
+    if _PROPER_ITEM.match(rows[index]):
+        yield error(
+            'The line "{found}" is no item of a list, but goes on with the text before it: it is indented too far, or '
+            "starts with another number than 1. Start a list at the start of a line, after an empty line.",
             place,
             found=quoted(rows[index]),
         )

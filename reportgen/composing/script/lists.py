@@ -1,0 +1,114 @@
+"""The tokens of lists in; for each paragraph in them its role, depth and number, and what is wrong with items, out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from reportgen.composing.script.quoting import quoted
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, error
+from reportgen.model.text import Role
+
+_DEEPEST = 3
+_TAB = 4
+
+
+@dataclass(slots=True)
+class _OpenList:
+    """A list that is being read: its items' lines, and the numbers that their author typed, none for bullets."""
+
+    lines: list[int] = field(default_factory=list)
+    typed: list[int] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[int]:
+        """What a slide numbers the items with: one more for each, from the first."""
+        return [max(self.typed[0], 1) + index for index in range(len(self.typed))] if self.typed else []
+
+
+@dataclass(slots=True)
+class Lists:
+    """The lists that are open, outermost first, as the tokens of `lines` are read; `first_line` is the file's."""
+
+    lines: Sequence[str]
+    first_line: int
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+    _open: list[_OpenList] = field(default_factory=list)
+    _indents: dict[int, int] = field(default_factory=dict)  # of the last item at each depth
+    _deep: set[int] = field(default_factory=set)
+    _fresh: bool = False  # the item has had no paragraph yet
+
+    def __bool__(self) -> bool:
+        return bool(self._open)
+
+    def start(self) -> None:
+        """A list starts."""
+        self._open.append(_OpenList())
+
+    def end(self) -> None:
+        """The innermost list ends."""
+        ended = self._open.pop()
+        wrong = [
+            line for line, typed, shown in zip(ended.lines, ended.typed, ended.shown, strict=False) if typed != shown
+        ]
+        if wrong:
+            self.problems.append(
+                error(
+                    "The items of a list are numbered {typed}, and would be shown as {shown}. Number them one after "
+                    "the other; or write \\. after a number that is none of a list.",
+                    self._place(wrong[0]),
+                    typed=", ".join(map(str, ended.typed)),
+                    shown=", ".join(map(str, ended.shown)),
+                )
+            )
+
+    def item(self, token: Token) -> None:
+        """An item of the innermost list starts."""
+        self._fresh = True
+        line = token.map[0] if token.map else 0
+        depth, inner = len(self._open), self._open[-1]
+        beside = any(line in outer.lines for outer in self._open[:-1])  # of "- - x", one line holds two
+        inner.lines.append(line)
+        inner.typed += [int(token.info)] if token.info else []
+        if depth > _DEEPEST and line not in self._deep:
+            self._deep.add(line)
+            self.problems.append(
+                error(
+                    "A list is nested {depth} deep; a slide can show {deepest}. Bring the item nearer to the left.",
+                    self._place(line),
+                    depth=depth,
+                    deepest=_DEEPEST,
+                )
+            )
+        text = self.lines[line].expandtabs(_TAB)
+        indent = len(text) - len(text.lstrip())
+        before = self._indents.get(depth)
+        if before is not None and indent > before and not beside:
+            self.problems.append(
+                error(
+                    'The item "{found}" is indented, but not enough to stand under the one before it. Indent it by '
+                    "{enough} spaces, or start it where that one starts.",
+                    self._place(line),
+                    found=quoted(text.strip()),
+                    enough=before + _TAB,
+                )
+            )
+        self._indents = {each: kept for each, kept in self._indents.items() if each < depth}
+        if not beside:
+            self._indents[depth] = indent
+
+    def interrupt(self) -> None:
+        """Something outside all lists follows, so that a list after it starts anew."""
+        self._indents = {}
+
+    def place_paragraph(self) -> tuple[Role, int, int]:
+        """The role, depth and number of a paragraph in the innermost list: its item, or what follows that in it."""
+        typed = self._open[-1].typed if self._fresh else []
+        role = Role.NUMBER if typed else Role.BULLET if self._fresh else Role.BODY
+        self._fresh = False
+        return role, len(self._open) - 1, max(typed[0], 1) + len(typed) - 1 if typed else 0
+
+    def _place(self, line: int) -> Place:
+        return Place(self.file, line=self.first_line + line)
