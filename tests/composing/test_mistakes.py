@@ -49,7 +49,7 @@ def problems(survey):
         ('# A\n{{ count("rakenne", "Rakenne on osin", column="nyt") }}', 2, 'The nearest is "osin"'),
         ("# A\n::: table rahat\nwhere: ennen\n:::", 2, "is written: column = option"),
         ("# A\n::: table rahat\ncolumns: area, nyt, nyt\n:::", 2, 'has the column "nyt" twice'),
-        ("# A\n::: table rakenne\nwhere: nyt = ei\n:::", 2, 'when: count("rakenne", "ei", column="nyt") > 0'),
+        ("# A\n::: table rakenne\nwhere: nyt = ei\n:::", 2, 'and count("rakenne", "ei", column="nyt") > 0'),
         ("# A\n::: table nimet\ntotal: Yhteensä\n:::", 2, "has no column of figures to add up"),
         ("# A\n::: table rahat\ncolumns: nyt, area\ntotal: Yhteensä\n:::", 2, "stands in its first column"),
         ("# A\n::: maps rakenne\ncolumns: ennen, nyt\nrounds: previous, this\n:::", 2, "Remove one of the two"),

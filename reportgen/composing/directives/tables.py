@@ -125,11 +125,14 @@ def _filtered(call: Call, source: Source) -> tuple[SourceRow, ...]:
     answer = find_answer(source, option)
     rows = tuple(row for row in source.rows if source.cell(row.area, column.id).content == answer)
     if not rows:
+        cells = f'"{source.question.id}", column="{column.id}"'
+        counted = f'"{source.question.id}", "{option}", column="{column.id}"'
         raise ReportError(
             error(
-                'The table has no rows, since no area\'s answer is "{option}". Show it only when there are some: {guard}.',
+                'The table has no rows, since no area\'s answer is "{option}". Show it only when there are some: '
+                "{guard}.",
                 option=option,
-                guard=f'when: count("{source.question.id}", "{option}", column="{column.id}") > 0',
+                guard=f"when: known({cells}) and count({counted}) > 0",
             )
         )
     return rows
