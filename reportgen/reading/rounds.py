@@ -12,6 +12,7 @@ from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.nearness import nearest
 from reportgen.reading.project import Project
 from reportgen.reading.sources import read_sources
+from reportgen.reading.succession import known_rounds, missing_table, previous_of
 from reportgen.reading.tables import read_table
 from reportgen.reading.typed import DECK, EXTRACT
 
@@ -49,7 +50,7 @@ def find_round(project: Project, round_id: str | None) -> str:
 
     ReportError where there is none, naming those there are.
     """
-    known = _known_rounds(project)
+    known = known_rounds(project)
     if round_id is not None:
         if round_id not in known:
             raise ReportError(_no_such_round(round_id, known))
@@ -113,7 +114,7 @@ def _earlier(project: Project, survey: Round) -> tuple[tuple[Round, ...], tuple[
     """The rounds before a round, the oldest first, without the tables that cannot be read any more, which are named."""
     earlier: list[Round] = []
     problems: list[Problem] = []
-    ahead, previous = survey, _previous(project, survey.id)
+    ahead, previous = survey, previous_of(project, survey.id)
     while previous:
         if previous == survey.id or any(previous == other.id for other in earlier):
             raise ReportError(
@@ -125,7 +126,7 @@ def _earlier(project: Project, survey: Round) -> tuple[tuple[Round, ...], tuple[
                     previous=previous,
                 )
             )
-        known = _known_rounds(project)
+        known = known_rounds(project)
         if previous not in known:
             raise ReportError(replace(_no_such_round(previous, known), place=_about_place(ahead.id)))
         examined = _examine(project, previous, complete=False)
@@ -134,7 +135,7 @@ def _earlier(project: Project, survey: Round) -> tuple[tuple[Round, ...], tuple[
         ahead, unread = _readable(examined.round, examined.problems)
         problems += unread
         earlier.insert(0, ahead)
-        previous = _previous(project, ahead.id)
+        previous = previous_of(project, ahead.id)
     return tuple(earlier), tuple(problems)
 
 
@@ -157,10 +158,6 @@ def _readable(survey: Round, problems: tuple[Problem, ...]) -> tuple[Round, tupl
         for place in wrong.values()
     )
     return replace(survey, tables=tables), tuple(warnings)
-
-
-def _previous(project: Project, round_id: str) -> str:
-    return read_about(project.root, round_id, project.questions).previous
 
 
 def _about_place(round_id: str) -> Place:
@@ -188,7 +185,9 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         except ReportError as wrong:
             problems += wrong.problems
     questions = project.questions if about is None else about.questions
-    grids = read_sources(root, folder / "tables", questions, problems, complete=complete)
+    grids = read_sources(
+        root, folder / "tables", questions, problems, missing_table(project, round_id) if complete else None
+    )
     read = [
         read_table(grids[question.id], question, project.areas, problems)
         for question in questions
@@ -214,10 +213,6 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         claims=about.claims,
     )
     return Examined(survey, tuple(problems), tuple(grids.values()))
-
-
-def _known_rounds(project: Project) -> list[str]:
-    return sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
 
 
 def _no_such_round(round_id: str, known: list[str]) -> Problem:

@@ -1,6 +1,6 @@
 """The files in a round's tables/ -> the one grid of each question."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reportgen.model.grids import Grid
@@ -20,12 +20,16 @@ _TABLES = _WORKBOOKS | _TEXTS
 
 
 def read_sources(
-    root: Path, folder: Path, questions: tuple[Question, ...], problems: list[Problem], *, complete: bool = True
+    root: Path,
+    folder: Path,
+    questions: tuple[Question, ...],
+    problems: list[Problem],
+    missing: Callable[[Place, Question], Problem] | None = None,
 ) -> dict[str, Grid]:
     """The grids of a round by question id. A table is a CSV file or a sheet, named after its question.
 
-    `complete` makes it a problem that a question has no table. Where a table is there twice and in one place nobody
-    has typed an answer (a prepared workbook beside imported tables), the other one counts.
+    `missing` makes the problem of a question that has no table; without it that is none. Where a table is there twice
+    and in one place nobody has typed an answer (a prepared workbook beside imported tables), the other one counts.
     """
     known = {key(question.id): question.id for question in questions}
     grids: dict[str, Grid] = {}
@@ -70,15 +74,13 @@ def read_sources(
             else:
                 grids[question_id] = grid
     problems += [problem for grid in grids.values() for problem in grid.remarks]
-    problems += (
-        error(
-            "The table {table} is missing. Add {table}.csv, or a sheet named {table} in a workbook (.xlsx).",
-            Place(name_in_project(root, folder)),
-            table=question.id,
+    if missing is not None:
+        place = Place(name_in_project(root, folder))
+        problems += (
+            missing(place, question)
+            for question in questions
+            if question.id not in grids and question.id not in accounted
         )
-        for question in questions
-        if complete and question.id not in grids and question.id not in accounted
-    )
     return grids
 
 

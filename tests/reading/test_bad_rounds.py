@@ -63,7 +63,8 @@ def test_all_mistakes_are_said_together(workshop) -> None:
     assert workshop.problems() == [
         "data/2025-08/round.toml: sample: found 0, expected true / false.",
         "data/2025-08/deck.md: There is no such file. Add it, or restore it from a copy.",
-        "data/2025-08/tables: The table raha is missing. Add raha.csv, or a sheet named raha in a workbook (.xlsx).",
+        "data/2025-08/tables: The table raha is missing. Add raha.csv, or a sheet named raha in a workbook (.xlsx). "
+        "If only the next round asks that, start it first: reportgen new.",
         TABLES + 'rakenne.csv C2: The answer "onn" is unknown. Did you mean: Rakenne?',
         TABLES + 'maara.csv B2: "viisi" is not a number. Expected, for example: 14.',
     ]

@@ -7,10 +7,12 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from reportgen.check import check
 from reportgen.model.problems import ReportError
 from reportgen.model.questions import Kind
 from reportgen.reading import examine_round, in_words_of, read_project, typed_numbers, unconfirmed_text
 from reportgen.starting import start_round
+from reportgen.wording import say
 from tests.starting.test_whole_way import fill_in
 
 
@@ -231,3 +233,35 @@ def test_words_of_a_round_that_cannot_be(project, line, message):
     with pytest.raises(ReportError) as refused:
         start_round(project, "2026-02", "2025-08")
     assert message in str(refused.value)
+
+
+NEWER = """
+[strategia]
+wording = "Onko alueella järjestöstrategia?"
+published = true
+options = [{ id = "on", label = "On", short = "On", style = "answer-1" }]
+columns.vastaus = { kind = "choice", heading = "Vastaus" }
+"""
+
+
+def test_a_round_that_has_a_successor_is_built_without_the_questions_that_came_later(root, start):
+    write(start)
+    shared = root / "data" / "questions.toml"
+    shared.write_text(shared.read_text(encoding="utf-8") + NEWER, encoding="utf-8")
+    told = check(root, "2025-08")
+    assert told.errors == ()
+    (newer,) = (problem for problem in told.warnings if "strategia" in dict(problem.fields).values())
+    assert say(newer, "en") == (
+        "data/2025-08/tables: There is no table strategia. If this round did not ask that, nothing needs to be done; "
+        "else add strategia.csv, or a sheet named strategia in a workbook (.xlsx)."
+    )
+    missing = [say(problem, "en") for problem in check(root, "2026-02").errors if "strategia" in say(problem, "en")]
+    assert [text.partition(". ")[0] for text in missing] == ["data/2026-02/tables: The table strategia is missing"]
+
+
+def test_what_an_older_round_shows_must_be_there_all_the_same(root, start):
+    write(start)
+    (root / "data" / "2025-08" / "tables" / "ptv.csv").unlink()
+    assert any(
+        'There is no question "ptv" in this round' in say(problem, "en") for problem in check(root, "2025-08").errors
+    )
