@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportgen.layout.borrowed import borrowed_glyphs
 from reportgen.layout.frames import COVER_MAP, frames
-from reportgen.layout.furniture import cover, foot, head
+from reportgen.layout.furniture import check_footer, cover, foot, head
 from reportgen.layout.glyphs import refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
@@ -39,10 +39,11 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
 
     Raises:
         ReportError: all texts that do not fit, each with slide, block and by how much; slides that no kind takes;
-            characters that no font has; text from right to left.
+            characters that no font has; text from right to left; a name too long for the foot of the pages.
 
     """
     setup = Setup(theme, typeface, draw)
+    check_footer(deck, setup)
     pages: list[Page] = []
     problems: list[Problem] = []
     for slide in deck.slides:

@@ -1,6 +1,7 @@
 """What stands on every page round its content: title and subtitle above, footnotes, source, name and number below."""
 
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from reportgen.layout import grid
 from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cover_title_box
@@ -10,6 +11,8 @@ from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Fill
 from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets, Item, Slot, TextBox, TextRole
+from reportgen.model.places import Place
+from reportgen.model.problems import ReportError, error
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.theme import Theme
 
@@ -20,6 +23,9 @@ _MOST_TITLE_LINES = 3
 _MOST_SOURCE_LINES = 2
 _HEAD_GAP = 14.0
 _FOOT_GAP = 8.0
+_LEAST_NOTE = 200.0
+"""How much of the foot, in points, stays for a page's footnotes and source."""
+
 _SOURCE_GAP = " · "
 _NAME_ROOM = 1.03
 """Programs measure a little differently: a box has this much more than its one line needs."""
@@ -166,6 +172,26 @@ def _small(paragraphs: tuple[Paragraph, ...], width: float, setup: Setup) -> Set
 def footer_name_width(name: str, setup: Setup) -> float:
     """The width that the report's name takes on one line of the footer, in points."""
     return round(setup.typeface.width(name, setup.theme.sizes.footer) * _NAME_ROOM, 2)
+
+
+def check_footer(deck: Deck, setup: Setup) -> None:
+    """ReportError where the report's name leaves no room for a source beside it, at the foot of a page."""
+    if _leaves_room(deck.footer, setup):
+        return
+    fitting = next((count for count in range(len(deck.footer), 0, -1) if _leaves_room(deck.footer[:count], setup)), 0)
+    raise ReportError(
+        error(
+            'The report is called "{name}" at the foot of its pages, and {excess} letters of that have no room. '
+            "Shorten label, or make footer smaller in assets/theme.toml.",
+            Place(PurePosixPath(deck.script).with_name("round.toml").as_posix() if deck.script else "round.toml"),
+            name=deck.footer,
+            excess=len(deck.footer) - fitting,
+        )
+    )
+
+
+def _leaves_room(name: str, setup: Setup) -> bool:
+    return grid.footer_note(setup.theme, footer_name_width(name, setup)).width >= _LEAST_NOTE
 
 
 def _footer_name(name: str, setup: Setup) -> TextBox:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Question
 from reportgen.model.rounds import Claims
 from reportgen.reading.files import name_in_project
@@ -14,6 +14,10 @@ from reportgen.reading.renaming import renamed
 from reportgen.reading.rules import read_claims
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
+from reportgen.reading.words import shown
+
+_LONGEST_LABEL = 40
+"""As many letters, with the words around them and the longest name of an area, leave room for a source beside them."""
 
 LANGUAGES = ("fi",)
 """Languages that a report can be written in."""
@@ -54,6 +58,16 @@ def read_about(root: Path, round_id: str, questions: tuple[Question, ...], text:
         questions=renamed(section, questions),
     )
     section.close()
+    if len(about.label) > _LONGEST_LABEL:
+        problems.append(
+            error(
+                'label: "{found}" has {count} letters, and at most {most} fit at the foot of every page. Shorten it.',
+                section.place,
+                found=shown(about.label),
+                count=len(about.label),
+                most=_LONGEST_LABEL,
+            )
+        )
     if problems:
         raise ReportError(*problems)
     return about

@@ -273,4 +273,6 @@ def _as_typed(value: object) -> str:
         return "{ ... }"
     if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
         return "[ ... ]"
+    if isinstance(value, list):
+        return shown(f"[{', '.join(map(_as_typed, value))}]")
     return shown(str(value))

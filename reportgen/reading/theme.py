@@ -65,7 +65,9 @@ def read_theme(root: Path) -> Theme:
     )
     for section in (fonts, footer, shape, file):
         section.close()
-    if not {theme.deck_font, theme.page_font} <= _SAME_WIDTHS and theme.deck_font != theme.page_font:
+    named = {theme.deck_font, theme.page_font}
+    # A font that is no text has been named.
+    if "" not in named and len(named) > 1 and not named <= _SAME_WIDTHS:
         problems.append(
             error(
                 "[fonts] deck: the letters of {deck} have other widths than those of {page}, by which every line is "

@@ -57,6 +57,24 @@ def test_a_slide_that_no_kind_holds_is_refused_by_what_it_has(lay_out: LayOut) -
     assert dict(caught.value.problems[0].fields)["parts"] == "table, shares, trend"
 
 
+def test_a_name_that_fills_the_foot_of_the_pages_is_refused(
+    reports: dict[str, Report], project: Project, typeface: Typeface, draw: layout.Draw
+) -> None:
+    """With as many letters as are said to have no room left out, it fits."""
+    deck = replace(reports["2025-08"].deck, slides=reports["2025-08"].deck.slides[:2])
+    long = replace(deck, footer=f"Tilannekuva {'W' * 80}")
+    with pytest.raises(ReportError) as caught:
+        layout.lay_out(long, project.theme, typeface, draw)
+    (problem,) = caught.value.problems
+    assert problem.place is not None
+    assert problem.place.file == "data/2025-08/round.toml"
+    excess = int(dict(problem.fields)["excess"])
+    assert 0 < excess < 80
+    layout.lay_out(replace(deck, footer=long.footer[:-excess]), project.theme, typeface, draw)
+    with pytest.raises(ReportError):
+        layout.lay_out(replace(deck, footer=long.footer[: 1 - excess]), project.theme, typeface, draw)
+
+
 def test_made_up_data_is_labelled(lay_out: LayOut) -> None:
     document = lay_out(Prose((paragraph("Teksti"),)), sample="Esimerkkiaineisto")
     assert _box(document, TextRole.SAMPLE).paragraphs[0].paragraph.text == "Esimerkkiaineisto"
