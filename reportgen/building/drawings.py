@@ -4,7 +4,7 @@ A change of text leaves most figures as they were: they need not be drawn again,
 """
 
 import hashlib
-import json
+import marshal
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
@@ -31,7 +31,7 @@ def recall(key: str, draw: Callable[[], Drawing], *, afresh: bool = False) -> Dr
     if found is not None:
         return found
     drawing = draw()
-    content = zlib.compress(json.dumps(_plain(drawing), ensure_ascii=False, separators=(",", ":")).encode(), _QUICK)
+    content = zlib.compress(marshal.dumps(_plain(drawing)), _QUICK)
     # A cache that cannot be written makes the next build slower, and none wrong.
     with suppress(ReportError):
         replace_files({path: hashlib.sha256(content).digest() + content})
@@ -58,31 +58,31 @@ def _read(path: Path) -> Drawing | None:
     checksum, content = data[:_CHECKSUM_LENGTH], data[_CHECKSUM_LENGTH:]
     if checksum != hashlib.sha256(content).digest():
         return None
-    width, height, marks = json.loads(zlib.decompress(content))
+    # Written by this very version of Python: its version is part of the key. JSON takes ten times as long.
+    width, height, marks = marshal.loads(zlib.decompress(content))  # noqa: S302 - whole, and numbers and texts only
     return Drawing(width, height, tuple(map(_mark, marks)))
 
 
-def _plain(drawing: Drawing) -> list[Any]:
-    marks = []
+def _plain(drawing: Drawing) -> tuple[Any, ...]:
+    marks: list[tuple[Any, ...]] = []
     for mark in drawing.marks:
         if isinstance(mark, Label):
-            marks.append(
-                [mark.x, mark.y, mark.text, mark.size, mark.colour, mark.bold, mark.anchor, mark.angle, mark.name]
-            )
+            anchor = mark.anchor.value
+            marks.append((mark.x, mark.y, mark.text, mark.size, mark.colour, mark.bold, anchor, mark.angle, mark.name))
         else:
-            fill = mark.fill and [mark.fill.colour, mark.fill.pattern, mark.fill.ink]
-            stroke = mark.stroke and [mark.stroke.colour, mark.stroke.width]
-            marks.append([mark.segments, fill, stroke, mark.name])
-    return [drawing.width, drawing.height, marks]
+            fill = mark.fill and (mark.fill.colour, mark.fill.pattern and mark.fill.pattern.value, mark.fill.ink)
+            stroke = mark.stroke and (mark.stroke.colour, mark.stroke.width)
+            marks.append((mark.segments, fill, stroke, mark.name))
+    return drawing.width, drawing.height, marks
 
 
-def _mark(plain: list[Any]) -> Mark:
+def _mark(plain: tuple[Any, ...]) -> Mark:
     if len(plain) == len(Label.__dataclass_fields__):
         x, y, text, size, colour, bold, anchor, angle, name = plain
         return Label(x, y, text, size, colour, bold=bold, anchor=Anchor(anchor), angle=angle, name=name)
     segments, fill, stroke, name = plain
     return Outline(
-        tuple((command, tuple(numbers)) for command, numbers in segments),
+        segments,
         fill and Fill(fill[0], fill[1] and Pattern(fill[1]), fill[2]),
         stroke and Stroke(*stroke),
         name,
