@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from reportgen.model.areas import Area
-from reportgen.model.problems import Problem, warning
+from reportgen.model.problems import Problem, several, warning
 from reportgen.model.questions import Column, Kind, Option
 from reportgen.model.rounds import Cell, Round, Table
 from reportgen.model.values import Date, Missing, Value
@@ -55,6 +55,11 @@ def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[P
                         "{area}, {column}: {now}, when it was {earlier} in {round}: a change of more than {most} "
                         "times. Check both.",
                         now.place,
+                        several(
+                            "figures that are more than {most} times larger or smaller than in {round}: {count}. "
+                            "Check both.",
+                            "{area}, {column}: {earlier} → {now}",
+                        ),
                         area=area.name,
                         column=column.heading,
                         now=in_figures(new),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportgen.model.problems import Problem, warning
+from reportgen.model.problems import Problem, several, warning
 from reportgen.model.questions import Column, Option
 from reportgen.model.rounds import Cell, Round, Table
 from reportgen.model.values import Date, Value
@@ -46,6 +46,11 @@ def _unshown(table: Table, column: Column, name: str, options: tuple[str, ...]) 
                 '{area}, {column}: the report does not show "{found}", because the answer in the column {other} is '
                 '"{answer}". It is shown beside: {options}. Correct the answer, or empty this cell.',
                 cell.place,
+                several(
+                    "texts that the report does not show, because another answer stands beside them: {count}. Correct "
+                    "the answer, or empty the cell.",
+                    "{area}, {column}: {found} ({answer})",
+                ),
                 area=row.area.name,
                 column=column.heading,
                 found=found,

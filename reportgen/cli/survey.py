@@ -12,6 +12,7 @@ from reportgen.cli.summary import shortest
 
 if TYPE_CHECKING:  # it brings the libraries that read tables
     from reportgen.importing import Imported, Proposed
+    from reportgen.importing.mapping import Entry
 
 NAME = "import"
 
@@ -67,21 +68,11 @@ def _tell_proposed(proposed: "Proposed", console: Console) -> None:
         console.translate(
             "Check it, change each confirmed = false to true, or the one at the top for all, and give the command "
             "again. To be confirmed: {count}",
-            count=len(proposed.headings),
+            count=len(proposed.entries),
         )
     )
-    for heading in proposed.headings:
-        console.write(f"  {heading}")
-    if proposed.left_out:
-        console.write(
-            console.translate(
-                "Numbers that no question seems to ask for, to be left out: {count}. If one is an answer, write in "
-                "import.toml to which question and column it belongs.",
-                count=len(proposed.left_out),
-            )
-        )
-    for heading in proposed.left_out:
-        console.write(f"  {heading}")
+    for entry in proposed.entries:
+        console.write(f"  {entry.heading} → {_meaning(entry, console)}")
     if proposed.unasked:
         console.write(console.translate("Questions that no heading seems to ask: {count}", count=len(proposed.unasked)))
     for question in proposed.unasked:
@@ -117,6 +108,23 @@ def _tell_imported(imported: "Imported", console: Console) -> None:
         console.list(imported.warnings)
     else:
         console.write(console.translate("No warnings."))
+
+
+def _meaning(entry: "Entry", console: Console) -> str:
+    """What is proposed of a heading, in words."""
+    if entry.use.value == "table":
+        table = f"{entry.question}, {entry.column}" + (f" = {entry.option}" if entry.option else "")
+        return f"{table} ({round(100 * entry.likeness)} %)" if entry.likeness else table
+    if entry.unasked_amounts:
+        return console.translate("left out: numbers that no question seems to ask for")
+    return {
+        "area": console.translate("the respondent's area"),
+        "kind": console.translate("whom the respondent represents"),
+        "open": console.translate("an open answer"),
+        "options": console.translate("options to be counted"),
+        "personal": console.translate("left out: personal data"),
+        "ignored": console.translate("left out"),
+    }[entry.use.value]
 
 
 def _kind_words(kind: str, console: Console) -> str:

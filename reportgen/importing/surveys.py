@@ -11,7 +11,7 @@ from reportgen.importing.cleaning import make_cleaner
 from reportgen.importing.conflicts import Conflict, open_conflicts
 from reportgen.importing.exports import Export, read_export
 from reportgen.importing.keeping import put_beside
-from reportgen.importing.mapping import FILE, Use, mapping_text
+from reportgen.importing.mapping import FILE, Entry, Use, mapping_text
 from reportgen.importing.mappingfile import read_mapping
 from reportgen.importing.matching import Mapped, match
 from reportgen.importing.openanswers import gather
@@ -32,16 +32,14 @@ OPEN_ANSWERS = "avovastaukset.md"
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """A mapping that a person has to confirm. `contents` holds import.toml; `headings` are those not confirmed.
+    """A mapping that a person has to confirm. `contents` holds import.toml; `entries` are those not confirmed.
 
-    `unasked` are the questions, in their words, that no heading of the export seems to ask; `left_out` the headings of
-    numbers that none of the questions seems to ask for.
+    `unasked` are the questions, in their words, that no heading of the export seems to ask.
     """
 
     contents: dict[Path, bytes]
-    headings: tuple[str, ...]
+    entries: tuple[Entry, ...]
     unasked: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +70,11 @@ def import_survey(project: Project, round_id: str, path: Path) -> Proposed | Imp
     mapping = folder / FILE
     if not mapping.is_file():
         entries = propose(export, project.questions, project.areas)
-        unconfirmed = tuple(entry.heading for entry in entries if not entry.confirmed)
+        unconfirmed = tuple(entry for entry in entries if not entry.confirmed)
         asked = {entry.question for entry in entries}
         unasked = tuple(question for question in project.questions if question.id not in asked)
         content = mapping_text(entries, unasked).encode()
-        left_out = tuple(entry.heading for entry in entries if entry.unasked_amounts)
-        return Proposed({mapping: content}, unconfirmed, tuple(question.wording for question in unasked), left_out)
+        return Proposed({mapping: content}, unconfirmed, tuple(question.wording for question in unasked))
     mapped = match(export, read_mapping(project.root, mapping, project.questions), project.root, mapping)
     imported = _import(project, folder, export, mapped)
     return replace(imported, warnings=(*incomplete, *imported.warnings))

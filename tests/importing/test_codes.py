@@ -19,7 +19,11 @@ def survey(path):
 
 def test_codes_of_the_tools_need_no_confirmation_and_a_matrix_is_a_questions_columns(desk, tmp_path):
     proposed = desk.run(survey(tmp_path))
-    assert proposed.headings == (exports.AREA, f"{DOCUMENTS} [08/2024]", f"{DOCUMENTS} [08/2025]")
+    assert tuple(entry.heading for entry in proposed.entries) == (
+        exports.AREA,
+        f"{DOCUMENTS} [08/2024]",
+        f"{DOCUMENTS} [08/2025]",
+    )
     desk.confirm()
     entries = read_mapping(desk.root, desk.mapping, read_project(desk.root).questions)
     tied = [(entry.question, entry.column) for entry in entries if entry.question]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen.cli import main
 from reportgen.model.problems import ReportError
 from tests.importing import exports
 from tests.importing.test_importing import said
@@ -18,6 +19,24 @@ def problems_of(desk, export):
     with pytest.raises(ReportError) as wrong:
         desk.run(export)
     return said(wrong), [problem.place for problem in wrong.value.problems]
+
+
+def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
+    (desk.round / "round.toml").write_text(
+        'label = "2/2026"\ndate = 2026-02-28\ntitle = "T"\npublisher = "J"\nlanguage = "fi"\nsample = false\n',
+        encoding="utf-8",
+    )
+    export = exports.google_forms(tmp_path)
+    assert main(["import", str(export), "--round", "2026-02", "--project", str(desk.root), "--lang", "fi"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    for line in (
+        f"  {exports.AREA} → vastaajan alue",
+        f"  {exports.KIND} → mitä tahoa vastaaja edustaa",
+        f"  {exports.STRUCTURE} → hva_rakenne, vastaus (100 %)",
+        f"  {exports.TOPICS} → vaihtoehtoja, joiden määrät lasketaan",
+        f"  {exports.STRENGTHS} → avovastaus",
+    ):
+        assert line in told
 
 
 def test_a_file_that_is_not_there_is_named_with_the_one_that_is_meant(desk, tmp_path):
