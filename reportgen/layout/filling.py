@@ -7,7 +7,7 @@ from reportgen.layout.grid import columns
 from reportgen.layout.legends import place_legend, set_legend, style_legend
 from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
 from reportgen.layout.setting import Setting, height_of, place, set_text, tears
-from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split
+from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split, strands_an_item
 from reportgen.layout.styling import SMALLEST, style, style_all
 from reportgen.model.drawing import Fill
 from reportgen.model.page import Box, Insets, Item, SetParagraph, Slot, TextRole
@@ -259,6 +259,8 @@ def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:
             raise DoesNotFitError(block.name, height - room)
         else:
             head, tail = _split_text(block, size, zone.box.width, room, setup)
+            if kept and strands_an_item(head, tail):
+                head, tail = replace(block, paragraphs=()), block
             kept += [head] if head.paragraphs else []
             # Two columns may hold what one measure of their height said they would not.
             left += [tail] if tail.paragraphs else []

@@ -1,7 +1,8 @@
 """Paragraphs that do not fit -> those that do and those that go on, cut where a reader expects it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from reportgen.layout.parts import Setup, Text
 from reportgen.layout.setting import height_of
@@ -79,6 +80,23 @@ def split(text: Text, size: float, width: float, height: float, setup: Setup) ->
     if items and items[-1] > first_item:
         return cut_at(text, items[-1])
     return _cut_inside(text, each, size, width, height, setup)
+
+
+def strands_an_item(head: Text, tail: Text) -> bool:
+    """Whether a cut leaves a single item of the group it goes through on one of its sides, or a part of one."""
+    if not head.paragraphs or not tail.paragraphs:
+        return False
+    is_inside = tail.paragraphs[0].continued
+    if not is_inside and not tail.repeated:
+        return False
+    before, after = _items(reversed(head.paragraphs)) - is_inside, _items(tail.paragraphs[1:])
+    return before <= 1 or after + is_inside <= 1
+
+
+def _items(paragraphs: Iterable[Paragraph]) -> int:
+    """How many items there are up to a heading."""
+    group = takewhile(lambda paragraph: paragraph.role is not Role.HEADING, paragraphs)
+    return sum(paragraph.level == 0 and not paragraph.continued for paragraph in group)
 
 
 def cut_at(text: Text, cut: int) -> tuple[Text, Text]:

@@ -180,3 +180,18 @@ def test_rows_in_halves_that_wrap_stay_in_their_box(lay_out: LayOut) -> None:
 
 def _words(line: Line) -> list[str]:
     return "".join(span.text for span in line.spans).split()
+
+
+@pytest.mark.parametrize("items", [2, 3, 5])
+def test_no_item_of_a_group_stands_alone_under_a_legend(lay_out: LayOut, items: int) -> None:
+    shades = (Shade("20", "Kainuu", "answer-1", "On"),)
+    for words in range(10, 90, 5):
+        entries = (LegendEntry("Alueella on rakenne", "answer-1", detail=(Run("Kainuu " * words),)),)
+        area_map = AreaMap("Kartta", "", shades, entries, "Kartta")
+        table = Table(
+            "taulukko", (TableColumn("Alue", strong=True),), ((TableCell((Run("Kainuu"),)),),), None, "Taulukko"
+        )
+        document = lay_out(area_map, table, Prose(_groups(1, items)))
+        shares = [sum(p.paragraph.role is Role.BULLET for p in box.paragraphs) for box in _bodies(document)]
+        assert sum(shares) >= items
+        assert min(shares) > 1, words
