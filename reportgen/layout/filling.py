@@ -67,8 +67,10 @@ def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     return Filled(items, together.rest, min(sizes))
 
 
-def fill_best(choices: tuple[tuple[Zone, ...], ...], setup: Setup) -> tuple[int, Filled]:
-    """The best of several ways to divide a page, filled, and which it is: the first with text of a comfortable size.
+def fill_best(
+    choices: tuple[tuple[Zone, ...], ...], setup: Setup, *, enough: float = COMFORTABLE
+) -> tuple[int, Filled]:
+    """The best of several ways to divide a page, filled, and which it is: the first whose size is `enough`.
 
     Where none is, the one with the largest; text that goes on to a next page comes last.
 
@@ -84,7 +86,7 @@ def fill_best(choices: tuple[tuple[Zone, ...], ...], setup: Setup) -> tuple[int,
             if found or number < len(choices) - 1:
                 continue
             raise
-        if filled.size >= COMFORTABLE:
+        if filled.size >= enough:
             return number, filled
         found.append((number, filled))
     return max(found, key=lambda way: way[1].size)
