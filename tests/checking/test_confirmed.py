@@ -83,7 +83,7 @@ def test_beside_errors_nothing_is_called_void(doubtful: Workshop) -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ('confirmed = ["raha, 2024, Kainuu"]', "found ['raha, 2024, Kainuu'], expected confirmed.1a2b3c = \"...\"."),
+        ('confirmed = ["raha, 2024, Kainuu"]', 'found ["raha, 2024, Kainuu"], expected confirmed.1a2b3c = "...".'),
         ('confirmed.1a2b3c = ""', "confirmed.1a2b3c lacks a reason."),
         ("confirmed.1a2b3c = true", "confirmed.1a2b3c lacks a reason."),
         (
