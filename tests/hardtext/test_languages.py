@@ -19,7 +19,7 @@ Ruotsiksi [Egentliga Finland]{{lang=sv}}
 Alue on [Egentliga **Finlands** välfärdsområde]{{lang=sv}}, saameksi [Lappi {{{{ number_of_areas() }}}}]{{lang=se}}.
 
 - [Lue [sivulla](https://example.org/a)]{{ lang = en-GB }}
-- [ei merkkiä] {{lang=sv}}
+- [ei merkkiä] \\{{lang=sv}}
 
 ::: footnote
 [Källa]{{lang=sv}}
