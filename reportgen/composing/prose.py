@@ -11,8 +11,8 @@ from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.phrasing.characters import readable
 from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.composing.phrasing.notes import describe, note_of_value
-from reportgen.composing.script.markdown import Parsed, Title, parse_lines, parse_markdown
-from reportgen.composing.script.syntax import Expression, Fragment, TextParagraph
+from reportgen.composing.script.markdown import Parsed, Title, parse_lines
+from reportgen.composing.script.syntax import Expression, Fragment, Literal, TextParagraph
 from reportgen.model.deck import Prose
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
@@ -73,8 +73,24 @@ def placed(problems: Sequence[Problem], place: Place) -> list[Problem]:
 
 def tell_option(call: Call, name: str, context: Context) -> Told:
     """The value of an option as text, which may hold expressions; nothing where the option is not given."""
-    parsed = parse_lines([call.option(name)], call.option_lines.get(name, call.line), context.file)
-    return tell(_paragraphs(parsed), context)
+    line = call.option_lines.get(name, call.line)
+    paragraphs = paragraphs_of(parse_lines([call.option(name)], line, context.file))
+    refuse_links(paragraphs, Place(context.file, line=line))
+    return tell(paragraphs, context)
+
+
+def refuse_links(paragraphs: Sequence[TextParagraph], place: Place) -> None:
+    """Refuse links with words of their own, whose addresses would be lost, in texts that are shown without links."""
+    for fragment in (fragment for paragraph in paragraphs for fragment in paragraph.fragments):
+        if fragment.link and not (isinstance(fragment, Literal) and fragment.link.endswith(fragment.text)):
+            raise ReportError(
+                error(
+                    'A link stands where none can be shown: "{link}". Titles, captions and headings are plain words; '
+                    "put the link into the text or into ::: source.",
+                    place,
+                    link=fragment.link,
+                )
+            )
 
 
 def compose_text(
@@ -86,69 +102,8 @@ def compose_text(
     return SlidePart(blocks=blocks, notes=told.notes, named=told.named)
 
 
-def compose_paragraphs(call: Call, context: Context) -> SlidePart:
-    """`text`: running text that may depend on a condition."""
-    return compose_text(_markdown(call, context), context)
-
-
-def compose_columns(call: Call, context: Context) -> SlidePart:
-    """`columns`: text that flows in two columns."""
-    return compose_text(_markdown(call, context), context, columns=2)
-
-
-def compose_box(call: Call, context: Context) -> SlidePart:
-    """`box`: text set apart."""
-    return compose_text(_markdown(call, context), context, boxed=True)
-
-
-def compose_subtitle(call: Call, context: Context) -> SlidePart:
-    """`subtitle`: text under the title."""
-    told = _told_lines(call, context)
-    return SlidePart(subtitle=told.runs, notes=told.notes, named=told.named)
-
-
-def compose_show(call: Call, context: Context) -> SlidePart:  # noqa: ARG001 - every directive is called alike
-    """`show`: places nothing itself; where its condition is false, the slide is left out."""
-    return SlidePart()
-
-
-def compose_cover(call: Call, context: Context) -> SlidePart:
-    """`cover`: marks the title slide; its text is the subtitle."""
-    part = compose_subtitle(call, context)
-    for run in part.subtitle:
-        if run.link:
-            # Programs give links one colour in all of a deck, made for light grounds.
-            raise ReportError(
-                error(
-                    'The cover holds the link "{link}", whose colour would be hard to read on the dark ground. '
-                    "Put the link on another slide.",
-                    link=run.link,
-                )
-            )
-    return replace(part, cover=True)
-
-
-def compose_footnote(call: Call, context: Context) -> SlidePart:
-    """`footnote`: text at the foot of the page."""
-    told = _told_lines(call, context)
-    return SlidePart(footnotes=told.paragraphs, notes=told.notes, named=told.named)
-
-
-def compose_source(call: Call, context: Context) -> SlidePart:
-    """`source` and `count`: words for the footer of the page."""
-    told = _told_lines(call, context)
-    return SlidePart(source=(told.runs,) if told.runs else (), notes=told.notes, named=told.named)
-
-
-def _told_lines(call: Call, context: Context) -> Told:
-    return tell(_paragraphs(parse_lines(call.lines, call.first_line, context.file)), context)
-
-
-def _markdown(call: Call, context: Context) -> tuple[TextParagraph, ...]:
-    return _paragraphs(parse_markdown(call.lines, call.first_line, context.file), context.file)
-
-
-def _paragraphs(parsed: Parsed, file: str = "") -> tuple[TextParagraph, ...]:
+def paragraphs_of(parsed: Parsed, file: str = "") -> tuple[TextParagraph, ...]:
+    """The paragraphs of a directive's text. ReportError with what is wrong with it, and where it holds a slide's title."""
     problems = list(parsed.problems)
     problems += [
         error(

@@ -10,7 +10,7 @@ from reportgen.composing.lines import line_of, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.phrasing.marks import is_note, marked
 from reportgen.composing.phrasing.notes import told_notes
-from reportgen.composing.prose import compose_text, placed, tell
+from reportgen.composing.prose import compose_text, placed, refuse_links, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
@@ -112,7 +112,9 @@ def _title(script: SlideScript, context: Context) -> str:
         raise ReportError(
             error("A title marks words as another language, which only running text can. Take the mark out of it.")
         )
-    told = tell([TextParagraph(script.heading, script.line)], context)
+    heading = [TextParagraph(script.heading, script.line)]
+    refuse_links(heading, Place(context.file, line=script.line))
+    told = tell(heading, context)
     words = readable("".join(run.text for run in told.runs))
     return " ".join(word for word in words.split(" ") if word)
 

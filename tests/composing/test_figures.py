@@ -107,6 +107,14 @@ def test_a_table_has_equal_decimals_and_computed_totals(composed):
     assert table.rows[3][1].missing is Missing.NOT_IN_DATA
 
 
+def test_an_optional_column_that_nobody_filled_in_is_not_known(small_round):
+    survey = small_round('# Dia\n{{ "on" if known("nimet", column="nimi") else "ei ole" }}')
+    table = survey.table("nimet")
+    rows = tuple(replace(row, cells=(row.cells[0], replace(row.cells[1], content=None))) for row in table.rows)
+    tables = tuple(replace(table, rows=rows) if other is table else other for other in survey.tables)
+    assert sentence(compose(replace(survey, tables=tables))[0]) == "ei ole"
+
+
 def test_a_heading_may_hold_a_comma(composed):
     table = only(composed("::: table rahat\ncolumns: area, nyt\nheadings: Alue, Nyt\\, euroa\n:::"), Table)
     assert [column.heading for column in table.columns] == ["Alue", "Nyt, euroa"]

@@ -14,6 +14,8 @@ from reportgen.model.problems import Problem, ReportError, error
 WHEN = "when"
 """The option of every directive: the condition that it is placed on."""
 
+_HEADINGS = "headings"
+_MARKS = re.compile(r"\{\{|\}\}|\*\*|\]\(|(?<![^\s,])\*(?=\S)[^*]+(?<=\S)\*")
 _CONDITION = re.compile(rf"\s*{WHEN}\b", re.IGNORECASE)
 
 
@@ -89,6 +91,14 @@ def data_call(directive: Directive, kind: DirectiveKind, file: str) -> Call:
             problems.append(_no_option(directive.name, name, allowed, place))
         elif name in options or not value:
             problems.append(error('The option "{option}" is empty or given twice.', place, option=name))
+        elif name == _HEADINGS and (found := _MARKS.search(value)):
+            problems.append(
+                error(
+                    "A heading of a column is plain text, and would show {mark} as it is. Write it without.",
+                    place,
+                    mark=found.group(),
+                )
+            )
         else:
             options[name], lines[name] = value, number
     if problems:

@@ -14,10 +14,7 @@ from reportgen.composing.directives.maps import compose_map, compose_maps
 from reportgen.composing.directives.shares import compose_shares
 from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.directives.tables import compose_table
-from reportgen.composing.directives.trend import compose_trend
-from reportgen.composing.expressions.evaluating import holds
-from reportgen.composing.expressions.lookups import nearest
-from reportgen.composing.prose import (
+from reportgen.composing.directives.texts import (
     compose_box,
     compose_columns,
     compose_cover,
@@ -26,8 +23,11 @@ from reportgen.composing.prose import (
     compose_show,
     compose_source,
     compose_subtitle,
-    placed,
 )
+from reportgen.composing.directives.trend import compose_trend
+from reportgen.composing.expressions.evaluating import holds
+from reportgen.composing.expressions.lookups import nearest
+from reportgen.composing.prose import placed
 from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive, SlideScript
 from reportgen.model.places import Place

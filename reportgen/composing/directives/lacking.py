@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from reportgen.composing.context import Call, Context, SlidePart
+from reportgen.composing.directives.texts import compose_paragraphs
 from reportgen.composing.expressions.own import lacking_tables
-from reportgen.composing.prose import compose_paragraphs
 from reportgen.model.deck import Prose
 from reportgen.model.text import Role, plain
 

@@ -72,7 +72,8 @@ class Facts:
     def known(self, question: str, column: str = "") -> bool:
         """Whether at least one area has a value in the column."""
         table, chosen = self._column(question, None if column else _main_kind(self.survey, question), column)
-        return any(not isinstance(cell.content, Missing) for _, cell in table.column(chosen.id))
+        contents = [cell.content for _, cell in table.column(chosen.id)]
+        return any(content is not None and not isinstance(content, Missing) for content in contents)
 
     def count(self, question: str, option: str, column: str = "") -> Value:
         """The number of areas whose answer is the option (or "no-answer", "not-in-data")."""
