@@ -103,7 +103,7 @@ def compose_text(
 
 
 def paragraphs_of(parsed: Parsed, file: str = "") -> tuple[TextParagraph, ...]:
-    """The paragraphs of a directive's text. ReportError with what is wrong with it, and where it holds a slide's title."""
+    """The paragraphs of a directive's text. ReportError with all that is wrong with it, as a slide's title in it."""
     problems = list(parsed.problems)
     problems += [
         error(
