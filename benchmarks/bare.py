@@ -15,7 +15,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
 from reportgen.model.drawing import Path as Outline
-from reportgen.model.page import Document, Grid, PlacedFigure, TextBox
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Document
+from reportgen.model.typeset import Grid, TextBox
 
 _HEIGHT = 540.0
 _EMU = 12700

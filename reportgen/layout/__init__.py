@@ -10,9 +10,10 @@ from reportgen.layout.glyphs import refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
 from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, part_name, parts_of
+from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, Deck, Slide
 from reportgen.model.drawing import Drawing
-from reportgen.model.page import Box, Document, FrameKind, Page
+from reportgen.model.page import Document, FrameKind, Page
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.theme import Theme

@@ -2,8 +2,8 @@
 
 import math
 
+from reportgen.model.boxes import Insets
 from reportgen.model.deck import Table
-from reportgen.model.page import Insets
 from reportgen.typography import Typeface
 
 COLUMN_SPACES = (14.0, 10.0)

@@ -5,9 +5,12 @@ from dataclasses import replace
 from reportgen.layout.parts import DoesNotFitError, Setup
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import line_of
+from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, Figure
-from reportgen.model.page import Box, Item, PlacedFigure, TextRole
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Item
 from reportgen.model.text import Paragraph, Run
+from reportgen.model.typeset import TextRole
 
 _CAPTION_SIZE = 13.0
 _CAPTION_GAP = 6.0

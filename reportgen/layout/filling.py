@@ -9,8 +9,10 @@ from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
 from reportgen.layout.setting import Setting, height_of, place, set_text, tears
 from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split, strands_an_item
 from reportgen.layout.styling import SMALLEST, style, style_all
+from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Fill
-from reportgen.model.page import Box, Insets, Item, SetParagraph, Slot, TextRole
+from reportgen.model.page import Item
+from reportgen.model.typeset import SetParagraph, Slot, TextRole
 
 GAP = 18.0
 """The space between two blocks of one zone, in points."""

@@ -3,19 +3,12 @@
 from dataclasses import replace
 
 from reportgen.layout import grid
+from reportgen.model.boxes import Align, Box
 from reportgen.model.drawing import Drawing, Fill, Stroke
-from reportgen.model.page import (
-    Align,
-    Box,
-    Frame,
-    FrameKind,
-    FrameSlot,
-    Ornament,
-    Picture,
-    PlacedFigure,
-    Slot,
-)
+from reportgen.model.figures import Ornament, Picture, PlacedFigure
+from reportgen.model.page import Frame, FrameKind, FrameSlot
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import Slot
 
 _COVER_LOGO = Box(64.0, 40.0, 150.0, 44.0)
 """Where the optional logo stands on the cover; it is scaled to fit."""

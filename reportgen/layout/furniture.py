@@ -8,13 +8,15 @@ from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cov
 from reportgen.layout.parts import DoesNotFitError, Setup
 from reportgen.layout.setting import Setting, balanced, place, set_text
 from reportgen.layout.styling import SMALLEST, line_of
+from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Fill
-from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets, Item, Slot, TextBox, TextRole
+from reportgen.model.page import Item
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import Slot, TextBox, TextRole
 
 _TITLE_STEPS = (0.0, 2.0, grid.SMALLER_TITLE, 6.0)
 """How much smaller than the theme's a title may be. The first that keeps it on one line wins; else two lines, at -4."""

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from reportgen.model.deck import Slide
 from reportgen.model.drawing import Label
-from reportgen.model.page import Grid, Page, PlacedFigure, TextBox
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Page
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
+from reportgen.model.typeset import Grid, TextBox
 from reportgen.typography import Typeface
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Box
+from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.theme import Theme
 
 ACCENT_BAR = (44.0, 6.0)

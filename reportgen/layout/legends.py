@@ -5,11 +5,14 @@ from dataclasses import replace
 from reportgen.layout.parts import Legend
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import style_all
+from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, LegendEntry
 from reportgen.model.drawing import POINTER, Fill, Stroke
-from reportgen.model.page import Box, Item, Ornament, SetParagraph, TextRole
+from reportgen.model.figures import Ornament
+from reportgen.model.page import Item
 from reportgen.model.text import Paragraph, Role, Run
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import SetParagraph, TextRole
 from reportgen.typography import Typeface
 
 _SWATCH = 14.0

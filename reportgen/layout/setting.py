@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportgen.model.page import Align, Box, Insets, Line, SetParagraph, Slot, Span, TextBox, TextRole
+from reportgen.model.boxes import Align, Box, Insets
+from reportgen.model.typeset import Line, SetParagraph, Slot, Span, TextBox, TextRole
 from reportgen.typography import Breaks, Piece, Typeface, break_text
 
 STABLE_MARGIN = 0.005

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from reportgen.model.page import Align, SetParagraph
+from reportgen.model.boxes import Align
 from reportgen.model.text import Paragraph, Role
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import SetParagraph
 
 SMALLEST = 11.0
 """No text on a slide is smaller, but for names inside a map."""

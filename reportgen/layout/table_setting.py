@@ -7,8 +7,8 @@ from reportgen.layout.column_widths import COLUMN_SPACES, cell_insets, column_wi
 from reportgen.layout.parts import Setup, TablePart
 from reportgen.layout.setting import Setting, set_text
 from reportgen.layout.styling import line_of
+from reportgen.model.boxes import Align, Insets
 from reportgen.model.deck import Table, TableCell
-from reportgen.model.page import Align, Insets
 from reportgen.model.text import Paragraph, Run
 
 _MOST_HEADING_LINES = 3

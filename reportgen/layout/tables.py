@@ -8,8 +8,9 @@ from reportgen.layout.grid import columns as side_by_side
 from reportgen.layout.parts import DoesNotFitError, Setup, TablePart
 from reportgen.layout.setting import Setting, moved
 from reportgen.layout.table_setting import SetTable, set_tables
+from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Stroke
-from reportgen.model.page import Box, Grid, GridCell, GridRow, Insets
+from reportgen.model.typeset import Grid, GridCell, GridRow
 
 _PADDINGS = (2.0, 6.5)
 """The least and the most space over and under the text of a row."""

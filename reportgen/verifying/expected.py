@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.drawing import Drawing, Label
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
-from reportgen.model.page import Document, Grid, Page, PlacedFigure, SetParagraph, TextBox, TextRole
+from reportgen.model.page import Document, Page
+from reportgen.model.typeset import Grid, SetParagraph, TextBox, TextRole
 from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact
 from reportgen.verifying.found import Kind, Passage
 from reportgen.verifying.structure import link_facts, slide_title, structure_facts

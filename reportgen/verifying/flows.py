@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportgen.model.page import SetParagraph
 from reportgen.model.text import Role
+from reportgen.model.typeset import SetParagraph
 from reportgen.verifying.facts import element_fact, section_fact
 
 _ITEMS = {Role.BULLET, Role.NUMBER, Role.KEY}

@@ -3,9 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from reportgen.model.boxes import Box
 from reportgen.model.drawing import Fill, Path, Segments, Stroke
-from reportgen.model.page import Box, Document, Ornament, Page, PlacedFigure, TextBox
+from reportgen.model.figures import Ornament, PlacedFigure
+from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem, error
+from reportgen.model.typeset import TextBox
 from reportgen.verifying.found import Outline, Painted
 from reportgen.verifying.outlines import drawn, goes_through, points_of
 

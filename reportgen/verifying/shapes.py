@@ -6,22 +6,11 @@ one colour in all of the deck.
 
 from collections.abc import Collection, Iterable, Iterator
 
+from reportgen.model.boxes import Align, Box, Insets
 from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke
-from reportgen.model.page import (
-    Align,
-    Box,
-    Frame,
-    Grid,
-    Insets,
-    Item,
-    Ornament,
-    Page,
-    Picture,
-    PlacedFigure,
-    SetParagraph,
-    Slot,
-    TextBox,
-)
+from reportgen.model.figures import Ornament, Picture, PlacedFigure
+from reportgen.model.page import Frame, Item, Page
+from reportgen.model.typeset import Grid, SetParagraph, Slot, TextBox
 from reportgen.verifying.facts import setting_of
 from reportgen.verifying.found import NO_FILL, Place, SetRun, Setting, Shape
 from reportgen.verifying.outlines import drawn

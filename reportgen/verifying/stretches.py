@@ -6,8 +6,10 @@ from dataclasses import replace
 from math import cos, radians, sin
 
 from reportgen.model.drawing import Anchor, Label
-from reportgen.model.page import Document, Grid, Line, Page, PlacedFigure, SetParagraph, TextBox
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem, error
+from reportgen.model.typeset import Grid, Line, SetParagraph, TextBox
 from reportgen.verifying.found import SetText
 from reportgen.verifying.spelling import letters_only
 

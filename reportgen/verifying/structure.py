@@ -8,21 +8,11 @@ from itertools import groupby
 from urllib.parse import quote
 
 from reportgen.model.drawing import Label
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
-from reportgen.model.page import (
-    Document,
-    Grid,
-    GridRow,
-    Item,
-    Line,
-    Page,
-    PlacedFigure,
-    SetParagraph,
-    Span,
-    TextBox,
-    TextRole,
-)
+from reportgen.model.page import Document, Item, Page
 from reportgen.model.text import NoteSign, Run
+from reportgen.model.typeset import Grid, GridRow, Line, SetParagraph, Span, TextBox, TextRole
 from reportgen.verifying.facts import link_fact
 from reportgen.verifying.flows import Flow, Node
 

@@ -14,10 +14,13 @@ from pptx import Presentation
 from pptx.shapes.base import BaseShape
 
 from reportgen import layout
+from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.deck import Deck
-from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Box, Document, Grid, Line, Page, PlacedFigure, TextBox
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import Grid, Line, TextBox
 from reportgen.typography import Typeface
 from reportgen.verifying import read_back
 from reportgen.writing.pdf import to_pdf

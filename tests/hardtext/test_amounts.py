@@ -6,8 +6,8 @@ import pytest
 
 from reportgen import composing, layout
 from reportgen.model.deck import Table
-from reportgen.model.page import Grid
 from reportgen.model.problems import ReportError
+from reportgen.model.typeset import Grid
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from tests.hardtext.conftest import Build

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from reportgen.model.page import Box, Document, Grid, Line, Ornament, Page, PlacedFigure, TextBox
+from reportgen.model.boxes import Box
+from reportgen.model.figures import Ornament, PlacedFigure
+from reportgen.model.page import Document, Page
+from reportgen.model.typeset import Grid, Line, TextBox
 
 
 def dump(document: Document) -> str:

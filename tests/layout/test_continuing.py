@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, Table, TableCell, TableColumn
-from reportgen.model.page import Document, Grid, Line, TextBox, TextRole
+from reportgen.model.page import Document
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Role, Run
+from reportgen.model.typeset import Grid, Line, TextBox, TextRole
 from tests.layout.conftest import LayOut, paragraph
 
 SENTENCE = "Hyvinvointialueen järjestöyhteistyön rakenteet ja toimintamallit kuvataan asiakirjassa."

@@ -7,10 +7,12 @@ import pytest
 
 from reportgen import layout
 from reportgen.model.deck import Deck, Prose, ShareChart, Slide, Table, TrendChart
-from reportgen.model.page import Document, FrameKind, Picture, TextBox, TextRole
+from reportgen.model.figures import Picture
+from reportgen.model.page import Document, FrameKind
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Run
 from reportgen.model.theme import Logo
+from reportgen.model.typeset import TextBox, TextRole
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from tests.conftest import Report

@@ -5,18 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.deck import AreaMap, Prose, Table
-from reportgen.model.page import (
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    Box,
-    Grid,
-    Item,
-    Page,
-    PlacedFigure,
-    TextBox,
-    TextRole,
-)
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Item, Page
+from reportgen.model.typeset import Grid, TextBox, TextRole
 from reportgen.typography import Typeface
 from tests.approving import assert_approved
 from tests.conftest import Report

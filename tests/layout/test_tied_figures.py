@@ -7,8 +7,8 @@ import pytest
 
 from reportgen import composing, layout
 from reportgen.model.deck import Table
-from reportgen.model.page import Grid
 from reportgen.model.rounds import Round
+from reportgen.model.typeset import Grid
 from reportgen.model.values import Value
 from reportgen.reading import Project, read_round
 from reportgen.typography import Typeface

@@ -11,8 +11,9 @@ import pytest
 
 from reportgen import layout
 from reportgen.model.deck import Deck, Prose, Slide
-from reportgen.model.page import Grid, Item, Line, Page, TextBox
+from reportgen.model.page import Item, Page
 from reportgen.model.text import Paragraph, Role, Run
+from reportgen.model.typeset import Grid, Line, TextBox
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from reportgen.writing.pptx import to_pptx

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from reportgen.model.drawing import Path
-from reportgen.model.page import PlacedFigure, TextBox
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.problems import ReportError
+from reportgen.model.typeset import TextBox
 from reportgen.verifying import read_back, shades_of
 from tests.verifying.altering import altered_deck, slide_part, stream_altered
 

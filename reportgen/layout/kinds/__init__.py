@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportgen.layout.kinds import charts, map_and_table, map_and_text, map_pair, table, text
 from reportgen.layout.parts import Arrangement, Part, Setup
-from reportgen.model.page import Box
+from reportgen.model.boxes import Box
 
 
 class Kind(NamedTuple):

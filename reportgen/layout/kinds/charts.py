@@ -8,7 +8,9 @@ from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup, TablePart
 from reportgen.layout.sorting import Sorted, sort_parts
 from reportgen.layout.tables import fit_table
-from reportgen.model.page import Box, FrameKind, Item, Slot
+from reportgen.model.boxes import Box
+from reportgen.model.page import FrameKind, Item
+from reportgen.model.typeset import Slot
 
 _MOST_CHARTS = 2
 _BESIDE_TEXT = (5, 7)

@@ -8,7 +8,9 @@ from reportgen.layout.parts import Arrangement, Legend, Part, Setup, Text
 from reportgen.layout.sorting import sort_parts
 from reportgen.layout.styling import SMALLEST
 from reportgen.layout.tables import fit_table
-from reportgen.model.page import Box, FrameKind, Slot, TextBox
+from reportgen.model.boxes import Box
+from reportgen.model.page import FrameKind
+from reportgen.model.typeset import Slot, TextBox
 
 _WIDTHS = ((236, 180, 400), (236, 216, 364))
 """Map, legend, table; and how they are divided where the legend does not fit."""

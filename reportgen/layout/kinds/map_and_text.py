@@ -6,7 +6,9 @@ from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import sort_parts
-from reportgen.model.page import Box, FrameKind, Slot
+from reportgen.model.boxes import Box
+from reportgen.model.page import FrameKind
+from reportgen.model.typeset import Slot
 
 _WITH_TEXT = ((236, 264, 316), (236, 190, 390), (214, 390, 212))
 """Map, legend, text; how they are divided where the text is long, and where the legend is."""

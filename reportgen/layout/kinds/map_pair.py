@@ -8,7 +8,9 @@ from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.layout.sorting import Sorted, sort_parts
-from reportgen.model.page import Box, FrameKind, Slot
+from reportgen.model.boxes import Box
+from reportgen.model.page import FrameKind
+from reportgen.model.typeset import Slot
 
 _SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED = (210, 210, 396)

@@ -6,7 +6,9 @@ from reportgen.layout.filling import GAP, Zone, fill, room_for
 from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import sort_parts
 from reportgen.layout.tables import fit_table
-from reportgen.model.page import Box, FrameKind, Slot
+from reportgen.model.boxes import Box
+from reportgen.model.page import FrameKind
+from reportgen.model.typeset import Slot
 
 _MOST_TEXT = 0.5
 """The table leaves room for the text under it where that takes no more than this share of the height."""

@@ -6,7 +6,9 @@ from reportgen.layout.filling import COMFORTABLE, Zone, fill_best, largest_size,
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.layout.splitting import group_cuts, heights
-from reportgen.model.page import Box, FrameKind, Slot
+from reportgen.model.boxes import Box
+from reportgen.model.page import FrameKind
+from reportgen.model.typeset import Slot
 
 _MEASURE = (5, 1)
 """A single column leaves a sixth of the width free: lines of more than some 80 letters are hard to follow."""

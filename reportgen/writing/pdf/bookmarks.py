@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportgen.model.page import PAGE_HEIGHT
+from reportgen.model.boxes import PAGE_HEIGHT
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.objects import Name, Reference, Value
 

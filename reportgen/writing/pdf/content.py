@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from enum import Enum
 from math import cos, radians, sin
 
+from reportgen.model.boxes import PAGE_HEIGHT, Box
 from reportgen.model.drawing import Fill, Stroke
-from reportgen.model.page import PAGE_HEIGHT, Box
 from reportgen.model.theme import Theme
 from reportgen.writing.pdf.fonts import Fonts
 from reportgen.writing.pdf.objects import number

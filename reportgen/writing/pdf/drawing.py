@@ -4,8 +4,9 @@ from dataclasses import replace
 from functools import lru_cache
 from math import cos, radians, sin
 
+from reportgen.model.boxes import Box
 from reportgen.model.drawing import Anchor, Label, Path, Segments
-from reportgen.model.page import Box, Ornament, PlacedFigure
+from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.writing.pdf.content import Content, point, rectangle
 from reportgen.writing.pdf.fonts import Fonts
 from reportgen.writing.pdf.patterns import draw_pattern

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from itertools import accumulate
 
-from reportgen.model.page import Box, Grid, GridRow, SetParagraph
+from reportgen.model.boxes import Box
+from reportgen.model.typeset import Grid, GridRow, SetParagraph
 from reportgen.writing.pdf.content import Content, rectangle
 from reportgen.writing.pdf.links import Links
 from reportgen.writing.pdf.structure import Element

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from reportgen.model.page import PAGE_HEIGHT, Box
+from reportgen.model.boxes import PAGE_HEIGHT, Box
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.objects import Name, Reference, Value
 from reportgen.writing.pdf.structure import Annotated, Element

@@ -5,8 +5,8 @@ The lines stand at multiples of the spacing on the page, so that the pattern run
 
 from math import ceil, floor
 
+from reportgen.model.boxes import Box
 from reportgen.model.drawing import Fill, Pattern, Stroke
-from reportgen.model.page import Box
 from reportgen.writing.pdf.content import Content, point
 
 SPACING = 4.0

@@ -2,17 +2,11 @@
 
 from dataclasses import dataclass
 
-from reportgen.model.page import (
-    PAGE_HEIGHT,
-    Grid,
-    GridRow,
-    Page,
-    PlacedFigure,
-    SetParagraph,
-    TextBox,
-    TextRole,
-)
+from reportgen.model.boxes import PAGE_HEIGHT
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Page
 from reportgen.model.text import NoteSign, Role
+from reportgen.model.typeset import Grid, GridRow, SetParagraph, TextBox, TextRole
 from reportgen.writing.pdf.objects import Name, Value
 from reportgen.writing.pdf.structure import Element
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from reportgen.model.boxes import Box
 from reportgen.model.drawing import Fill
+from reportgen.model.figures import Ornament
 from reportgen.model.languages import language_tag
-from reportgen.model.page import Box, Line, Ornament, SetParagraph, Span, TextBox, TextRole
 from reportgen.model.text import NoteSign
+from reportgen.model.typeset import Line, SetParagraph, Span, TextBox, TextRole
 from reportgen.writing.pdf.content import Artifact, Content, rectangle
 from reportgen.writing.pdf.drawing import draw_ornament
 from reportgen.writing.pdf.links import Links

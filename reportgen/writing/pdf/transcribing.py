@@ -1,21 +1,12 @@
 """A Document -> the bytes of a tagged PDF: every page drawn as it stands, its meaning in the structure (PDF/UA-1)."""
 
+from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.drawing import Fill
+from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.languages import language_tag
-from reportgen.model.page import (
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    Box,
-    Document,
-    Grid,
-    Item,
-    Ornament,
-    Page,
-    Picture,
-    PlacedFigure,
-    TextBox,
-)
+from reportgen.model.page import Document, Item, Page
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import Grid, TextBox
 from reportgen.typography import Typeface
 from reportgen.writing.pdf.bookmarks import write_bookmarks
 from reportgen.writing.pdf.content import Content, rectangle

@@ -1,6 +1,6 @@
 """Ornaments and pictures go in, shapes marked as decoration come out."""
 
-from reportgen.model.page import Ornament, Picture, PlacedFigure
+from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.figures import write_figure
 from reportgen.writing.pptx.markup import rectangle, transform

@@ -3,8 +3,9 @@
 import math
 from functools import lru_cache
 
+from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Anchor, Label, Path, Segments
-from reportgen.model.page import Box, Insets, PlacedFigure
+from reportgen.model.figures import PlacedFigure
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import escape, extent, hundredths, transform
 from reportgen.writing.pptx.text_boxes import body_properties

@@ -1,6 +1,8 @@
 """Frames go in, the deck's layouts come out, so that a slide added by hand looks like the others."""
 
-from reportgen.model.page import Document, Frame, FrameKind, FrameSlot, Insets, Slot
+from reportgen.model.boxes import Insets
+from reportgen.model.page import Document, Frame, FrameKind, FrameSlot
+from reportgen.model.typeset import Slot
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.decoration import write_decoration
 from reportgen.writing.pptx.markup import (

@@ -7,8 +7,8 @@ between any two letters. Split where its lines end, each part fits. PowerPoint s
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportgen.model.page import Line
 from reportgen.model.text import Run
+from reportgen.model.typeset import Line
 
 
 def written_runs(run: Run, index: int, lines: Sequence[Line]) -> list[Run]:

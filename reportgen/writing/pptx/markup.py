@@ -2,7 +2,7 @@
 
 import re
 
-from reportgen.model.page import Box
+from reportgen.model.boxes import Box
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

@@ -1,7 +1,8 @@
 """The master's slots go in, the slide master comes out, with the styles that all text of the deck stands on."""
 
-from reportgen.model.page import Document, FrameSlot, Slot
+from reportgen.model.page import Document, FrameSlot
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import Slot
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.layouts import write_ground, write_placeholder
 from reportgen.writing.pptx.markup import DECLARATION, NAMESPACES, shape_tree

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportgen.model.page import Box
+from reportgen.model.boxes import Box
 from reportgen.writing.pptx.markup import (
     DECLARATION,
     MASTER_COLOURS,

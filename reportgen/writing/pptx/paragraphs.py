@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.model.languages import language_tag
-from reportgen.model.page import Line, SetParagraph
 from reportgen.model.text import Role, Run
+from reportgen.model.typeset import Line, SetParagraph
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.links import written_runs
 from reportgen.writing.pptx.markup import escape

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from reportgen.model.page import Box, Document, Frame, FrameKind, FrameSlot, Slot
+from reportgen.model.boxes import Box
+from reportgen.model.page import Document, Frame, FrameKind, FrameSlot
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import Slot
 from reportgen.writing.pptx.styles import LEVELS, PLAIN, Levels, body_levels, slot_style
 
 _INDEX = {

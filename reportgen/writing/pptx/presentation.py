@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reportgen.model.page import PAGE_HEIGHT, PAGE_WIDTH, Document
+from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH
+from reportgen.model.page import Document
 from reportgen.writing.pptx.markup import DECLARATION, NAMESPACES, emu, escape
 from reportgen.writing.pptx.notes import NOTES_HEIGHT, NOTES_WIDTH
 from reportgen.writing.pptx.tables import TABLE_STYLE

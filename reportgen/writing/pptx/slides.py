@@ -1,6 +1,8 @@
 """Pages go in, slides come out, their shapes in reading order."""
 
-from reportgen.model.page import Frame, Grid, Item, Page, PlacedFigure, TextBox
+from reportgen.model.figures import PlacedFigure
+from reportgen.model.page import Frame, Item, Page
+from reportgen.model.typeset import Grid, TextBox
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.decoration import write_decoration
 from reportgen.writing.pptx.figures import write_figure

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from reportgen.model.page import Align, FrameSlot, SetParagraph
+from reportgen.model.boxes import Align
+from reportgen.model.page import FrameSlot
 from reportgen.model.text import Role
 from reportgen.model.theme import Theme
+from reportgen.model.typeset import SetParagraph
 from reportgen.writing.pptx.markup import emu, escape, hundredths
 from reportgen.writing.pptx.palette import Palette
 

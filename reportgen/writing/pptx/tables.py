@@ -1,7 +1,7 @@
 """A grid goes in, a native table comes out, with exact rows, exact insets and no style of the program's own."""
 
 from reportgen.model.drawing import Stroke
-from reportgen.model.page import Grid, GridCell, GridRow
+from reportgen.model.typeset import Grid, GridCell, GridRow
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import emu, extent, hundredths
 from reportgen.writing.pptx.paragraphs import Setting, write_paragraphs

@@ -1,6 +1,8 @@
 """Text boxes go in, placeholders and plain text boxes come out, with their insets stated and autofit off."""
 
-from reportgen.model.page import Frame, Insets, Slot, TextBox
+from reportgen.model.boxes import Insets
+from reportgen.model.page import Frame
+from reportgen.model.typeset import Slot, TextBox
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import emu, rectangle, transform
 from reportgen.writing.pptx.paragraphs import Setting, write_paragraphs

@@ -5,29 +5,13 @@ import math
 from dataclasses import replace
 from functools import cache
 
+from reportgen.model.boxes import Align, Box, Insets
 from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
-from reportgen.model.page import (
-    Align,
-    Box,
-    Document,
-    Frame,
-    FrameKind,
-    Grid,
-    GridCell,
-    GridRow,
-    Insets,
-    Item,
-    Line,
-    Ornament,
-    Page,
-    PlacedFigure,
-    SetParagraph,
-    Span,
-    TextBox,
-    TextRole,
-)
+from reportgen.model.figures import Ornament, PlacedFigure
+from reportgen.model.page import Document, Frame, FrameKind, Item, Page
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.theme import Colour, Sizes, Spacing, Theme
+from reportgen.model.typeset import Grid, GridCell, GridRow, Line, SetParagraph, Span, TextBox, TextRole
 from reportgen.typography import Typeface, load_typeface
 
 TITLE = "Hyvinvointialueiden järjestöyhteistyö"

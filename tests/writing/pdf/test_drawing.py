@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
+from reportgen.model.boxes import Box
 from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
-from reportgen.model.page import Box, Ornament, Picture, PlacedFigure
+from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.theme import Colour
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content

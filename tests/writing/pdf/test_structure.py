@@ -6,8 +6,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from reportgen.model.page import Box, GridRow, Line, PlacedFigure, TextBox, TextRole
+from reportgen.model.boxes import Box
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.text import NoteSign, Paragraph, Role, Run, plain
+from reportgen.model.typeset import GridRow, Line, TextBox, TextRole
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File

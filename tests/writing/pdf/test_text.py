@@ -6,8 +6,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from reportgen.model.page import Box, Grid, TextBox, TextRole
+from reportgen.model.boxes import Box
 from reportgen.model.text import Paragraph, Run, plain
+from reportgen.model.typeset import Grid, TextBox, TextRole
 from reportgen.writing.pdf import to_pdf
 from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
 from tests.writing.pdf.reading import shown_texts

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from reportgen.model.page import Box, PlacedFigure
+from reportgen.model.boxes import Box
+from reportgen.model.figures import PlacedFigure
 from reportgen.writing.pdf import to_pdf
 from tests.writing.pdf import documents
 from tests.writing.pdf.documents import THEME, TITLE, document, typeface

@@ -7,29 +7,13 @@ from dataclasses import replace
 import pytest
 from PIL import Image
 
+from reportgen.model.boxes import Align, Box, Insets
 from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
-from reportgen.model.page import (
-    Align,
-    Box,
-    Document,
-    Frame,
-    FrameKind,
-    FrameSlot,
-    Grid,
-    GridCell,
-    GridRow,
-    Insets,
-    Ornament,
-    Page,
-    Picture,
-    PlacedFigure,
-    SetParagraph,
-    Slot,
-    TextBox,
-    TextRole,
-)
+from reportgen.model.figures import Ornament, Picture, PlacedFigure
+from reportgen.model.page import Document, Frame, FrameKind, FrameSlot, Page
 from reportgen.model.text import Paragraph, Role, Run
 from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
+from reportgen.model.typeset import Grid, GridCell, GridRow, SetParagraph, Slot, TextBox, TextRole
 from reportgen.writing.pptx import to_pptx
 
 _COLOURS = {

@@ -8,7 +8,8 @@ from pathlib import Path
 import pptx
 from openxml_audit import validate_pptx
 
-from reportgen.model.page import FrameKind, Picture
+from reportgen.model.figures import Picture
+from reportgen.model.page import FrameKind
 
 
 def members(deck):

@@ -4,8 +4,8 @@ import pptx
 import pytest
 from pptx.oxml import parse_xml
 
-from reportgen.model.page import Line, SetParagraph, Span
 from reportgen.model.text import Paragraph, Role, Run
+from reportgen.model.typeset import Line, SetParagraph, Span
 from reportgen.writing.pptx.links import written_runs
 from reportgen.writing.pptx.markup import escape
 from reportgen.writing.pptx.paragraphs import list_starts

@@ -6,7 +6,7 @@ import pptx
 import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from reportgen.model.page import Slot, TextBox
+from reportgen.model.typeset import Slot, TextBox
 from reportgen.writing.pptx import to_pptx
 
 
