@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, SlidePart, starred_areas
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
-from reportgen.composing.lines import line_of, lines_of
+from reportgen.composing.lines import line_of, line_of_problem, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.phrasing.marks import is_note, marked
 from reportgen.composing.phrasing.notes import told_notes
@@ -53,8 +53,12 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
             else:
                 parts.append(compose_text(piece, context))
         except ReportError as refused:
-            line = line_of(piece)
-            problems.extend(placed(refused.problems, Place(context.file, line=line)))
+            problems.extend(
+                problem
+                if problem.place
+                else replace(problem, place=Place(context.file, line=line_of_problem(piece, problem)))
+                for problem in refused.problems
+            )
     cover = any(part.cover for part in parts)
     blocks = tuple(block for part in parts for block in part.blocks)
     if not problems and not blocks and not cover and not script.faulty:

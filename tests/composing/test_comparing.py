@@ -175,20 +175,20 @@ def test_two_rounds_are_told_in_words_with_their_figures(compared):
 
 
 @pytest.mark.parametrize(
-    ("script", "message"),
+    ("script", "line", "message"),
     [
-        ("::: maps rakenne\nrounds: previous\ncolumn: nyt\n:::", "A comparison has two rounds"),
-        ("::: maps rakenne\nrounds: k7, this\ncolumn: nyt\n:::", 'There is no round "k7" before this one'),
-        ("::: changes nimet\nrounds: previous, this\n:::", 'The round 1/2029 has no table of "nimet"'),
-        ("::: table rahat\ncolumns: area, ennen, nyt, change\n:::", "say which one"),
-        ("::: trend rakenne\ncolumn: nyt\noption: on\nwithout: Helsinki\n:::", "leaves an area out of a total"),
-        ("::: table rahat\ncolumns: area, change.vanha\n:::", 'no column "vanha"'),
+        ("::: maps rakenne\nrounds: previous\ncolumn: nyt\n:::", 3, "A comparison has two rounds"),
+        ("::: maps rakenne\nrounds: k7, this\ncolumn: nyt\n:::", 3, 'There is no round "k7" before this one'),
+        ("::: changes nimet\nrounds: previous, this\n:::", 2, 'The round 1/2029 has no table of "nimet"'),
+        ("::: table rahat\ncolumns: area, ennen, nyt, change\n:::", 3, "say which one"),
+        ("::: trend rakenne\ncolumn: nyt\noption: on\nwithout: Helsinki\n:::", 2, "leaves an area out of a total"),
+        ("::: table rahat\ncolumns: area, change.vanha\n:::", 3, 'no column "vanha"'),
     ],
 )
-def test_a_comparison_that_cannot_be_made_is_refused_with_its_line(compared, script, message):
+def test_a_comparison_that_cannot_be_made_is_refused_with_its_line(compared, script, line, message):
     with pytest.raises(ReportError, match=message) as wrong:
         compared(script)
-    assert all(problem.place.line == 2 for problem in wrong.value.problems)
+    assert all(problem.place.line == line for problem in wrong.value.problems)
 
 
 def test_a_round_without_a_round_before_it_says_what_to_add(compared):
