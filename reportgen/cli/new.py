@@ -56,6 +56,15 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     )
     for path in start.contents:
         console.write(f"  {shortest(path)}")
+    if start.mistakes:
+        console.write(
+            console.translate(
+                "The tables of the round before are not in order yet, so it cannot be compared with. Mistakes: "
+                "{count}; reportgen check {previous} lists them.",
+                count=start.mistakes,
+                previous=start.previous,
+            )
+        )
     console.write(console.translate("What to do next:"))
     console.write(
         "  "
@@ -74,10 +83,11 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         console.write(
             "  "
             + console.translate(
-                "Check the names that tell a time; round.toml has them moved on by one round: {count}",
+                "Check the names that tell a time, as they are proposed for this round in round.toml: {count}",
                 count=len(start.names),
             )
         )
         for rolled in start.names:
-            console.write(f"    {rolled.question}: {rolled.before} → {rolled.name}")
+            proposed = console.translate("as before") if rolled.name == rolled.before else rolled.name
+            console.write(f"    {rolled.question}: {rolled.before} → {proposed}")
     return ExitCode.DONE

@@ -1,9 +1,7 @@
 """import.toml, as a person left it -> its entries, each with the line it stands on; or all that is wrong in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 from pathlib import Path
 
 from reportgen.importing.exports import Heading
@@ -12,12 +10,11 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Kind, Question
 from reportgen.model.values import Missing
-from reportgen.reading.files import name_in_project, read_text
+from reportgen.reading.files import name_in_project
 from reportgen.reading.nearness import nearest
+from reportgen.reading.sectionlines import with_lines
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
-
-_HEADING = re.compile(r"\s*\[\[\s*heading\s*\]\]")
 
 
 def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tuple[Entry, ...]:
@@ -25,12 +22,8 @@ def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tup
     place = Place(name_in_project(root, path))
     section = Section(read_toml(root, path), "", place, [], printed=False)
     all_confirmed = section.flag("confirmed", default=False)
-    starts = [number for number, line in enumerate(read_text(root, path).split("\n"), 1) if _HEADING.match(line)]
     entries: dict[tuple[str, int], Entry] = {}
-    for own, line in zip_longest(section.sections("heading"), starts):
-        if own is None:
-            break
-        own.place = replace(place, line=line or 0)
+    for own in with_lines(section.sections("heading"), "heading", root, path):
         entry = _entry(own, questions, all_confirmed)
         first = entries.setdefault(entry.name, entry)
         if first is not entry and entry.heading:

@@ -11,6 +11,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, several, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.files import name_in_project, read_text
+from reportgen.reading.sectionlines import with_lines
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
 from reportgen.reading.typed import (
@@ -85,10 +86,12 @@ def _waiting(survey: Round, number: TypedNumber) -> Problem:
     place = Place(f"data/{survey.id}/{number.file}", line=number.line)
     if number.file == ABOUT:
         return warning(
-            "{number} was moved on by one round: {context}. Correct it, or write confirmed = true for it in {file}.",
+            "A name that tells a time, as it is proposed for this round: {context}. Correct it, or write "
+            "confirmed = true for {number} in {file}.",
             place,
             several(
-                "times moved on by one round: {count}. Correct each, or write confirmed = true for it in {file}.",
+                "times in names, as they are proposed for this round: {count}. Correct each, or write confirmed = true "
+                "for it in {file}.",
                 "{context}",
             ),
             number=number.text,
@@ -122,8 +125,8 @@ def _no_list(survey: Round, count: int) -> Problem:
 def _read_list(root: Path, path: Path) -> _List:
     problems: list[Problem] = []
     section = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
-    listed = []
-    for entry in section.sections("number"):
+    numbers = []
+    for entry in with_lines(section.sections("number"), "number", root, path):
         number = TypedNumber(
             entry.text("text"),
             entry.text("context"),
@@ -131,10 +134,10 @@ def _read_list(root: Path, path: Path) -> _List:
             0,
             entry.text("file", default=DECK),
         )
-        listed.append(_Entry(number, confirmed=entry.flag("confirmed")))
+        numbers.append(_Entry(number, confirmed=entry.flag("confirmed")))
         entry.close()
     sentences = set()
-    for entry in section.sections("sentence"):
+    for entry in with_lines(section.sections("sentence"), "sentence", root, path):
         words = entry.text("file", default=DECK), entry.text("text")
         entry.text("slide", default="")
         sentences |= set() if entry.flag("confirmed") else {words}
@@ -142,7 +145,7 @@ def _read_list(root: Path, path: Path) -> _List:
     section.close()
     if problems:
         raise ReportError(*problems)
-    return _List(listed, sentences)
+    return _List(numbers, sentences)
 
 
 def _still_open(numbers: list[TypedNumber], listed: list[_Entry]) -> list[TypedNumber]:

@@ -87,15 +87,18 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
     return examined.round, examined.problems
 
 
-def read_earlier_round(project: Project, round_id: str) -> Round:
-    """A round by itself, for the one that comes after it: questions that are newer have no table in it.
+def read_earlier_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, ...]]:
+    """A round by itself, for the one that comes after it, and the errors in its tables, which stop nobody from starting.
 
-    ReportError with every error in its files.
+    Questions that are newer have no table in it. ReportError where its round.toml or its texts cannot be read.
     """
     examined = _examine(project, round_id, complete=False)
-    if examined.round is None or not examined.is_sound:
-        raise ReportError(*examined.problems)
-    return examined.round
+    errors = [problem for problem in examined.problems if problem.severity is Severity.ERROR]
+    tables = f"data/{round_id}/tables"
+    others = [problem for problem in errors if problem.place is None or not problem.place.file.startswith(tables)]
+    if examined.round is None or others:
+        raise ReportError(*(others or errors))
+    return examined.round, tuple(errors)
 
 
 def examine_round(project: Project, round_id: str) -> Examined:

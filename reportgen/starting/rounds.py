@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.model.places import Place
-from reportgen.model.problems import ReportError, error
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading import (
     Project,
     TypedNumber,
@@ -27,6 +27,7 @@ from reportgen.starting.workbook import make_workbook
 WORKBOOK = "Taulukot.xlsx"
 
 _NAME = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_SHORT = re.compile(r"(\d{4})-([1-9])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Start:
     """What a round starts with: the bytes of each file by its path, and what is left for a person to go through.
 
     `numbers` and `sentences` are typed in the text of the round before, these naming areas; `names` are those of
-    questions, columns and answers that tell a time, as they were and as they are proposed for this round.
+    questions, columns and answers that tell a time, as they were and as they are proposed for this round. `mistakes`
+    counts what is wrong in the tables of the round before, and can be mended later.
     """
 
     round_id: str
@@ -43,6 +45,7 @@ class Start:
     numbers: tuple[TypedNumber, ...]
     sentences: tuple[TypedSentence, ...]
     names: tuple[Rolled, ...]
+    mistakes: int
 
 
 def start_round(project: Project, round_id: str, previous_id: str | None) -> Start:
@@ -53,7 +56,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
     """
     name = _NAME.fullmatch(round_id)
     if name is None:
-        raise ReportError(error("A round is named by year and month, such as 2026-02. Found: {name}.", name=round_id))
+        raise ReportError(_no_name(round_id))
     folder = project.root / "data" / round_id
     if folder.exists():
         message = error(
@@ -62,7 +65,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
             Place(f"data/{round_id}"),
         )
         raise ReportError(message)
-    before = read_earlier_round(project, find_round(project, previous_id))
+    before, mistakes = read_earlier_round(project, find_round(project, previous_id))
     year, month = int(name[1]), int(name[2])
     date = dt.date(year, month, calendar.monthrange(year, month)[1])
     if before.sample:
@@ -105,4 +108,15 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
     }
     if before.extract_script:
         contents[folder / "extract.md"] = before.extract_script.encode()
-    return Start(round_id, before.id, contents, numbers, sentences, names)
+    return Start(round_id, before.id, contents, numbers, sentences, names, len(mistakes))
+
+
+def _no_name(found: str) -> Problem:
+    short = _SHORT.fullmatch(found)
+    if short:
+        return error(
+            "A round is named by year and month, the month with two digits: {meant}. Found: {name}.",
+            meant=f"{short[1]}-0{short[2]}",
+            name=found,
+        )
+    return error("A round is named by year and month, such as 2026-02. Found: {name}.", name=found)

@@ -101,7 +101,7 @@ def test_much_of_one_kind_is_one_line_with_the_rest_behind_it(project: Path) -> 
         f"{folder}/tables/Taulukot.xlsx: tyhjiä soluja 286",
         f"{folder}/deck.md: edellisen kierroksen lukuja 39",
         f"{folder}/extract.md: edellisen kierroksen lukuja 17",
-        f"{folder}/round.toml: kierroksen verran eteenpäin siirrettyjä ajankohtia 7",
+        f"{folder}/round.toml: tälle kierrokselle ehdotettuja ajankohtia nimissä 7",
     ]
     assert "    taulukko stea_c, solut D2–D23: 2026" in lines
     (note,) = (line for line in lines if line.startswith("    rivi 339: "))

@@ -208,3 +208,14 @@ def test_a_sentence_waits_until_it_is_confirmed_or_written_anew(tmp_path, confir
     )
     told = unconfirmed_text(tmp_path, replace(made(script), areas=AREAS))
     assert [dict(problem.fields)["text"] for problem in told] == waiting
+
+
+def test_what_is_wrong_in_the_list_has_its_line(tmp_path):
+    folder = tmp_path / "data" / "2026-02"
+    folder.mkdir(parents=True)
+    entry = '[[number]]\ntext = "1"\ncontext = "1"\nconfirmed = {}\n\n'
+    text = entry.format("true") + entry.format('"kyllä"') + '[[sentence]]\ntext = "x"\n'
+    (folder / "vahvistettavat.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ReportError) as wrong:
+        unconfirmed_text(tmp_path, made(SCRIPT))
+    assert [problem.place.line for problem in wrong.value.problems] == [6, 11]

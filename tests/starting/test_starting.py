@@ -8,6 +8,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from reportgen.check import check
+from reportgen.cli import main
 from reportgen.model.problems import ReportError
 from reportgen.model.questions import Kind
 from reportgen.reading import examine_round, in_words_of, read_project, typed_numbers, unconfirmed_text
@@ -157,6 +158,7 @@ def test_the_guide_explains_every_option_in_finnish(questions, workbook):
     [
         ("kevat", None, "year and month"),
         ("2026-13", None, "year and month"),
+        ("2026-2", None, "the month with two digits: 2026-02"),
         ("2025-08", None, "a folder of this name already"),
         ("2026-02", "2025-09", "no round 2025-09"),
         ("2026-02", "esimerkki", "made-up data"),
@@ -265,3 +267,23 @@ def test_what_an_older_round_shows_must_be_there_all_the_same(root, start):
     assert any(
         'There is no question "ptv" in this round' in say(problem, "en") for problem in check(root, "2025-08").errors
     )
+
+
+def test_mistakes_in_the_tables_of_the_round_before_are_told_and_stop_nobody(root, project):
+    table = root / "data" / "2025-08" / "tables" / "ptv.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("suosittelee", "pöhinää"), encoding="utf-8")
+    start = start_round(project, "2026-02", None)
+    assert start.mistakes > 0
+    assert start_round(project, "2026-02", None).contents == start.contents
+    (root / "data" / "2025-08" / "deck.md").unlink()
+    with pytest.raises(ReportError, match="no such file"):
+        start_round(project, "2026-02", None)
+
+
+def test_names_of_rounds_of_one_year_keep_the_year(root, start, capsys):
+    write(start)
+    fill_in(root)
+    assert main(["new", "2026-08", "--project", str(root), "--lang", "fi"]) == 0
+    told = capsys.readouterr().out
+    assert "    stea_c: 2025 → ennallaan\n" in told
+    assert "    asiakirja: 02/2026 → 08/2026\n" in told
