@@ -88,7 +88,7 @@ def read_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, .
 
 
 def read_earlier_round(project: Project, round_id: str) -> tuple[Round, tuple[Problem, ...]]:
-    """A round by itself, for the one that comes after it, and the errors in its tables, which stop nobody from starting.
+    """A round by itself, for the one that comes after it, and the errors in its tables, which it does not wait for.
 
     Questions that are newer have no table in it. ReportError where its round.toml or its texts cannot be read.
     """
