@@ -1,29 +1,18 @@
 """A project and a round -> the files of its reports, the national one and the areas': read, make, put in place."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from reportgen import building, reading, verifying
-from reportgen.building import AREAS, Crew, Record, Shelf, Standing, folder_of, stem_of
+from reportgen.building import Crew
 from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
-from reportgen.making import (
-    Job,
-    Made,
-    Work,
-    compose,
-    deck_key,
-    ingredients_key,
-    make,
-    make_elsewhere,
-    pack,
-    uncollected,
-)
+from reportgen.making import Job, Made, Work, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
-from reportgen.model.problems import Problem, ReportError, warning
-from reportgen.placing import read_placed, replace_files
+from reportgen.model.problems import Problem, ReportError
+from reportgen.outputs import Outputs, Placed
 from reportgen.writing import FORMATS
 
 Progress = Callable[[str, int, int], None]
@@ -65,15 +54,6 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A report that was made now: what is remembered of it, its files, and what is said of those they replaced."""
-
-    record: Record
-    files: tuple[Path, ...]
-    kept: tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Built:
     """What a build made: `files` with their papers, `made` of the `total` of decks and PDFs; `reasons` say why again.
 
@@ -105,7 +85,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     progress("read", 0, 1)
     try:
         work, areas = _read(root, order)
-        outputs = _Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
+        outputs = Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
         with uncollected():
             standing = {area: outputs.standing(area) for area in (None, *areas)}
     except ReportError as failure:
@@ -115,20 +95,12 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
             raise
         raise ReportError(*failure.problems, *checked.problems) from failure
     records = {area: found.record for area, found in standing.items() if found.record is not None}
+    for area, record in records.items():
+        if standing[area].renewed:
+            outputs.renew(area, record)
     jobs = [outputs.job(area) for area in standing if area not in records]
-    placed: dict[Area | None, Placed] = {}
-    failures: list[Failure] = []
-    with building.crew(len(jobs), order.processes, order.scheduler) as crew:
-        done = building.each_done(crew, _maker(work, crew, len(jobs), progress), jobs)
-        for count, (job, made) in enumerate(done, start=1):
-            try:
-                if isinstance(made, ReportError):
-                    raise made
-                placed[job.area] = outputs.place(job, made)
-                records[job.area] = placed[job.area].record
-            except ReportError as failure:
-                failures.append(Failure(job.area, failure.problems))
-            progress("build", count, len(jobs))
+    placed, failures = _make_all(work, outputs, jobs, order, progress)
+    records |= {area: each.record for area, each in placed.items()}
     outputs.finish()
     if not records:
         raise ReportError(*(problem for failure in failures for problem in failure.problems))
@@ -151,10 +123,30 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         confirmed=remarks.confirmed,
         typed_numbers=national.typed_numbers if national else 0,
         total=len(standing) * len(order.formats),
-        made=(len(jobs) - len(failures)) * len(order.formats),
+        made=len(placed) * len(order.formats),
         reasons=tuple(dict.fromkeys(reason for found in standing.values() for reason in found.reasons)),
         failures=tuple(failures),
     )
+
+
+def _make_all(
+    work: Work, outputs: Outputs, jobs: Sequence[Job], order: Order, progress: Progress
+) -> tuple[dict[Area | None, Placed], list[Failure]]:
+    """Make reports and put each in place as soon as it is made; those placed, and why the others are not."""
+    placed: dict[Area | None, Placed] = {}
+    failures: list[Failure] = []
+    with building.crew(len(jobs), order.processes, order.scheduler) as crew:
+        done = building.each_done(crew, _maker(work, crew, len(jobs), progress), jobs)
+        for count, (job, made) in enumerate(done, start=1):
+            if isinstance(made, ReportError):
+                failures.append(Failure(job.area, made.problems))
+            else:
+                try:
+                    placed[job.area] = outputs.place(job, made)
+                except ReportError as blocked:
+                    failures.append(Failure(job.area, blocked.problems))
+            progress("build", count, len(jobs))
+    return placed, failures
 
 
 @uncollected()
@@ -175,91 +167,3 @@ def _maker(work: Work, crew: Crew, count: int, progress: Progress) -> Callable[[
     if count > 1:
         return partial(make, work)
     return partial(make, work, tell=lambda step: progress(step, STEPS.index(step), len(STEPS) - 1))
-
-
-class _Outputs:
-    """The round's folder of outputs: which reports stand in it, and where the others go."""
-
-    def __init__(self, work: Work, folder: Path, *, force: bool) -> None:
-        self._work = work
-        self._folder = folder
-        sources = building.sources_of(work.project.root, work.survey, work.inputs)
-        self._shelf = Shelf(folder, sources, force=force)
-
-    def standing(self, area: Area | None) -> Standing:
-        """Whether a report stands; its receipt is made to name the inputs at hand."""
-        place, stem = folder_of(area), stem_of(self._work.survey.id, area)
-        names = (*(f"{stem}.{suffix}" for suffix in self._work.formats), verifying.FIGURES, verifying.RECEIPT)
-
-        def content() -> tuple[str, tuple[Problem, ...]]:
-            deck, warnings = compose(self._work, area)
-            return deck_key(self._work, area, deck), warnings
-
-        found = self._shelf.standing(
-            _title(area),
-            [(place / name).as_posix() for name in names],
-            partial(ingredients_key, self._work, area),
-            content,
-        )
-        if found.record is not None and found.renewed:
-            receipt = self._folder / place / verifying.RECEIPT
-            survey = self._work.survey
-            renewed = verifying.renew_receipt(
-                read_placed(receipt) or b"{}",
-                self._work.inputs,
-                (*self._work.warnings, *found.record.warnings),
-                survey.deviations,
-                survey.language,
-            )
-            replace_files({receipt: renewed})
-            self._shelf.keep(_title(area), found.record, {(place / verifying.RECEIPT).as_posix(): renewed})
-        return found
-
-    def job(self, area: Area | None) -> Job:
-        """The job of making a report."""
-        return Job(area, verifying.read_receipt(self._folder / folder_of(area)))
-
-    def place(self, job: Job, made: Made) -> Placed:
-        """Put a report's files in place, and what someone had made of them beside.
-
-        Raises:
-            ReportError: a file is open in another program, or cannot be written. What was there stays.
-
-        """
-        place = folder_of(job.area)
-        works = {name: content for name, content in made.files.items() if name != verifying.RECEIPT}
-        kept = verifying.keep_edited(self._folder / place, works, job.earlier)
-        files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
-        replace_files(files)
-        record = Record(made.key, made.ingredients, "", {}, made.slides, made.pages, made.typed_numbers, made.warnings)
-        record = self._shelf.keep(
-            _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
-        )
-        return Placed(record, tuple(files), kept.warnings)
-
-    def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:
-        """A warning for each file and folder that a reader would take for part of what was built, and is older."""
-        for file in (file for record in records for file in record.behind if (self._folder / file).is_file()):
-            yield warning(
-                "The file {file} is older than what was made now, and says something else. Build without --format to "
-                "renew it.",
-                file=file,
-            )
-        used = {self._folder / folder_of(area) for area in self._work.project.areas}
-        for receipt in sorted(self._folder.glob(f"{AREAS}/*/{verifying.RECEIPT}")):
-            if receipt.parent not in used:
-                yield warning(
-                    "The folder {folder} belongs to no area of areas.csv: it is of an earlier build. Remove it, or "
-                    "move it elsewhere.",
-                    folder=receipt.parent.relative_to(self._folder).as_posix(),
-                )
-
-    def finish(self) -> None:
-        """Forget what no report needs any more."""
-        self._shelf.finish()
-        building.forget_old_drawings()
-
-
-def _title(area: Area | None) -> str:
-    """The name that a report is remembered by."""
-    return folder_of(area).name or "national"

@@ -1,5 +1,7 @@
 """The shape of the tree: imports go one way, every library has one home and is declared."""
 
+import importlib
+import inspect
 import re
 import subprocess
 import sys
@@ -83,3 +85,22 @@ def test_every_library_in_use_is_declared_and_every_declared_one_is_in_use(libra
 def test_every_library_has_one_home(libraries):
     assert libraries - set(homes()) == set()
     assert len(homes()) == len(set(homes()))
+
+
+ENTRIES = re.findall(
+    r"^([\w.]+)\(([\w, ]*)\) -> ",
+    (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("## The stages' one entry each")[1].split("```")[1],
+    re.MULTILINE,
+)
+
+
+@pytest.mark.parametrize(("name", "parameters"), ENTRIES)
+def test_a_stage_is_entered_as_the_architecture_says(name, parameters):
+    module, _, function = name.rpartition(".")
+    entry = getattr(importlib.import_module(f"reportgen.{module}"), function)
+    assert list(inspect.signature(entry).parameters) == parameters.split(", ")
+
+
+def test_the_architecture_names_every_stages_entry():
+    assert len(ENTRIES) > 12
+    assert {name.partition(".")[0] for name, _ in ENTRIES} >= {"reading", "checking", "composing", "charts", "layout"}

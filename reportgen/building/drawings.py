@@ -22,6 +22,7 @@ _MOST = 600
 
 _CHECKSUM_LENGTH = 32
 _QUICK = 1
+_OUTLINE, _LABEL = range(2)
 
 
 def recall(key: str, draw: Callable[[], Drawing], *, afresh: bool = False) -> Drawing:
@@ -58,7 +59,8 @@ def _read(path: Path) -> Drawing | None:
     checksum, content = data[:_CHECKSUM_LENGTH], data[_CHECKSUM_LENGTH:]
     if checksum != hashlib.sha256(content).digest():
         return None
-    # Written by this very version of Python: its version is part of the key. JSON takes ten times as long.
+    # As Python keeps its own bytecode: written by this very version, which is part of the key, into a folder of the
+    # person who runs it. JSON takes ten times as long.
     width, height, marks = marshal.loads(zlib.decompress(content))  # noqa: S302 - whole, and numbers and texts only
     return Drawing(width, height, tuple(map(_mark, marks)))
 
@@ -68,19 +70,21 @@ def _plain(drawing: Drawing) -> tuple[Any, ...]:
     for mark in drawing.marks:
         if isinstance(mark, Label):
             anchor = mark.anchor.value
-            marks.append((mark.x, mark.y, mark.text, mark.size, mark.colour, mark.bold, anchor, mark.angle, mark.name))
+            marks.append(
+                (_LABEL, mark.x, mark.y, mark.text, mark.size, mark.colour, mark.bold, anchor, mark.angle, mark.name)
+            )
         else:
             fill = mark.fill and (mark.fill.colour, mark.fill.pattern and mark.fill.pattern.value, mark.fill.ink)
             stroke = mark.stroke and (mark.stroke.colour, mark.stroke.width)
-            marks.append((mark.segments, fill, stroke, mark.name))
+            marks.append((_OUTLINE, mark.segments, fill, stroke, mark.name))
     return drawing.width, drawing.height, marks
 
 
 def _mark(plain: tuple[Any, ...]) -> Mark:
-    if len(plain) == len(Label.__dataclass_fields__):
-        x, y, text, size, colour, bold, anchor, angle, name = plain
+    if plain[0] == _LABEL:
+        x, y, text, size, colour, bold, anchor, angle, name = plain[1:]
         return Label(x, y, text, size, colour, bold=bold, anchor=Anchor(anchor), angle=angle, name=name)
-    segments, fill, stroke, name = plain
+    segments, fill, stroke, name = plain[1:]
     return Outline(
         segments,
         fill and Fill(fill[0], fill[1] and Pattern(fill[1]), fill[2]),

@@ -12,7 +12,7 @@ from typing import Any
 
 from reportgen.building.sources import Sources
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, Severity
+from reportgen.model.problems import Problem, Several, Severity
 from reportgen.placing import replace_files
 
 _FOLDER = ".reportgen"
@@ -43,7 +43,7 @@ class Record:
 
 
 # A record of a version of the program that knew other fields is one more that is not whole.
-_FIELDS = repr([[each.name for each in fields(kind)] for kind in (Record, Sources, Problem, Place)]).encode()
+_FIELDS = repr([[each.name for each in fields(kind)] for kind in (Record, Sources, Problem, Place, Several)]).encode()
 
 
 class Records:
@@ -129,10 +129,11 @@ def _plain(problem: Problem) -> dict[str, Any]:
 
 
 def _problem(plain: Mapping[str, Any]) -> Problem:
-    place = plain["place"]
+    place, several = plain["place"], plain["several"]
     return Problem(
         plain["message"],
         tuple((name, value) for name, value in plain["fields"]),
         None if place is None else Place(**place),
         Severity(plain["severity"]),
+        None if several is None else Several(**several),
     )

@@ -6,6 +6,9 @@ import shutil
 
 import pytest
 
+from reportgen.building.records import Record, Records
+from reportgen.model.places import Place
+from reportgen.model.problems import several, warning
 from reportgen.wording import say
 from tests.building.projects import ROUND, build_all, outputs, replace_text
 
@@ -59,6 +62,17 @@ def test_a_damaged_record_is_not_trusted(root, harm):
     ]
     assert outputs(root) == before
     assert build_all(root).made == 0
+
+
+def test_what_a_build_warned_of_is_remembered_as_it_was(tmp_path):
+    together = several("{count} of them", "{name}", "{name}")
+    warnings = (
+        warning("Plain."),
+        warning("{name} is odd.", Place("a.csv", "s", "B2", 3), together, name="Kainuu \ud800"),
+    )
+    record = Record("key", "ingredients", "sources", {"a.pdf": ("key", "digest")}, 1, 2, 3, warnings)
+    Records(tmp_path).write("name", record)
+    assert Records(tmp_path).read("name") == record
 
 
 def test_a_record_that_speaks_of_other_files_vouches_for_none(root):

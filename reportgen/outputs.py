@@ -1,0 +1,121 @@
+"""A round's folder of outputs in; which of its reports stand out, and those that were made put in place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from reportgen import building, verifying
+from reportgen.building import AREAS, Record, Shelf, Standing, folder_of, stem_of
+from reportgen.making import Job, Made, Work, compose, deck_key, ingredients_key
+from reportgen.model.areas import Area
+from reportgen.model.problems import Problem, warning
+from reportgen.placing import read_placed, replace_files
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A report that was made now: what is remembered of it, its files, and what is said of those they replaced."""
+
+    record: Record
+    files: tuple[Path, ...]
+    kept: tuple[Problem, ...]
+
+
+class Outputs:
+    """The reports of one work in a folder of the round's own."""
+
+    def __init__(self, work: Work, folder: Path, *, force: bool) -> None:
+        self._work = work
+        self._folder = folder
+        sources = building.sources_of(work.project.root, work.survey, work.inputs)
+        self._shelf = Shelf(folder, sources, force=force)
+
+    def standing(self, area: Area | None) -> Standing:
+        """Whether a report stands.
+
+        Raises:
+            ReportError: another program holds one of its files.
+
+        """
+        place, stem = folder_of(area), stem_of(self._work.survey.id, area)
+        names = (*(f"{stem}.{suffix}" for suffix in self._work.formats), verifying.FIGURES, verifying.RECEIPT)
+
+        def content() -> tuple[str, tuple[Problem, ...]]:
+            deck, warnings = compose(self._work, area)
+            return deck_key(self._work, area, deck), warnings
+
+        return self._shelf.standing(
+            _title(area),
+            [(place / name).as_posix() for name in names],
+            partial(ingredients_key, self._work, area),
+            content,
+        )
+
+    def renew(self, area: Area | None, record: Record) -> None:
+        """Let the receipt of a report that stands name the inputs and the warnings at hand, and remember the report so.
+
+        Raises:
+            ReportError: another program holds a file, or it cannot be written.
+
+        """
+        place, survey = folder_of(area), self._work.survey
+        receipt = self._folder / place / verifying.RECEIPT
+        renewed = verifying.renew_receipt(
+            read_placed(receipt) or b"{}",
+            self._work.inputs,
+            (*self._work.warnings, *record.warnings),
+            survey.deviations,
+            survey.language,
+        )
+        replace_files({receipt: renewed})
+        self._shelf.keep(_title(area), record, {(place / verifying.RECEIPT).as_posix(): renewed})
+
+    def job(self, area: Area | None) -> Job:
+        """The job of making a report."""
+        return Job(area, verifying.read_receipt(self._folder / folder_of(area)))
+
+    def place(self, job: Job, made: Made) -> Placed:
+        """Put a report's files in place, and what someone had made of them beside.
+
+        Raises:
+            ReportError: a file is open in another program, or cannot be written. What was there stays.
+
+        """
+        place = folder_of(job.area)
+        works = {name: content for name, content in made.files.items() if name != verifying.RECEIPT}
+        kept = verifying.keep_edited(self._folder / place, works, job.earlier)
+        files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
+        replace_files(files)
+        record = Record(made.key, made.ingredients, "", {}, made.slides, made.pages, made.typed_numbers, made.warnings)
+        record = self._shelf.keep(
+            _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
+        )
+        return Placed(record, tuple(files), kept.warnings)
+
+    def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:
+        """A warning for each file and folder that a reader would take for part of what was built, and is older."""
+        for file in (file for record in records for file in record.behind if (self._folder / file).is_file()):
+            yield warning(
+                "The file {file} is older than what was made now, and says something else. Build without --format to "
+                "renew it.",
+                file=file,
+            )
+        used = {self._folder / folder_of(area) for area in self._work.project.areas}
+        for receipt in sorted(self._folder.glob(f"{AREAS}/*/{verifying.RECEIPT}")):
+            if receipt.parent not in used:
+                yield warning(
+                    "The folder {folder} belongs to no area of areas.csv: it is of an earlier build. Remove it, or "
+                    "move it elsewhere.",
+                    folder=receipt.parent.relative_to(self._folder).as_posix(),
+                )
+
+    def finish(self) -> None:
+        """Forget what no report needs any more."""
+        self._shelf.finish()
+        building.forget_old_drawings()
+
+
+def _title(area: Area | None) -> str:
+    """The name that a report is remembered by."""
+    return folder_of(area).name or "national"
