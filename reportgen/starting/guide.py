@@ -12,6 +12,8 @@ from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 SHEET = "Ohje"
 _WIDTHS = 24, 46, 90
+_LINE = 15
+"""The height of a line, in points."""
 _STEPS = (
     "Jokaisella kysymyksellä on oma taulukkonsa (välilehdet alareunassa), ja jokaisella alueella siinä oma rivinsä.",
     "Täytä vain valkoiset solut. Värilliset solut on lukittu, jotta ohjelma löytää alueet ja sarakkeet.",
@@ -70,5 +72,8 @@ def write_guide(workbook: Workbook, sheet: Worksheet, questions: tuple[Question,
 def _write_list(sheet: Worksheet, first: int, entries: tuple[tuple[str, str], ...], style: Format) -> str:
     """Write a list's words and meanings from a row on, counted from 0; the range of the words."""
     for row, entry in enumerate(entries, first):
+        lines = -(-len(entry[1]) // _WIDTHS[2])
+        if lines > 1:  # not all programs make a row higher by themselves
+            sheet.set_row(row, lines * _LINE)
         sheet.write_row(row, 1, entry, style)
     return f"={SHEET}!$B${first + 1}:$B${first + len(entries)}"

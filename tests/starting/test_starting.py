@@ -237,6 +237,15 @@ def test_words_of_a_round_that_cannot_be(project, line, message):
     assert message in str(refused.value)
 
 
+def test_the_meaning_of_an_answer_is_never_cut(workbook):
+    """Office programs differ in whether they make a row higher for a long text: the file says how high it is."""
+    sheet = workbook["Ohje"]
+    long = [cell for cell in sheet["C"] if cell.value and len(cell.value) > 110]
+    assert long
+    for cell in long:
+        assert sheet.row_dimensions[cell.row].height >= 15 * -(-len(cell.value) // 110)
+
+
 NEWER = """
 [strategia]
 wording = "Onko alueella järjestöstrategia?"
