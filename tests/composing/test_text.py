@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reportgen.composing import compose
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.script.parsing import parse_script
+from reportgen.composing.script.syntax import Literal
 from reportgen.composing.slides import slide_id
 from reportgen.model.deck import Deck, Prose
 from reportgen.model.problems import ReportError
@@ -157,6 +158,63 @@ def test_no_word_is_lost(words):
     assert not problems
     told = [fragment.text for part in slides[0].parts for fragment in part.fragments]
     assert " ".join(told).split() == words
+
+
+MARKS = [
+    "", "- ", "-", "– ", "• ", "*", "**", "1. ", "2. ", "1.", "#", "## ", "##", "> ", "    ", "::", "::: ", "_", "~",
+    "|", "`", "<", "&", "\\", "[", "(", "{", "{{", "}}", "](", "![", "1) ", "\u00a0", "\u200b", "---", "%",
+    '"', "\n", "\t",
+]  # fmt: skip
+ENDS = [
+    "",
+    "*",
+    "**",
+    "_",
+    ":",
+    "\\",
+    "  ",
+    "]",
+    "](https://a.fi)",
+    ")",
+    "}",
+    "}}",
+    "`",
+    "~~",
+    "|",
+    "]{lang=sv}",
+    ">",
+    ";",
+]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(st.sampled_from(MARKS), max_size=2).map("".join),
+            st.text(string.ascii_letters + "äöå", min_size=3, max_size=9),
+            st.sampled_from(ENDS),
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+@settings(max_examples=300)
+def test_every_word_is_told_and_no_mark_is_shown_or_something_is_refused(lines):
+    slides, problems = parse_script("# Dia\n" + "\n".join("".join(line) for line in lines), "deck.md")
+    if problems:
+        return
+    told = ""
+    for slide in slides:
+        fragments = [fragment for part in slide.parts for fragment in part.fragments]
+        told += slide.title + "".join(
+            fragment.text + fragment.link if isinstance(fragment, Literal) else fragment.source
+            for fragment in fragments
+        )
+    place = 0
+    for _, word, _ in lines:
+        place = told.index(word, place) + len(word)
+    if not any("\\" in part for line in lines for part in line):
+        assert not re.search(r"\*\*|__|\{\{|\}\}|:::|^#|\{lang", told.removeprefix("Dia"), re.MULTILINE)
 
 
 def test_the_same_text_gives_the_same_deck(small_round):

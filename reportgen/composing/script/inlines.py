@@ -12,10 +12,14 @@ from reportgen.composing.script.syntax import Expression, Fragment, Literal
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGE_MARK = re.compile(r"\{ *lang *=([^{}]*)\}")
+_STRAY_LANGUAGE = re.compile(r"\{ *lang\b[^{}\n]*\}?")
 _AFTER_ADDRESS = ".,;:!?)]}'’"
 
 ONE_SIDED = "one_sided"
 """The type of the token of a mark of emphasis that has no other to close, or open, what it marks."""
+
+STRAY_LANGUAGE = "stray_language"
+"""The type of the token of a mark of language without words in brackets right before it."""
 
 NOTES = "notes"
 """Says in a parser's environment that a text may be a note, which starts with asterisks."""
@@ -88,6 +92,17 @@ def _part_within_words(state: StateInline, delimiters: Sequence[Delimiter]) -> N
             for token in (first, last):
                 token.content, token.nesting = token.markup, 0
             first.type, last.type = ONE_SIDED, "text"
+
+
+def stray_language_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as above
+    """The inline rule of a mark of language that no words in brackets stand before: a token of its own type."""
+    mark = _STRAY_LANGUAGE.match(state.src, state.pos, state.posMax)
+    if mark is None:
+        return False
+    if not silent:
+        state.push(STRAY_LANGUAGE, "", 0).content = mark.group()
+    state.pos = mark.end()
+    return True
 
 
 def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:

@@ -14,6 +14,7 @@ from reportgen.composing.script.inlines import (
     one_sided_rule,
     read_fragments,
     split_at_breaks,
+    stray_language_rule,
 )
 from reportgen.composing.script.lists import Lists
 from reportgen.composing.script.slips import slips, stray_marks, with_bullets
@@ -89,6 +90,7 @@ def _parser() -> MarkdownIt:
     recognise(parser)
     parser.inline.ruler.before("text", "expression", expression_rule)
     parser.inline.ruler.before("link", "language", language_rule)
+    parser.inline.ruler.before("text", "stray_language", stray_language_rule)
     parser.inline.ruler2.before("fragments_join", "one_sided", one_sided_rule)
     return parser
 

@@ -18,8 +18,6 @@ _UNCLOSED = re.compile(r"\{\{(?P<inner>[^{}\n]*)\}?")
 _ITEM = re.compile(rf"(?:[-–—{_BULLETS}]|(?P<number>\d{{1,3}})[.)]|(?P<letter>[a-zåäö])\)){_GAP}(?P<words>[^\W\d_].*)")
 _PROPER_ITEM = re.compile(r"(?:-|\d{1,3}[.)])[ \t]")
 _LINK = re.compile(r"\][ \t]+\((?=https?:|mailto:|www\.)|\)\[(?=https?:|mailto:|www\.)")
-_LANGUAGE = re.compile(r"\][ \t]*\{ *lang\b[^}\n]*\}?")
-_GOOD_LANGUAGE = re.compile(r"\]\{ *lang *=[^{}\n]*\}")
 _PASTED_BULLET = re.compile(rf"(?m)^([ \t]*)(?:[-*+][ \t]+)?[{_BULLETS}][ \t\u00a0]*(?=\S)")
 
 
@@ -63,13 +61,6 @@ def stray_marks(content: str, line: int, file: str) -> Iterator[Problem]:
                 'The line "{found}" has what is nearly a link. Write [words](https://...), without a space between.',
                 place,
                 found=quoted(row.strip()),
-            )
-        if _LANGUAGE.search(_GOOD_LANGUAGE.sub("", row)):
-            yield error(
-                'The line "{found}" has what is nearly the mark of another language. Write {example}.',
-                place,
-                found=quoted(row.strip()),
-                example="[svenska]{lang=sv}",
             )
         if found := _UNCLOSED.search(row):
             yield error(

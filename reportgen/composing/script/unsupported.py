@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reportgen.composing.script.inlines import ONE_SIDED
+from reportgen.composing.script.inlines import ONE_SIDED, STRAY_LANGUAGE
 from reportgen.composing.script.quoting import quoted
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
@@ -65,26 +65,30 @@ def unsupported_words(token: Token, line: int, file: str) -> Iterator[Problem]:
         yield error("A box to tick, [ ] or [x], cannot be shown. Remove it.", place)
     elif found := _DEFINITION.match(start):
         yield _reference(found.group(), place)
-    tagged = False
-    one_sided: set[int] = set()
+    told: set[tuple[str, int]] = set()
     for child in token.children or []:
         if child.type in {"softbreak", "hardbreak"}:
             line += 1
         elif child.type == "expression":
             line = first_line + child.meta["last"]
-        elif child.type == ONE_SIDED:
-            # One of a line is enough.
-            if line not in one_sided:
-                yield _one_sided(child.content, rows[line - first_line], Place(file, line=line))
-            one_sided.add(line)
-        # One of a pair of tags is enough.
-        elif not (tagged and child.type == "html_inline"):
-            yield from _of_words(child, Place(file, line=line))
-        tagged = tagged or child.type == "html_inline"
+        # One of a line's tags, or of its marks, is enough.
+        elif (child.type, line) not in told:
+            yield from _of_words(child, rows[line - first_line].strip(), Place(file, line=line))
+            told |= {(child.type, line)} if child.type in {"html_inline", ONE_SIDED} else set()
 
 
-def _of_words(token: Token, place: Place) -> Iterator[Problem]:
+def _of_words(token: Token, row: str, place: Place) -> Iterator[Problem]:
+    """What is wrong with a token, which stands on a line of a script, `row`."""
     match token.type:
+        case name if name == ONE_SIDED:
+            yield _one_sided(token.content, row, place)
+        case name if name == STRAY_LANGUAGE:
+            yield error(
+                'The line "{found}" has what is nearly the mark of another language. Write {example}.',
+                place,
+                found=quoted(row),
+                example="[svenska]{lang=sv}",
+            )
         case "code_inline":
             yield error(
                 "Words stand between ` marks: {found}. A slide cannot show them so. Remove the marks, write **bold** "
@@ -115,7 +119,7 @@ def _one_sided(mark: str, row: str, place: Place) -> Problem:
         "the marks; for the sign itself write \\*.",
         place,
         mark=mark,
-        found=quoted(row.strip()),
+        found=quoted(row),
     )
 
 
