@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from reportgen.model.problems import Problem, Severity
-from reportgen.wording import translate
+from reportgen.wording import translate, visible
 from reportgen.wording.folding import folded
 from reportgen.wording.together import told_together
 
@@ -23,8 +23,8 @@ class Console:
         return translate(text, self.language).format_map(fields)
 
     def write(self, line: str) -> None:
-        """A line of what was asked for."""
-        self.out.write(line + "\n")
+        """A line of what was asked for; what somebody's file holds of terminal codes is shown, not obeyed."""
+        self.out.write(visible(line) + "\n")
 
     def list(self, problems: Iterable[Problem], behind: Callable[[Problem], str] = lambda _: "") -> None:
         """Problems, those that say the same together, each with what stands behind it."""

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     if isinstance(found, Proposed):
         _tell_proposed(found, console)
     else:
-        _tell_imported(found, console)
+        _tell_imported(found, round_id, console)
     return ExitCode.DONE
 
 
@@ -79,7 +79,7 @@ def _tell_proposed(proposed: "Proposed", console: Console) -> None:
         console.write(f"  {question}")
 
 
-def _tell_imported(imported: "Imported", console: Console) -> None:
+def _tell_imported(imported: "Imported", round_id: str, console: Console) -> None:
     console.write(
         console.translate(
             "Responses: {responses}, from areas: {areas}. Open answers: {answers}, to questions: {questions}.",
@@ -108,6 +108,11 @@ def _tell_imported(imported: "Imported", console: Console) -> None:
         console.list(imported.warnings)
     else:
         console.write(console.translate("No warnings."))
+    console.write(
+        console.translate(
+            "Next: reportgen check {round} lists what is still to be filled in or mended.", round=round_id
+        )
+    )
 
 
 def _meaning(entry: "Entry", console: Console) -> str:

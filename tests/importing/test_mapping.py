@@ -5,6 +5,7 @@ import pytest
 from reportgen.cli import main
 from reportgen.model.problems import ReportError
 from tests.importing import exports
+from tests.importing.conftest import ROUND
 from tests.importing.test_importing import said
 
 
@@ -21,13 +22,17 @@ def problems_of(desk, export):
     return said(wrong), [problem.place for problem in wrong.value.problems]
 
 
-def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
+def with_round(desk):
     (desk.round / "round.toml").write_text(
         'label = "2/2026"\ndate = 2026-02-28\ntitle = "T"\npublisher = "J"\nlanguage = "fi"\nsample = false\n',
         encoding="utf-8",
     )
+    return desk
+
+
+def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
     export = exports.google_forms(tmp_path)
-    assert main(["import", str(export), "--round", "2026-02", "--project", str(desk.root), "--lang", "fi"]) == 0
+    assert main(["import", str(export), "--round", ROUND, "--project", str(with_round(desk).root), "--lang", "fi"]) == 0
     told = capsys.readouterr().out.splitlines()
     for line in (
         f"  {exports.AREA} → vastaajan alue",
@@ -37,6 +42,14 @@ def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
         f"  {exports.STRENGTHS} → avovastaus",
     ):
         assert line in told
+
+
+def test_what_a_heading_holds_of_terminal_codes_is_shown_and_not_obeyed(desk, tmp_path, capsys):
+    export = exports.csv_file(
+        tmp_path / "v.csv", [[exports.AREA, "Muu \x1b[31mpunainen"], ["Kainuu", "Sanoja on paljon"]]
+    )
+    assert main(["import", str(export), "--round", ROUND, "--project", str(with_round(desk).root), "--lang", "fi"]) == 0
+    assert "  Muu \\x1b[31mpunainen → avovastaus" in capsys.readouterr().out.splitlines()
 
 
 def test_a_file_that_is_not_there_is_named_with_the_one_that_is_meant(desk, tmp_path):

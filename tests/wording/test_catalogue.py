@@ -74,3 +74,16 @@ def test_every_problem_is_a_literal_with_its_own_fields():
         given = {keyword.arg for keyword in call.keywords} - {"place", "together"}
         if None not in given:  # **fields are known at run time only
             assert set(fields(template.value)[0]) == given, place
+
+
+def test_what_is_said_of_several_has_their_fields_and_their_count():
+    told = 0
+    for place, call in problem_calls():
+        for together in call.args[2:3]:
+            if isinstance(together, ast.Call):
+                templates = [argument.value for argument in together.args]
+                named = {name for template in templates for name in fields(template)[0]}
+                assert named <= {keyword.arg for keyword in call.keywords} | {"count"}, place
+                assert "{count}" in templates[0], place
+                told += 1
+    assert told
