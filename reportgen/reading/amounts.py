@@ -57,20 +57,20 @@ def read_amount(text: str, column: Column, place: Place) -> tuple[Value | None, 
     return value, None
 
 
-def shown_otherwise(value: Value, text: str, shown: str, place: Place) -> Problem | None:
+def shown_otherwise(value: Value, text: str, seen: str, place: Place) -> Problem | None:
     """An error where a spreadsheet shows a figure as another than the `value` that its cell holds, read from `text`.
 
-    What is shown is read as if it had been typed; that it is rounded makes no difference.
+    What is `seen` is read as if it had been typed; that it is rounded makes no difference.
     """
-    if _SCIENTIFIC.search(shown) or set(shown) == {"#"} or (not value.amount and _ZERO.fullmatch(shown)):
+    if _SCIENTIFIC.search(seen) or set(seen) == {"#"} or (not value.amount and _ZERO.fullmatch(seen)):
         return None
-    typed = read_number(shown, value.unit)
+    typed = read_number(seen, value.unit)
     if typed in {Refusal.AMBIGUOUS, Refusal.NOT_WHOLE, Refusal.THREE_DECIMALS}:
         # Only the words around the digits can tell then.
-        typed = read_number(_DIGITS.sub(lambda _: text.strip("-% "), shown, count=1), value.unit)
-    if isinstance(typed, Decimal) and abs(typed - value.amount) <= _rounding(shown, typed):
+        typed = read_number(_DIGITS.sub(lambda _: text.strip("-% "), seen, count=1), value.unit)
+    if isinstance(typed, Decimal) and abs(typed - value.amount) <= _rounding(seen, typed):
         return None
-    if not shown:
+    if not seen:
         return error(
             "The cell shows nothing, but the number in it is {amount}: its number format makes the difference, and is "
             "not read. Set the cell's format to General, or empty the cell.",
@@ -81,7 +81,7 @@ def shown_otherwise(value: Value, text: str, shown: str, place: Place) -> Proble
         'The cell shows "{shown}", but the number in it is {amount}: its number format makes the difference, and is '
         "not read. Set the cell's format to General and write the figure in full, for example: {example}.",
         place,
-        shown=shown,
+        shown=shown(seen),
         amount=in_figures(value.amount),
         example=_EXAMPLES[value.unit],
     )

@@ -10,6 +10,8 @@ from reportgen.reading.excelnotation import position, unescaped, whole_number
 from reportgen.reading.grids import Sheet
 from reportgen.reading.numberformats import Look, builtin_format, format_of
 
+# As long as Excel lets a format be; what follows could only keep its reader busy.
+_LONGEST_FORMAT = 255
 _EPOCH, _EPOCH_1904 = dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1)  # noqa: DTZ001 - sheets know no time zones
 
 
@@ -125,7 +127,7 @@ class _Styles(Hearing):
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         match local(tag):
             case "numFmt":
-                code = attributes.get("formatCode", "")
+                code = attributes.get("formatCode", "")[:_LONGEST_FORMAT]
                 self.known[whole_number(attributes.get("numFmtId"))] = Look(format_of(code), code)
             case "cellXfs":
                 self._within = True

@@ -97,7 +97,9 @@ def is_unfilled(grid: Grid) -> bool:
     row = heading_row(grid, areas)
     if row is None:
         return True
-    answers = [column for column, text in enumerate(grid.rows[row]) if key(text) not in areas]
+    answers = [
+        column for column, text in enumerate(grid.rows[row]) if key(text) not in areas and not text.startswith("_")
+    ]
     return not any(texts[column] for texts in grid.rows[row + 1 :] for column in answers)
 
 

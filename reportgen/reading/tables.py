@@ -20,6 +20,9 @@ from reportgen.reading.scales import is_scaled, scaled
 from reportgen.reading.splits import Splits
 from reportgen.reading.words import shown
 
+_MOST_ROWS, _SPARE_ROWS = 5, 200
+"""Of an area, and besides: what has more rows, remarks and mistakes included, is no table of areas, and takes time."""
+
 
 def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Problem]) -> Table | None:
     """The table of a question, its rows in the order of `areas`; errors and warnings go to `problems`.
@@ -30,12 +33,25 @@ def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Prob
     found: list[Problem] = []
     headings = read_headings(grid, question, found)
     table = None
-    if headings is not None:
+    count = 0 if headings is None else sum(map(any, grid.rows[headings.row + 1 :]))
+    if count > _SPARE_ROWS + _MOST_ROWS * len(areas):
+        found.append(_something_else(grid, count, len(areas)))
+    elif headings is not None:
         table = _Reader(
             grid, question, Answers(question), headings, RowAreas(grid, headings, AreaFinder(areas)), found
         ).table(areas)
     problems += found
     return table
+
+
+def _something_else(grid: Grid, count: int, areas: int) -> Problem:
+    return error(
+        "The table has {count} rows, and there are {areas} areas: it holds something else than a row for each area. "
+        "Put the right table in its place; the answers of a survey's respondents are read by reportgen import.",
+        grid.whole,
+        count=count,
+        areas=areas,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +114,10 @@ class _Reader:
 
     def _rows_of_areas(self) -> tuple[int, ...]:
         numbers = range(self.headings.row + 1, len(self.grid.rows))
-        filled = (number for number in numbers if any(self.grid.rows[number]))
         return tuple(
-            number for number in filled if not self.row_areas.is_total(number) and not self.row_areas.is_remark(number)
+            number
+            for number in numbers
+            if sum(map(bool, self.grid.rows[number])) > 1 and not self.row_areas.is_total(number)
         )
 
     def _cells(self, number: int, splits: Splits) -> tuple[Cell, ...]:

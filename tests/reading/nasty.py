@@ -136,6 +136,7 @@ def _shapes(add: Add) -> None:
     add("a cell beyond the headings", "maara", ".csv", plain.replace("Lappi,3", "Lappi,3,,tarkista"))
     add("columns without end", "maara", ".csv", plain.replace("kertaa", "kertaa" + "," * 1999 + "x"))
     add("rows without end", "maara", ".csv", plain + "x,1\n" * 20_000)
+    add("rows of something else", "maara", ".csv", plain + "Keski-Uusimaa ja Kainuu,1\n" * 400)
     add("a cell without end", "rakenne", ".csv", csv(table("rakenne", {(1, 2): "x" * 100_001})))
     add("the headings twice", "maara", ".csv", plain.replace("Lappi", "alue,kertaa\nLappi"))
     add("a heading that is misspelt", "maara", ".csv", plain.replace("kertaa", "kerttaa"))
@@ -280,6 +281,13 @@ def _excel(add: Add) -> None:
     ):
         shaped = Sheet("raha", table("raha", {(1, 1): number(value, MONEY)}))
         add(f"a number that is shown as {shown}", "raha", ".xlsx", xlsx(shaped, more=formatted(code)))
+    without_end = Sheet("raha", table("raha", {(1, 1): number(192, MONEY)}))
+    for name, code in (
+        ("decimals", "0." + "0" * 1_000_000),
+        ("brackets", "[" * 1_000_000),
+        ("commas", "0" + "," * 1_000_000),
+    ):
+        add(f"a number format of {name} without end", "raha", ".xlsx", xlsx(without_end, more=formatted(code)))
     book("a date in a column of texts", "rakenne", table("rakenne", {(1, 2): number(45778, DATE)}))
     book("an error in a column of texts", "rakenne", table("rakenne", {(1, 2): formula("A1", "#REF!", "e")}))
     strings = "<si><r><t>Kai</t></r><r><t>nuu</t></r><rPh><t>x</t></rPh></si><si><t>_x000D_on_x0009_</t></si>"

@@ -177,6 +177,13 @@ def test_a_table_that_is_there_twice(workshop) -> None:
     ]
 
 
+def test_own_notes_in_a_prepared_workbook_fill_no_table(workshop) -> None:
+    """Beside it stands the table that an import made."""
+    rows = [["alue", "kertaa", "_oma"], *([row[0], "", "kysy"] for row in workshop.tables["maara"][1:])]
+    workshop.save_workbook("Taulukot.xlsx", {"maara": rows})
+    assert workshop.problems() == []
+
+
 def test_files_that_office_programs_hide_are_passed_over(workshop) -> None:
     for name in ("~$kirja.xlsx", ".~lock.raha.csv#", "._raha.csv"):
         (workshop.round / "tables" / name).write_bytes(b"x")
