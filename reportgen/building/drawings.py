@@ -69,10 +69,9 @@ def _plain(drawing: Drawing) -> tuple[Any, ...]:
     marks: list[tuple[Any, ...]] = []
     for mark in drawing.marks:
         if isinstance(mark, Label):
-            anchor = mark.anchor.value
-            marks.append(
-                (_LABEL, mark.x, mark.y, mark.text, mark.size, mark.colour, mark.bold, anchor, mark.angle, mark.name)
-            )
+            place = mark.x, mark.y
+            looks = mark.size, mark.colour, mark.bold, mark.anchor.value, mark.angle
+            marks.append((_LABEL, *place, mark.text, *looks, mark.name, mark.word))
         else:
             fill = mark.fill and (mark.fill.colour, mark.fill.pattern and mark.fill.pattern.value, mark.fill.ink)
             stroke = mark.stroke and (mark.stroke.colour, mark.stroke.width)
@@ -82,8 +81,8 @@ def _plain(drawing: Drawing) -> tuple[Any, ...]:
 
 def _mark(plain: tuple[Any, ...]) -> Mark:
     if plain[0] == _LABEL:
-        x, y, text, size, colour, bold, anchor, angle, name = plain[1:]
-        return Label(x, y, text, size, colour, bold=bold, anchor=Anchor(anchor), angle=angle, name=name)
+        x, y, text, size, colour, bold, anchor, angle, name, word = plain[1:]
+        return Label(x, y, text, size, colour, bold=bold, anchor=Anchor(anchor), angle=angle, name=name, word=word)
     segments, fill, stroke, name = plain[1:]
     return Outline(
         segments,

@@ -128,7 +128,8 @@ def write(sheet: Sheet, placed: PlacedName, colour: str, pill: Pill | None = Non
     first = placed.y - extent(placed.lines, placed.size) / 2 + _rise(placed.lines[0]) * placed.size
     for number, line in enumerate(placed.lines):
         baseline = first + number * _LEADING * placed.size
-        sheet.label(placed.x, baseline, line, placed.size, colour, anchor=Anchor.MIDDLE, name=placed.name)
+        word = placed.name if len(placed.lines) > 1 else ""
+        sheet.label(placed.x, baseline, line, placed.size, colour, anchor=Anchor.MIDDLE, name=placed.name, word=word)
 
 
 def _line_extents(lines: Sequence[str], size: float) -> list[tuple[str, float, float]]:

@@ -107,7 +107,7 @@ class Recorder(RendererBase):
         ismath: bool | str = False,  # noqa: FBT001, FBT002  # matplotlib's signature
         mtext: "Text | None" = None,
     ) -> None:
-        """Record one line of text, anchored as its artist was."""
+        """Record one line of text, anchored as its artist was; an artist's label is the word that it is a line of."""
         _check_context(gc)
         if ismath:
             _refuse("mathematical text")
@@ -129,6 +129,7 @@ class Recorder(RendererBase):
                 anchor=anchor,
                 angle=round(float(angle), 2),
                 name=self._names[-1],
+                word=str(mtext.get_label()) if mtext else "",
             )
         )
 

@@ -64,8 +64,9 @@ class Sheet:
         bold: bool = False,
         anchor: Anchor = Anchor.START,
         name: str = "",
+        word: str = "",
     ) -> None:
-        """Put one line of text: `y` is its baseline, `size` in points, `colour` a role."""
+        """Put one line of text: `y` is its baseline, `size` in points, `colour` a role, `word` what it is a line of."""
         self._figure.add_artist(
             Text(
                 x,
@@ -81,6 +82,7 @@ class Sheet:
                 transform=IdentityTransform(),
                 zorder=1,
                 gid=name,
+                label=word,
             )
         )
 

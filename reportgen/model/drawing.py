@@ -64,7 +64,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text; `y` is its baseline, `size` in points, `angle` in degrees anticlockwise about (x, y)."""
+    """One line of text; `y` is its baseline, `size` in points, `angle` in degrees anticlockwise about (x, y).
+
+    `word` is set in the lines of a name that is broken over several: the whole name, without the hyphens of its breaks.
+    """
 
     x: float
     y: float
@@ -75,6 +78,7 @@ class Label:
     anchor: Anchor = Anchor.START
     angle: float = 0.0
     name: str = ""
+    word: str = ""
 
 
 Mark = Path | Label

@@ -9,7 +9,7 @@ from reportgen.model.page import Document, Page
 from reportgen.model.typeset import Grid, SetParagraph, TextBox, TextRole
 from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact
 from reportgen.verifying.found import Kind, Passage
-from reportgen.verifying.structure import link_facts, slide_title, structure_facts
+from reportgen.verifying.structure import copied_facts, link_facts, slide_title, structure_facts
 
 
 def in_deck(page: Page) -> tuple[Passage, ...]:
@@ -69,7 +69,7 @@ def of_pdf(document: Document) -> tuple[str, ...]:
 def pdf_facts(document: Document) -> Iterator[tuple[str, ...]]:
     """For each page of the PDF its elements and its links."""
     for page, elements in zip(document.pages, structure_facts(document), strict=True):
-        yield (*elements, *link_facts(page))
+        yield (*elements, *link_facts(page), *copied_facts(page))
 
 
 def _held_paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind) -> Iterator[Passage]:

@@ -31,6 +31,11 @@ def link_fact(url: str, words: str) -> str:
     return f"link to {url}: {letters_only(words)}"
 
 
+def copied_fact(text: str) -> str:
+    """What is copied in place of the letters that are drawn."""
+    return f"copied as {text.strip()}"
+
+
 def title_fact(title: str) -> str:
     """The title that a file gives itself."""
     return f"title {title}"

@@ -3,6 +3,7 @@
 import codecs
 import ctypes
 from collections.abc import Callable
+from functools import partial
 
 import pypdfium2.raw as pdfium
 
@@ -50,9 +51,19 @@ def name_of(value: object) -> str:
 
 def text_of(value: object) -> str:
     """An attribute's text. PDFium decodes such strings as UTF-8, which none of them is: so from the bytes."""
+    return _decoded(partial(pdfium.FPDF_StructElement_Attr_GetBlobValue, value))
+
+
+def text_of_mark(mark: object, name: bytes) -> str:
+    """A text that belongs to marked content, by its name; PDFium takes its bytes for letters too."""
+    return _decoded(partial(pdfium.FPDFPageObjMark_GetParamBlobValue, mark, name))
+
+
+def _decoded(ask: Callable[[object, int, object], object]) -> str:
     length = ctypes.c_ulong()
-    pdfium.FPDF_StructElement_Attr_GetBlobValue(value, None, 0, ctypes.byref(length))
-    room = ctypes.create_string_buffer(length.value)
-    pdfium.FPDF_StructElement_Attr_GetBlobValue(value, room, length.value, ctypes.byref(length))
-    encoding = "utf-16" if room.raw.startswith(codecs.BOM_UTF16_BE) else "latin-1"
-    return room.raw.decode(encoding, errors="replace")
+    ask(None, 0, ctypes.byref(length))
+    room = (ctypes.c_ubyte * length.value)()
+    ask(room, length.value, ctypes.byref(length))
+    content = bytes(room)
+    encoding = "utf-16" if content.startswith(codecs.BOM_UTF16_BE) else "latin-1"
+    return content.decode(encoding, errors="replace")

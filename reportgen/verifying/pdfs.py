@@ -11,10 +11,10 @@ from functools import partial
 import pypdfium2.raw as pdfium
 
 from reportgen.verifying.elements import elements_of, facts_of, told_by
-from reportgen.verifying.facts import bookmark_fact, language_fact, link_fact, title_fact
+from reportgen.verifying.facts import bookmark_fact, copied_fact, language_fact, link_fact, title_fact
 from reportgen.verifying.found import FoundFile, FoundPage, Outline, Painted, SetText, UnreadableError
 from reportgen.verifying.outlines import chosen
-from reportgen.verifying.pdfium import Room, letters, string
+from reportgen.verifying.pdfium import Room, letters, string, text_of_mark
 
 _PARTS = tuple(ctypes.c_uint() for _ in range(4))
 _SIDES = tuple(ctypes.c_float() for _ in range(4))
@@ -66,6 +66,7 @@ def _page(document: object, index: int) -> FoundPage:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         raise UnreadableError(f"PDFium: {index + 1}")
+    copied = [copied_fact(words) for words in _uncovered(page)]
     text = pdfium.FPDFText_LoadPage(page)
     try:
         shown: list[str] = []
@@ -86,10 +87,21 @@ def _page(document: object, index: int) -> FoundPage:
         elements = elements_of(page, marked)
         told = tuple(passage for element in elements for passage in told_by(element))
         facts = [fact for element in elements for fact in facts_of(element)]
-        return FoundPage(told, tuple(shown), (*facts, *_links(document, page)), drawn=tuple(drawn), forms=tuple(forms))
+        return FoundPage(
+            told, tuple(shown), (*facts, *_links(document, page), *copied), drawn=tuple(drawn), forms=tuple(forms)
+        )
     finally:
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+
+
+def _uncovered(page: object) -> Iterator[str]:
+    """What is copied in place of stretches of text; it is taken off them, so that their own letters are told."""
+    for stretch, kind in _objects(page):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT and pdfium.FPDFPageObj_CountMarks(stretch) > 1:
+            mark = pdfium.FPDFPageObj_GetMark(stretch, 1)
+            yield text_of_mark(mark, b"ActualText")
+            pdfium.FPDFPageObj_RemoveMark(stretch, mark)
 
 
 def _objects(page: object) -> Iterator[tuple[object, int]]:

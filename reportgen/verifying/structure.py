@@ -13,7 +13,7 @@ from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Item, Page
 from reportgen.model.text import NoteSign, Run
 from reportgen.model.typeset import Grid, GridRow, Line, SetParagraph, Span, TextBox, TextRole
-from reportgen.verifying.facts import link_fact
+from reportgen.verifying.facts import copied_fact, link_fact
 from reportgen.verifying.flows import Flow, Node
 
 _NEVER = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
@@ -112,6 +112,13 @@ def link_facts(page: Page) -> tuple[str, ...]:
             if url and not paragraph.repeated:
                 facts += [link_fact(quote(url, safe=_KEPT_IN_ADDRESS), words)] * len(baselines)
     return tuple(facts)
+
+
+def copied_facts(page: Page) -> tuple[str, ...]:
+    """The names in figures of a page that are broken over lines, in order, as they are copied."""
+    drawn = (mark for item in page.items if isinstance(item, PlacedFigure) for mark in item.drawing.marks)
+    words = groupby(mark.word if isinstance(mark, Label) else "" for mark in drawn)
+    return tuple(copied_fact(word) for word, _ in words if word)
 
 
 def _texts(items: Sequence[Item]) -> Iterator[tuple[SetParagraph, list[Line]]]:

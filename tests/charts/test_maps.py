@@ -168,3 +168,10 @@ def test_areas_without_a_shade_are_there_without_a_name():
         shade.name for shade in figure.shades[:3]
     }
     assert "Ahvenanmaa" in {path.name for path in paths(drawing)}
+
+
+def test_a_name_in_several_lines_says_which_word_they_are():
+    labels = [mark for mark in gallery.CASES["map-highlighted"]().marks if isinstance(mark, Label)]
+    broken = [label for label in labels if label.word]
+    assert "".join(label.text for label in broken if label.word == "Pohjois-Pohjanmaa") == "Pohjois-Pohjan-maa"
+    assert all(label.text == label.name for label in labels if label.name and not label.word)

@@ -183,6 +183,16 @@ def test_a_pdf_that_is_not_drawn_as_it_was_laid_out(reports, pattern, replacemen
     assert words in problem.message.format_map(dict(problem.fields))
 
 
+def test_a_name_that_is_copied_as_another(reports):
+    report = reports["2025-08"]
+    number = with_map(report)
+    change = lambda stream: re.sub(rb"(ActualText <FEFF00)..", rb"\g<1>58", stream, count=1)  # noqa: E731 - one line
+    with pytest.raises(ReportError) as failure:
+        read_back(report.deck, report.document, {"a.pdf": stream_altered(report.pdf, number, change)})
+    [problem] = failure.value.problems
+    assert "copied as X" in problem.message.format_map(dict(problem.fields))
+
+
 def test_words_in_another_cut_of_the_font(reports):
     report = reports["2025-08"]
     page = report.document.pages[2]

@@ -66,6 +66,13 @@ class Content:
         self._open = False
 
     @contextmanager
+    def copied(self, text: str) -> Iterator[None]:
+        """What is painted meanwhile is copied, and found by a search, as a text (ISO 32000-1, 14.9.4)."""
+        self._paint(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
+        yield
+        self._commands.append("EMC")
+
+    @contextmanager
     def clipped(self, outline: str) -> Iterator[None]:
         """What is painted meanwhile shows inside the outline only, by the even-odd rule."""
         before = dict(self._state)

@@ -1,7 +1,9 @@
 """A Drawing in its place -> vector paths and real text on the page."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from math import cos, radians, sin
 
 from reportgen.model.boxes import Box
@@ -29,12 +31,14 @@ def draw_ornament(content: Content, ornament: Ornament) -> None:
 def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
     """Draw all marks in their order, the drawing scaled to its box."""
     scale = figure.box.width / figure.drawing.width
-    for mark in figure.drawing.marks:
-        match mark:
-            case Path():
-                _draw_path(content, mark, figure.box, scale)
-            case Label():
-                _draw_label(content, mark, figure.box, scale, fonts)
+    for word, marks in groupby(figure.drawing.marks, lambda mark: mark.word if isinstance(mark, Label) else ""):
+        with content.copied(f"{word} ") if word else nullcontext():
+            for mark in marks:
+                match mark:
+                    case Path():
+                        _draw_path(content, mark, figure.box, scale)
+                    case Label():
+                        _draw_label(content, mark, figure.box, scale, fonts)
 
 
 def _draw_path(content: Content, path: Path, box: Box, scale: float) -> None:

@@ -180,3 +180,13 @@ def test_any_colour_is_written_in_plain_numbers(value, lighter):
     operands = re.search(rb"^(.*) rg$", content.data(), re.MULTILINE).group(1).split()
     assert all(re.fullmatch(rb"[01]\.\d{3}", part) for part in operands)
     assert [float(part) for part in operands] == pytest.approx(theme.rgb("own"), abs=0.0006)
+
+
+def test_a_name_broken_over_lines_is_copied_as_the_word_it_is():
+    name = "Pohjois-Pohjanmaa"
+    lines = [
+        Label(100, 50 + 10 * at, text, 9, "ink", word=name) for at, text in enumerate(("Pohjois-", "Pohjan-", "maa"))
+    ]
+    file = pdf(figure(*lines, Label(180, 70, "Kainuu", 9, "ink"), Label(100, 90, "Lappi", 9, "ink")))
+    copied = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_range().split()
+    assert copied[1:4] == [name, "Kainuu", "Lappi"]
