@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
-from reportgen.composing.expressions.ranking import Ranked, ranked
+from reportgen.composing.expressions.ranking import Ranked, by_rank
 from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.memory import Memory
 from reportgen.composing.origins import figures_of, origin
@@ -202,7 +202,7 @@ class Facts:
     def _ranked(self, question: str, column: str, without: str) -> tuple[Column, tuple[Ranked, ...]]:
         table = find_published(self.survey, question)
         chosen = find_column(table, Kind.AMOUNT, column)
-        return chosen, ranked(table, chosen, find_area(self.survey.areas, without) if without else None)
+        return chosen, by_rank(table, chosen, find_area(self.survey.areas, without) if without else None)
 
     def _ruled(self, found: Ranked, template: str, column: Column, rank: int = 1) -> Ranked:
         names = self.words.listing([area.name for area in found.areas])
