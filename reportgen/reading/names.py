@@ -7,7 +7,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.questions import Kind, Question
 from reportgen.reading.choices import loosened
-from reportgen.reading.headings import AREA_HEADINGS
+from reportgen.reading.headingnames import AREA_HEADINGS
 from reportgen.reading.missing import is_missing_word
 from reportgen.reading.sections import Section
 from reportgen.reading.words import key, shown

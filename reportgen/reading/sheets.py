@@ -5,7 +5,8 @@ from collections.abc import Collection
 from reportgen.model.copies import stamped
 from reportgen.model.grids import Grid
 from reportgen.model.problems import Problem, error, warning
-from reportgen.reading.headings import area_headings, heading_row
+from reportgen.reading.headingnames import area_headings
+from reportgen.reading.headings import heading_row
 from reportgen.reading.names import GUIDE
 from reportgen.reading.nearness import nearest
 from reportgen.reading.words import key

@@ -9,7 +9,8 @@ from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.delimited import read_csv
 from reportgen.reading.files import name_in_project
-from reportgen.reading.headings import area_headings, heading_row
+from reportgen.reading.headingnames import area_headings
+from reportgen.reading.headings import heading_row
 from reportgen.reading.sheets import is_passed_over, name_unknown, own_sheets
 from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook

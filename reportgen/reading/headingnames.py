@@ -1,0 +1,36 @@
+"""A question -> what the headings of its table may be, and what the columns are called in messages."""
+
+from reportgen.model.grids import Grid
+from reportgen.model.questions import Question
+from reportgen.reading.words import key
+
+CODE_HEADINGS = ("koodi", "code")
+NAME_HEADINGS = ("alue", "hyvinvointialue", "area")
+AREA_HEADINGS = (*CODE_HEADINGS, *NAME_HEADINGS)
+
+
+def known_headings(question: Question) -> dict[str, str]:
+    """What the headings of a question's table may be, as `key()` has them, with the columns that they name."""
+    known = area_headings()
+    for column in question.columns:
+        known |= {key(column.id): column.id, key(column.heading): column.id}
+    return known
+
+
+def shown_heading(question: Question, column_id: str) -> str:
+    """What a workbook calls a column: its heading, where that is no other column's; "koodi" and "alue" as they are."""
+    headings = [column.heading for column in question.columns]
+    own = next((column.heading for column in question.columns if column.id == column_id), column_id)
+    return own if headings.count(own) == 1 else column_id
+
+
+def area_headings() -> dict[str, str]:
+    """What the headings of codes and names of areas may be, as `key()` has them, with the columns that they name."""
+    return dict.fromkeys(map(key, CODE_HEADINGS), "koodi") | dict.fromkeys(map(key, NAME_HEADINGS), "alue")
+
+
+def heading_text(grid: Grid, row: int, column: int) -> str:
+    """A heading; in merged cells it stands in each of them."""
+    text = grid.rows[row][column]
+    merge = None if text else grid.merge(row, column)
+    return text if merge is None else grid.rows[merge.top][merge.left]

@@ -1,0 +1,137 @@
+"""A heading that names no column, or none where cells stand below -> what to say of it."""
+
+import re
+from itertools import pairwise
+
+from reportgen.model.grids import Grid
+from reportgen.model.places import ranges
+from reportgen.model.problems import Problem, error, warning
+from reportgen.model.questions import Question
+from reportgen.reading.headingnames import heading_text, shown_heading
+from reportgen.reading.nearness import nearest
+from reportgen.reading.words import shown
+
+_DIGITS = re.compile(r"[-−]?[\d \u00a0]+%?", re.ASCII)
+
+
+def _split_numbers(grid: Grid, row: int, position: int) -> list[int]:
+    """The rows of a CSV file that reach beyond the headings since a comma within a number was taken for one between."""
+    if grid.sheet or any(grid.rows[row][position:]):
+        return []
+    longer = [number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]]
+    halves = all(
+        any(_DIGITS.fullmatch(left) and _DIGITS.fullmatch(right) for left, right in pairwise(grid.rows[number]))
+        for number in longer
+    )
+    return longer if halves else []
+
+
+def _goes_on(grid: Grid, row: int, below: int, position: int) -> bool:
+    """Whether a row of a CSV file goes on beyond the headings, cell after cell."""
+    return bool(grid.parted_by and position and grid.rows[below][position - 1]) and not any(grid.rows[row][position:])
+
+
+def _split_text(grid: Grid, row: int, position: int) -> Problem:
+    """The problem of a row that reaches beyond the headings: most often a text holds what parts the cells."""
+    cells = [text for text in grid.rows[row][position - 1 :] if text]
+    return error(
+        'The row has more cells than there are headings: {before} is read as "{first}", this cell as "{second}". If '
+        "that is one text, put it in quotation marks: {quoted}. If not, write a heading above this cell, or empty it.",
+        grid.place(row, position),
+        before=grid.place(row, position - 1).cell,
+        first=shown(cells[0]),
+        second=shown(cells[1]),
+        quoted=f'"{shown(f"{grid.parted_by} ".join(cells))}"',
+    )
+
+
+def name_unknown(
+    grid: Grid, row: int, position: int, question: Question, known: dict[str, str], problems: list[Problem]
+) -> str:
+    """Name a heading that is none; the heading that was probably meant, or ""."""
+    text, place = heading_text(grid, row, position), grid.place(row, position)
+    below = next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
+    if position in grid.hidden_columns:
+        # A hidden column of someone's own notes: nobody sees it in the table, so nobody misses it in the report.
+        if text or below is not None:
+            problems.append(
+                warning(
+                    "The hidden column {heading} is not read.",
+                    place,
+                    heading=shown(text) or place.cell.rstrip("0123456789"),
+                )
+            )
+        return ""
+    if not text:
+        split = _split_numbers(grid, row, position)
+        if split:
+            problems.append(
+                error(
+                    "A decimal comma has split a number in two, in the rows {rows}: this cell holds {found}, beyond "
+                    "the headings. In a file whose cells are parted by commas, put such a number in quotation marks, "
+                    "or save the file parted by semicolons; the headings need no change.",
+                    grid.place(split[0], position),
+                    rows=ranges(str(number + 1) for number in split),
+                    found=shown(grid.rows[split[0]][position]),
+                )
+            )
+        elif below is not None and _goes_on(grid, row, below, position):
+            # Further pieces of the same text are told with the first.
+            problems += [_split_text(grid, below, position)] if grid.rows[row][position - 1] else []
+        elif below is not None:
+            problems.append(
+                error(
+                    "The cell holds {found}, but its column has no heading. Write the heading in {heading}, or empty "
+                    "the column.",
+                    grid.place(below, position),
+                    found=shown(grid.rows[below][position]),
+                    heading=place.cell,
+                )
+            )
+        return ""
+    if text.startswith("_"):
+        # So someone marks a column of own notes.
+        return ""
+    periods = [name for name in known if _differs_by_digits(text, name)]
+    if periods:
+        problems.append(
+            error(
+                "The heading {heading} names another period than any of the columns ({known}). If the headings were "
+                "changed in questions.toml, make the workbook anew.",
+                place,
+                heading=shown(text),
+                known=", ".join(dict.fromkeys(shown_heading(question, known[name]) for name in periods)),
+            )
+        )
+        return ""
+    meant = nearest(text, known)
+    if meant:
+        problems.append(
+            error(
+                "The heading {heading} is unknown. Did you mean {meant}?",
+                place,
+                heading=shown(text),
+                meant=shown_heading(question, known[meant]),
+            )
+        )
+    else:
+        problems.append(
+            error(
+                "The heading {heading} is unknown. The table may have the columns {known}. If the column is your own, "
+                "put _ before its heading, or remove it.",
+                place,
+                heading=shown(text),
+                known=", ".join(shown_heading(question, name) for name in dict.fromkeys(known.values())),
+            )
+        )
+    return meant
+
+
+def _differs_by_digits(text: str, name: str) -> bool:
+    """Whether two headings are the same but for whole numbers, as of years: following a guess would swap periods."""
+    bare = re.compile(r"\d+")
+    return (
+        text.casefold() != name.casefold()
+        and sorted(map(len, bare.findall(text))) == sorted(map(len, bare.findall(name))) != []
+        and bare.sub("0", text.casefold()) == bare.sub("0", name.casefold())
+    )
