@@ -9,6 +9,7 @@ from reportgen.model.grids import Grid, Oddity
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.headingnames import area_headings, heading_text, known_headings, shown_heading
+from reportgen.reading.missing import NOT_IN_DATA
 from reportgen.reading.nearness import nearest
 from reportgen.reading.scales import is_scaled, scaled
 from reportgen.reading.strayheadings import name_unknown
@@ -89,10 +90,12 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             found[name] = position
     problems += (
         error(
-            "The column {column} is missing. Found: {found}. Add the column, with {column} in its first row.",
+            "The column {column} is missing. Found: {found}. Add the column, with {column} in its first row; if this "
+            'round did not ask for it, with "{not_in_data}" in the others.',
             grid.whole,
             column=shown_heading(question, column.id),
             found=", ".join(map(shown, filter(None, grid.rows[row]))),
+            not_in_data=NOT_IN_DATA,
         )
         for column in question.columns
         if column.id not in found and column.computed is None and not column.optional and column.id not in meant

@@ -84,7 +84,7 @@ def test_a_column_that_is_missing(workshop) -> None:
     workshop.save()
     assert workshop.problems() == [
         TABLES + "raha.csv: The column 2025 is missing. Found: koodi, alue, eur_2024. Add the column, with 2025 in "
-        "its first row."
+        'its first row; if this round did not ask for it, with "ei tietoa lähdeaineistossa" in the others.'
     ]
 
 
