@@ -8,7 +8,7 @@ from reportgen.composing.context import Call, Context, SlidePart, starred_areas
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
 from reportgen.composing.lines import line_of, line_of_problem, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
-from reportgen.composing.phrasing.marks import is_note, marked
+from reportgen.composing.phrasing.marks import is_note, marked, pointers_at_nothing
 from reportgen.composing.phrasing.notes import told_notes
 from reportgen.composing.prose import compose_text, placed, refuse_links, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
@@ -89,7 +89,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
     )
     kept, warnings = readable_slide(marked(slide, _SOURCE_GAP, context.words), context.file)
     kept = replace(kept, notes=told_notes(kept, context.words))
-    return Composed(kept, (*warnings, *_unnamed(parts, kept, context)))
+    return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
 
 
 def _beside_cover(
@@ -203,6 +203,17 @@ def _joined(texts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
             joined.append(Run(gap))
         joined.extend(runs)
     return tuple(joined)
+
+
+def _unexplained(slide: Slide, file: str) -> Iterator[Problem]:
+    """A warning for each asterisk that points at no note."""
+    for word, line in pointers_at_nothing(slide, _SOURCE_GAP):
+        yield warning(
+            'The asterisk of "{word}" points at no note: the slide has none that starts with *. Add one with '
+            "::: footnote, or remove the asterisk.",
+            Place(file, line=line or slide.line),
+            word=word,
+        )
 
 
 def _unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple[Problem, ...]:

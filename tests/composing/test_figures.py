@@ -226,6 +226,21 @@ def test_a_map_with_areas_named_nowhere_is_warned_of(small_round):
     assert [dict(warning.fields)["areas"] for warning in warnings] == ["Lappi, Vantaa-Kerava"]
 
 
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("# A\nx\n\n- Kainuu* on toisin", [("Kainuu*", 4)]),
+        ("# A\n::: subtitle\nKainuu*\n:::\nlihava kursiivi* ilman alkua", [("Kainuu*", 3), ("kursiivi*", 5)]),
+        ("# A\nKainuu* on toisin\n::: footnote\n*selitys\n:::", []),
+        ("# A\n\\*vain osa\n\nKainuu* on toisin", []),
+        ("# A\n5 * 3 ja 5*3", []),
+    ],
+)
+def test_an_asterisk_that_points_at_no_note_is_warned_of(small_round, script, words):
+    _, warnings = compose(small_round(script))
+    assert [(dict(warning.fields)["word"], warning.place.line) for warning in warnings] == words
+
+
 def test_tiles_reach_every_map(small_round):
     deck, _ = compose(small_round("# Dia\n::: map rakenne\ncolumn: nyt\n:::"), tiles=True)
     assert deck.slides[0].blocks[0].tiles

@@ -13,6 +13,7 @@ from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
 _BEFORE_NOTE = re.compile(r"\*+")
+_POINTER = re.compile(r"[\w-]*[^\W_]\*+(?![\w*])")
 _AFTER_WORD = re.compile(r"(?<=[^\W_])(\*+)(?![\w*])")
 
 
@@ -31,9 +32,7 @@ def marked(slide: Slide, gap: str, words: Words) -> Slide:
 
     `gap` parts the texts of the source. Text alternatives lose marks: the notes themselves say what they are about.
     """
-    paragraphs = [item for block in slide.blocks if isinstance(block, Prose) for item in block.paragraphs]
-    texts = [*(item.runs for item in (*paragraphs, *slide.footnotes)), *_parts(slide.source, gap)]
-    count = sum(is_note(_text(runs)) for runs in texts)
+    count = _count_notes(slide, gap)
     if not count:
         return slide
     numbers = iter(range(1, count + 1))
@@ -48,6 +47,27 @@ def marked(slide: Slide, gap: str, words: Words) -> Slide:
     for part in _parts(slide.source, gap):
         source += [*([Run(gap)] if source else []), *note(part)]
     return replace(slide, blocks=blocks, footnotes=footnotes, source=tuple(source))
+
+
+def pointers_at_nothing(slide: Slide, gap: str) -> Iterator[tuple[str, int]]:
+    """The words with an asterisk after them, and their lines, of a slide without notes; to be asked before `marked`."""
+    if _count_notes(slide, gap):
+        return
+    for runs, line in (
+        (slide.subtitle, slide.lines.subtitle),
+        *((item.runs, item.line) for item in _paragraphs(slide)),
+    ):
+        text = _text(tuple(run for run in runs if run.value is None and not run.link))
+        yield from ((found.group(), line) for found in _POINTER.finditer(text))
+
+
+def _count_notes(slide: Slide, gap: str) -> int:
+    texts = [*(item.runs for item in (*_paragraphs(slide), *slide.footnotes)), *_parts(slide.source, gap)]
+    return sum(is_note(_text(runs)) for runs in texts)
+
+
+def _paragraphs(slide: Slide) -> list[Paragraph]:
+    return [item for block in slide.blocks if isinstance(block, Prose) for item in block.paragraphs]
 
 
 def _block(block: Block, note: Callable[[tuple[Run, ...]], tuple[Run, ...]], words: Words, *, several: bool) -> Block:
