@@ -44,7 +44,7 @@ def test_each_is_drawn_wherever_it_is_pasted(build: Build, kind: str) -> None:
 
 @pytest.mark.parametrize("place", _WITHOUT_LINKS)
 def test_a_link_is_refused_where_its_address_would_be_lost(build: Build, place: str) -> None:
-    with pytest.raises(ReportError, match="A link stands where none can|A heading of a column is plain text"):
+    with pytest.raises(ReportError, match=r"A link stands where none can|A heading of a column is plain text"):
         build(Pasted(**{place: SNIPPETS["Markdown"]}))
 
 
