@@ -7,7 +7,8 @@ from reportgen.model.places import Place
 from reportgen.model.problems import error
 from reportgen.model.questions import AddsUp, Kind, Question, Rules
 from reportgen.model.rounds import Claims, Confirmation, StatedTotal
-from reportgen.reading.sections import Section, is_day, is_number
+from reportgen.reading.sections import Section
+from reportgen.reading.tomlvalues import is_day, is_number
 
 _FEWEST = 2
 

@@ -2,18 +2,14 @@
 
 import datetime as dt
 from itertools import pairwise
-from typing import TypeGuard
 from unicodedata import category
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.reading.nearness import nearest
-from reportgen.reading.words import shown
+from reportgen.reading.tomlvalues import as_typed, is_day, is_number, number_in
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
-_LONGEST = 80
-_MOST = 1e15
-"""Spreadsheets calculate with as many digits."""
 
 
 class Section:
@@ -213,14 +209,14 @@ class Section:
 
     def refuse(self, key: str, found: object, expected: str) -> None:
         """Name a value that does not do; `expected` shows what would, as it is typed."""
-        number = _number_in(found) if expected.isdecimal() else ""
+        number = number_in(found) if expected.isdecimal() else ""
         if number:
             self.problems.append(
                 error(
                     "{key}: found {found}. Write the number without quotation marks and spaces: {number}.",
                     self.place,
                     key=f"{self.name} {key}".strip(),
-                    found=_as_typed(found),
+                    found=as_typed(found),
                     number=number,
                 )
             )
@@ -231,7 +227,7 @@ class Section:
                     "{key}: found {found}, expected {expected}.",
                     self.place,
                     key=key,
-                    found=_as_typed(found),
+                    found=as_typed(found),
                     expected=expected,
                 )
             )
@@ -242,37 +238,7 @@ class Section:
                 self.place,
                 section=self.name,
                 key=key,
-                found=_as_typed(found),
+                found=as_typed(found),
                 expected=expected,
             )
         )
-
-
-def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether TOML has a number that a report could print: not true, which Python counts as 1, nor infinity."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= _MOST
-
-
-def is_day(value: object) -> TypeGuard[dt.date]:
-    """Whether TOML has a day, without a time."""
-    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
-
-
-def _number_in(value: object) -> str:
-    """The whole number that a text in quotation marks holds, its thousands apart or not; "" where it holds none."""
-    digits = "".join(value.split()) if isinstance(value, str) else ""
-    return digits if digits.isascii() and digits.isdecimal() else ""
-
-
-def _as_typed(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{shown(value) if value.strip() else value[:_LONGEST]}"'
-    if isinstance(value, dict):
-        return "{ ... }"
-    if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
-        return "[ ... ]"
-    if isinstance(value, list):
-        return shown(f"[{', '.join(map(_as_typed, value))}]")
-    return shown(str(value))
