@@ -124,7 +124,16 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         if box.height < _LEAST_CONTENT:
             raise DoesNotFitError("Alaviite", _LEAST_CONTENT - box.height)
         page = _arrange(slide, deck, parts, box, setup)
-        if page.rest == parts or position > _MOST_PAGES:
+        if page.rest and position == _MOST_PAGES:
+            raise ReportError(
+                error(
+                    'The slide "{slide}" takes more than {most} pages, as no slide does that is meant to be read. '
+                    "Shorten it, or divide it over several slides.",
+                    slide=slide.title,
+                    most=_MOST_PAGES,
+                )
+            )
+        if page.rest == parts:
             raise DoesNotFitError(slide.title, box.height)
         items = (*top.items, *page.items, *bottom.items)
         pages.append(Page(slide.id, title, number + len(pages), page.frame, items, slide.notes))

@@ -196,3 +196,13 @@ def test_no_item_of_a_group_stands_alone_under_a_legend(lay_out: LayOut, items: 
         shares = [sum(p.paragraph.role is Role.BULLET for p in box.paragraphs) for box in _bodies(document)]
         assert sum(shares) >= items
         assert min(shares) > 1, words
+
+
+def test_a_slide_of_too_many_pages_is_refused_by_their_number(lay_out: LayOut, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportgen.layout._MOST_PAGES", 2)
+    with pytest.raises(ReportError) as refused:
+        lay_out(Prose(_groups(4, 40)))
+    (problem,) = refused.value.problems
+    assert problem.message.format_map(dict(problem.fields)).startswith('The slide "Otsikko" takes more than 2 pages')
+    assert problem.place is not None
+    assert problem.place.line == 7
