@@ -1,6 +1,5 @@
 """Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
 
-import math
 from dataclasses import replace
 
 from reportgen.layout.borrowed import borrowed_glyphs
@@ -9,7 +8,8 @@ from reportgen.layout.furniture import check_footer, cover, foot, head
 from reportgen.layout.glyphs import refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
-from reportgen.layout.parts import Arrangement, DoesNotFitError, Draw, Part, Setup, part_name, parts_of
+from reportgen.layout.misfits import DoesNotFitError, Spot, misfit_problem
+from reportgen.layout.parts import Arrangement, Draw, Part, Setup, TablePart, Text, part_name, parts_of
 from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, Deck, Slide
 from reportgen.model.drawing import Drawing
@@ -51,7 +51,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         try:
             laid = _lay_out_slide(slide, deck, len(pages) + 1, setup)
         except DoesNotFitError as misfit:
-            problems.append(_misfit(misfit, slide, _place(slide, deck)))
+            problems.append(misfit_problem(misfit, slide.title, _place(slide, deck)))
             continue
         except ReportError as found:
             problems += [
@@ -71,25 +71,6 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         frames=frames(theme, cover_map),
         pages=tuple(pages),
         footer=deck.footer,
-    )
-
-
-def _misfit(misfit: DoesNotFitError, slide: Slide, place: Place) -> Problem:
-    if misfit.across:
-        return error(
-            'The slide "{slide}" does not fit: the columns of its part "{block}" need more width than there is. '
-            "Shorten the longest names, or show fewer columns.",
-            place,
-            slide=slide.title,
-            block=misfit.block,
-        )
-    return error(
-        'The slide "{slide}" does not fit: its part "{block}" is {excess} points too high. '
-        "Shorten the text or divide it over two slides.",
-        place,
-        slide=slide.title,
-        block=misfit.block,
-        excess=math.ceil(misfit.excess),
     )
 
 
@@ -122,7 +103,7 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         bottom = foot(slide, deck, number + len(pages), setup, shows_map=shows_map)
         box = content_box(setup.theme, top.content_top, bottom.content_bottom)
         if box.height < _LEAST_CONTENT:
-            raise DoesNotFitError("Alaviite", _LEAST_CONTENT - box.height)
+            raise DoesNotFitError(Spot.FOOTNOTES, _LEAST_CONTENT - box.height)
         page = _arrange(slide, deck, parts, box, setup)
         if page.rest and position == _MOST_PAGES:
             raise ReportError(
@@ -134,11 +115,21 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
                 )
             )
         if page.rest == parts:
-            raise DoesNotFitError(slide.title, box.height)
+            raise DoesNotFitError(_spot_or_name(parts[0]), box.height)
         items = (*top.items, *page.items, *bottom.items)
         pages.append(Page(slide.id, title, number + len(pages), page.frame, items, slide.notes))
         parts = page.rest
     return pages
+
+
+def _spot_or_name(part: Part) -> Spot | str:
+    match part:
+        case Text():
+            return Spot.TEXT
+        case TablePart():
+            return part.table.name
+        case _:
+            return part.name
 
 
 def _arrange(slide: Slide, deck: Deck, parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from reportgen.layout.parts import DoesNotFitError, Setup
+from reportgen.layout.misfits import DoesNotFitError, Spot
+from reportgen.layout.parts import Setup
 from reportgen.layout.setting import Setting, place, set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.boxes import Box
@@ -30,7 +31,7 @@ def place_figure(figure: Figure, box: Box, setup: Setup, top: float | None = Non
     start = figure_top((figure,), box, setup) if top is None else top
     drawing_box = replace(box, y=start, height=round(box.bottom - start, 2))
     if drawing_box.height < _LEAST_DRAWING:
-        raise DoesNotFitError("Kuvaotsikko", _LEAST_DRAWING - drawing_box.height)
+        raise DoesNotFitError(Spot.CAPTION, _LEAST_DRAWING - drawing_box.height)
     drawing = setup.draw(figure, drawing_box.width, drawing_box.height)
     placed = PlacedFigure(figure.name, drawing_box, drawing, figure.alternative)
     if caption is None:

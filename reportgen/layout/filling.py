@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import place_legend, set_legend, style_legend
-from reportgen.layout.parts import DoesNotFitError, Legend, Setup, Text
+from reportgen.layout.misfits import DoesNotFitError, Spot
+from reportgen.layout.parts import Legend, Setup, Text
 from reportgen.layout.setting import Setting, height_of, place, set_text, tears
 from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, split, strands_an_item
 from reportgen.layout.styling import SMALLEST, style, style_all
@@ -126,7 +127,7 @@ def _begin(zone: Zone, size: float, setup: Setup) -> tuple[tuple[Item, ...], lis
         excess = bottom - zone.box.bottom
         if excess <= _TOLERANCE:
             return items, left
-    raise DoesNotFitError("Teksti", excess)
+    raise DoesNotFitError(Spot.TEXT, excess)
 
 
 def largest_size(zones: tuple[Zone, ...], setup: Setup) -> float:

@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 from reportgen.layout import grid
 from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cover_title_box
-from reportgen.layout.parts import DoesNotFitError, Setup
+from reportgen.layout.misfits import DoesNotFitError, Spot
+from reportgen.layout.parts import Setup
 from reportgen.layout.setting import Setting, balanced, place, set_text
 from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets
@@ -109,7 +110,7 @@ def _set_title(title: str, setup: Setup) -> Setting:
     smallest = settings[-1]
     if len(smallest.lines) > _MOST_TITLE_LINES:
         excess = (len(smallest.lines) - _MOST_TITLE_LINES) * smallest.paragraphs[0].leading
-        raise DoesNotFitError("Otsikko", excess)
+        raise DoesNotFitError(Spot.TITLE, excess)
     return smallest
 
 
@@ -130,7 +131,7 @@ def _ladder(
         if len(setting.lines) <= most_lines:
             return setting
     assert setting is not None  # noqa: S101 - sizes is never empty
-    raise DoesNotFitError("Alaotsikko", (len(setting.lines) - most_lines) * setting.paragraphs[0].leading)
+    raise DoesNotFitError(Spot.SUBTITLE, (len(setting.lines) - most_lines) * setting.paragraphs[0].leading)
 
 
 def foot(slide: Slide, deck: Deck, number: int, setup: Setup, *, shows_map: bool = False) -> Foot:
@@ -152,7 +153,7 @@ def foot(slide: Slide, deck: Deck, number: int, setup: Setup, *, shows_map: bool
     if source:
         lines = _small(source, band.width, setup)
         if len(lines.lines) > _MOST_SOURCE_LINES:
-            raise DoesNotFitError("Lähde", lines.height - band.height)
+            raise DoesNotFitError(Spot.SOURCE, lines.height - band.height)
         items.append(place(lines, replace(band, height=lines.height), name="Lähde", role=TextRole.SOURCE))
     items.append(_footer_name(deck.footer, setup))
     items.append(_page_number(number, setup))
@@ -240,7 +241,7 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
         setup.typeface,
     )
     if title.height > box.height:
-        raise DoesNotFitError("Otsikko", title.height - box.height)
+        raise DoesNotFitError(Spot.TITLE, title.height - box.height)
     title_box = replace(box, height=round(title.height, 2))
     items: list[Item] = [place(title, title_box, name="Otsikko", role=TextRole.TITLE, slot=Slot.TITLE)]
     items += _sample(deck, setup, left=box.x)
@@ -253,12 +254,12 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
         )
         subtitle_box = replace(cover_subtitle_box(setup.theme, title_box.bottom + 16), height=round(subtitle.height, 2))
         if subtitle_box.bottom > publisher_box.y:
-            raise DoesNotFitError("Alaotsikko", subtitle_box.bottom - publisher_box.y)
+            raise DoesNotFitError(Spot.SUBTITLE, subtitle_box.bottom - publisher_box.y)
         items.append(place(subtitle, subtitle_box, name="Alaotsikko", role=TextRole.SUBTITLE, slot=Slot.SUBTITLE))
     publisher = set_text(
         (line_of(Paragraph((Run(deck.author),)), 14.0, spacing.leading, "cover-text"),), box.width, setup.typeface
     )
     if publisher_box.y + publisher.height > PAGE_HEIGHT:
-        raise DoesNotFitError("Julkaisija", publisher_box.y + publisher.height - PAGE_HEIGHT)
+        raise DoesNotFitError(Spot.PUBLISHER, publisher_box.y + publisher.height - PAGE_HEIGHT)
     items.append(place(publisher, publisher_box, name="Julkaisija", role=TextRole.SOURCE, slot=Slot.FOOTER))
     return tuple(items)

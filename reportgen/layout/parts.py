@@ -78,19 +78,6 @@ class Arrangement:
     rest: tuple[Part, ...] = ()
 
 
-class DoesNotFitError(Exception):
-    """A block that cannot be split is too large for its box by `excess` points. The slide's layout names the slide.
-
-    `across` tells that it is too wide; else it is too high.
-    """
-
-    def __init__(self, block: str, excess: float, *, across: bool = False) -> None:
-        super().__init__(f"{block}: {excess:.1f} pt too much")
-        self.block = block
-        self.excess = excess
-        self.across = across
-
-
 def part_name(part: Part) -> str:
     """What the person who writes deck.md calls a part: its directive, or text."""
     match part:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from reportgen.layout.column_widths import LEAST_TEXT_COLUMN
 from reportgen.layout.grid import columns as side_by_side
-from reportgen.layout.parts import DoesNotFitError, Setup, TablePart
+from reportgen.layout.misfits import DoesNotFitError
+from reportgen.layout.parts import Setup, TablePart
 from reportgen.layout.setting import Setting, moved
 from reportgen.layout.table_setting import SetTable, set_tables
 from reportgen.model.boxes import Box, Insets
