@@ -10,6 +10,7 @@ from reportgen.model.areas import Areas
 from reportgen.model.grids import cell_name
 from reportgen.model.questions import Question
 from reportgen.reading.answers import CONFLICT, SEVERAL
+from reportgen.reading.headingnames import AreaColumn
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 
@@ -39,7 +40,7 @@ def make_table(
     columns = [
         column for column in question.columns if column.computed is None and (column.id in asked or not column.optional)
     ]
-    codes = Index([area.code for area in areas], name="koodi")
+    codes = Index([area.code for area in areas], name=AreaColumn.CODE)
     cells = _cells(answers)
     table = cells["text"].unstack("column")  # noqa: PD010 (a pivot table would look for something to sum up)
     table = table.reindex(index=codes, columns=[column.id for column in columns]).astype("str")
@@ -48,7 +49,7 @@ def make_table(
         if column.optional:
             silent = silent.mask(codes.isin(heard), "")
         table[column.id] = table[column.id].fillna(silent)
-    table.insert(0, "alue", [area.name for area in areas])
+    table.insert(0, AreaColumn.NAME, [area.name for area in areas])
     differing = cells[cells["senses"] > 1]
     conflicts = tuple(
         Conflict(

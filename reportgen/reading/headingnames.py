@@ -1,17 +1,33 @@
 """A question -> what the headings of its table may be, and what the columns are called in messages."""
 
+from enum import StrEnum
+
 from reportgen.model.grids import Grid
 from reportgen.model.questions import Question
 from reportgen.reading.words import key
 
-CODE_HEADINGS = ("koodi", "code")
-NAME_HEADINGS = ("alue", "hyvinvointialue", "area")
-AREA_HEADINGS = (*CODE_HEADINGS, *NAME_HEADINGS)
+
+class AreaColumn(StrEnum):
+    """The columns that tell which area a row is about, by what the program's own tables call them.
+
+    No column of a question has any of `AREA_HEADINGS` as its id (`names.py` refuses it), so both kinds may be keys of
+    one mapping.
+    """
+
+    CODE = "koodi"
+    NAME = "alue"
+
+
+_AREA_HEADINGS = {
+    AreaColumn.CODE: (AreaColumn.CODE, "code"),
+    AreaColumn.NAME: (AreaColumn.NAME, "hyvinvointialue", "area"),
+}
+AREA_HEADINGS = tuple(heading for headings in _AREA_HEADINGS.values() for heading in headings)
 
 
 def known_headings(question: Question) -> dict[str, str]:
     """What the headings of a question's table may be, as `key()` has them, with the columns that they name."""
-    known = area_headings()
+    known: dict[str, str] = {**area_headings()}
     for column in question.columns:
         known |= {key(column.id): column.id, key(column.heading): column.id}
     return known
@@ -24,9 +40,9 @@ def shown_heading(question: Question, column_id: str) -> str:
     return own if headings.count(own) == 1 else column_id
 
 
-def area_headings() -> dict[str, str]:
+def area_headings() -> dict[str, AreaColumn]:
     """What the headings of codes and names of areas may be, as `key()` has them, with the columns that they name."""
-    return dict.fromkeys(map(key, CODE_HEADINGS), "koodi") | dict.fromkeys(map(key, NAME_HEADINGS), "alue")
+    return {key(heading): column for column, headings in _AREA_HEADINGS.items() for heading in headings}
 
 
 def heading_text(grid: Grid, row: int, column: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportgen.model.grids import Grid, Oddity
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
-from reportgen.reading.headingnames import area_headings, heading_text, known_headings, shown_heading
+from reportgen.reading.headingnames import AreaColumn, area_headings, heading_text, known_headings, shown_heading
 from reportgen.reading.missing import NOT_IN_DATA
 from reportgen.reading.nearness import nearest
 from reportgen.reading.scales import is_scaled, scaled
@@ -36,7 +36,7 @@ class Headings:
         return frozenset(self.columns.values()) | {column for column in (self.code, self.name) if column is not None}
 
 
-def heading_row(grid: Grid, known: dict[str, str]) -> int | None:
+def heading_row(grid: Grid, known: Mapping[str, str]) -> int | None:
     """The row that holds the most headings, of those near the top; the first one with a text where none holds any.
 
     `known` maps headings as `key()` has them to columns; that of an area counts double.
@@ -100,8 +100,8 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
         for column in question.columns
         if column.id not in found and column.computed is None and not column.optional and column.id not in meant
     )
-    code, name_position = found.pop("koodi", None), found.pop("alue", None)
-    if meant & {"koodi", "alue"}:
+    code, name_position = found.pop(AreaColumn.CODE, None), found.pop(AreaColumn.NAME, None)
+    if meant & set(AreaColumn):
         return None
     if code is None and name_position is None:
         problems.append(
@@ -111,7 +111,7 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
     return Headings(row, code, name_position, found)
 
 
-def _name(grid: Grid, row: int, column: int, known: dict[str, str]) -> str:
+def _name(grid: Grid, row: int, column: int, known: Mapping[str, str]) -> str:
     """A heading as `known` has it; "" where it is none. A month may have become a date in the spreadsheet."""
     date = grid.oddity(row, column, Oddity.DATE)
     texts = [heading_text(grid, row, column)]

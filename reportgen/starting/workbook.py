@@ -11,6 +11,7 @@ from reportgen.model.areas import Areas
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
+from reportgen.reading.headingnames import AreaColumn
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 from reportgen.starting.guide import SHEET, Guide, write_guide
 
@@ -83,7 +84,7 @@ def _write_columns(
     columns = [column for column in question.columns if column.computed is None]
     headings = [column.heading for column in columns]
     unique = [column.heading if headings.count(column.heading) == 1 else column.id for column in columns]
-    sheet.write_row(0, 0, ("koodi", "alue", *unique), head)
+    sheet.write_row(0, 0, (*AreaColumn, *unique), head)
     for position, column in enumerate(columns, 2):
         if column.kind is Kind.DATE:
             cell = workbook.add_format({"locked": False, "num_format": _DATE_FORMAT})
