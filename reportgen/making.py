@@ -15,9 +15,11 @@ from reportgen.building import content_key, library_versions, program_key, recal
 from reportgen.model.areas import Area
 from reportgen.model.deck import Deck, Figure, points_at_area
 from reportgen.model.drawing import Drawing
+from reportgen.model.formats import Format
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.rounds import Round
+from reportgen.model.steps import Step
 from reportgen.reading import Project
 from reportgen.typography import Typeface, load_typeface
 
@@ -27,8 +29,8 @@ _DECKS = 24
 _DRAWINGS = 12
 """So many drawings that every report may have are kept for the next: each takes a megabyte or so."""
 
-Tell = Callable[[str], None]
-"""Told which step of a report begins: "compose", "lay-out", "write" or "verify"."""
+Tell = Callable[[Step], None]
+"""Told which step of a report begins."""
 
 
 # Compared as the object that it is: to compare all cells would take longer than to compose a slide.
@@ -43,7 +45,7 @@ class Work:
     survey: Round
     inputs: Mapping[str, str]
     warnings: tuple[Problem, ...]
-    formats: tuple[str, ...]
+    formats: tuple[Format, ...]
     afresh: bool = False
 
 
@@ -100,14 +102,14 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
         ReportError: everything in the text or the data that a person has to mend, or in which a file is not the report.
 
     """
-    tell("compose")
+    tell(Step.COMPOSE)
     deck, warnings = compose(work, job.area)
-    tell("lay-out")
+    tell(Step.LAY_OUT)
     document = _lay_out(work, job.area, deck)
-    tell("write")
+    tell(Step.WRITE)
     stem = stem_of(work.survey.id, job.area)
-    files = {f"{stem}.{suffix}": _write(suffix, document, work) for suffix in work.formats}
-    tell("verify")
+    files = {f"{stem}.{form}": _write(form, document, work) for form in work.formats}
+    tell(Step.VERIFY)
     report = verifying.Report(
         deck,
         document,
@@ -198,16 +200,17 @@ def _lay_out(work: Work, area: Area | None, deck: Deck) -> Document:
     return layout.lay_out(deck, work.project.theme, tools.typeface, tools.draw, cover)
 
 
-def _write(suffix: str, document: Document, work: Work) -> bytes:
+def _write(form: Format, document: Document, work: Work) -> bytes:
     """The bytes of one format. Its writer is imported here: a build of one format does not pay for the other."""
-    tools = _tools(work)
-    if suffix == "pptx":
-        from reportgen.writing.pptx import to_pptx  # noqa: PLC0415
+    match form:
+        case Format.PPTX:
+            from reportgen.writing.pptx import to_pptx  # noqa: PLC0415
 
-        return to_pptx(document, work.project.theme)
-    from reportgen.writing.pdf import to_pdf  # noqa: PLC0415
+            return to_pptx(document, work.project.theme)
+        case Format.PDF:
+            from reportgen.writing.pdf import to_pdf  # noqa: PLC0415
 
-    return to_pdf(document, work.project.theme, tools.typeface)
+            return to_pdf(document, work.project.theme, _tools(work).typeface)
 
 
 @lru_cache(maxsize=1)

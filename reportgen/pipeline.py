@@ -11,14 +11,15 @@ from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
 from reportgen.making import Job, Made, Work, make, make_elsewhere, pack, uncollected
 from reportgen.model.areas import Area
+from reportgen.model.formats import Format
 from reportgen.model.problems import Problem, ReportError
+from reportgen.model.steps import Step
 from reportgen.outputs import Outputs, Placed
-from reportgen.writing import FORMATS
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done (a key of `STEPS`), how many steps are behind, and how many there are in all."""
+Progress = Callable[[Step, int, int], None]
+"""Told what is being done, how many steps are behind, and how many there are in all."""
 
-STEPS = ("read", "compose", "lay-out", "write", "verify", "build", "done")
+_STEPS = tuple(Step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Order:
     Args:
         round_id: the round, or None for the newest.
         output: the folder that gets a folder for the round; None for output/ in the project.
-        formats: of FORMATS.
+        formats: what to write.
         areas: names or codes of the areas whose own reports are built beside the national one; "all" for every area.
         force: make again what stands.
         processes: how many make the reports; None for one a core, where there are many.
@@ -38,7 +39,7 @@ class Order:
 
     round_id: str | None = None
     output: Path | None = None
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[Format, ...] = tuple(Format)
     areas: tuple[str, ...] = ()
     force: bool = False
     processes: int | None = None
@@ -82,7 +83,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         ReportError: everything in the data, the text or the files that a person has to mend, where no report is left.
 
     """
-    progress("read", 0, 1)
+    progress(Step.READ, 0, 1)
     try:
         work, areas = _read(root, order)
         outputs = Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
@@ -104,7 +105,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     outputs.finish()
     if not records:
         raise ReportError(*(problem for failure in failures for problem in failure.problems))
-    progress("done", 1, 1)
+    progress(Step.DONE, 1, 1)
     warnings = (
         *work.warnings,
         *(problem for record in records.values() for problem in record.warnings),
@@ -145,7 +146,7 @@ def _make_all(
                     placed[job.area] = outputs.place(job, made)
                 except ReportError as blocked:
                     failures.append(Failure(job.area, blocked.problems))
-            progress("build", count, len(jobs))
+            progress(Step.BUILD, count, len(jobs))
     return placed, failures
 
 
@@ -166,4 +167,4 @@ def _maker(work: Work, crew: Crew, count: int, progress: Progress) -> Callable[[
         return partial(make_elsewhere, pack(work))
     if count > 1:
         return partial(make, work)
-    return partial(make, work, tell=lambda step: progress(step, STEPS.index(step), len(STEPS) - 1))
+    return partial(make, work, tell=lambda step: progress(step, _STEPS.index(step), len(_STEPS) - 1))

@@ -12,14 +12,15 @@ from reportgen.cli.progress import ProgressBar
 from reportgen.cli.project import find_project, page_font
 from reportgen.cli.summary import summarise
 from reportgen.model.areas import ALL
-from reportgen.writing import FORMATS
+from reportgen.model.formats import Format
+from reportgen.model.steps import Step
 
 if TYPE_CHECKING:  # the pipeline brings every library with it; `--help` needs none of them
     from reportgen.pipeline import Built, Order
 
 NAME = "build"
 
-Build = Callable[[Path, "Order", Callable[[str, int, int], None]], "Built"]
+Build = Callable[[Path, "Order", Callable[[Step, int, int], None]], "Built"]
 
 
 def summary(console: Console) -> str:
@@ -53,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
     parser.add_argument(
         "--format",
         action="append",
-        choices=FORMATS,
+        choices=tuple(map(str, Format)),
         help=console.translate("what to make; may be given twice; else both"),
     )
     parser.add_argument(
@@ -97,7 +98,7 @@ def run_with(build: Build, project: Path, options: argparse.Namespace, console: 
     order = Order(
         round_id=options.round,
         output=options.output,
-        formats=tuple(name for name in FORMATS if name in (options.format or FORMATS)),
+        formats=tuple(form for form in Format if form in (options.format or Format)),
         areas=(*options.area, *((ALL,) if options.areas else ())),
         force=options.force,
         processes=options.processes,

@@ -4,6 +4,7 @@ import shutil
 from typing import Self
 
 from reportgen.cli.console import Console
+from reportgen.model.steps import Step
 
 _WIDTH = 24
 
@@ -16,8 +17,8 @@ class ProgressBar:
         self._shown = console.err.isatty()
         self._drawn = 0
 
-    def __call__(self, step: str, done: int, total: int) -> None:
-        """Show the step at hand, one of the pipeline's `STEPS`, and that `done` steps of `total` are behind."""
+    def __call__(self, step: Step, done: int, total: int) -> None:
+        """Show the step at hand, and that `done` steps of `total` are behind."""
         if not self._shown:
             return
         share = min(1.0, done / total) if total > 0 else 0.0
@@ -42,13 +43,13 @@ class ProgressBar:
         self._drawn = len(text)
 
 
-def _step_words(step: str, console: Console) -> str:
+def _step_words(step: Step, console: Console) -> str:
     return {
-        "read": console.translate("Reading the tables and the text"),
-        "compose": console.translate("Composing the slides"),
-        "lay-out": console.translate("Laying out the slides"),
-        "write": console.translate("Writing the files"),
-        "verify": console.translate("Reading the files back"),
-        "build": console.translate("Making the reports"),
-        "done": console.translate("Done"),
-    }.get(step, step)
+        Step.READ: console.translate("Reading the tables and the text"),
+        Step.COMPOSE: console.translate("Composing the slides"),
+        Step.LAY_OUT: console.translate("Laying out the slides"),
+        Step.WRITE: console.translate("Writing the files"),
+        Step.VERIFY: console.translate("Reading the files back"),
+        Step.BUILD: console.translate("Making the reports"),
+        Step.DONE: console.translate("Done"),
+    }[step]

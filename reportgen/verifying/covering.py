@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reportgen.model.deck import Deck, Slide
+from reportgen.model.formats import Format
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import FoundPage, Kind, Passage
@@ -92,7 +93,7 @@ def compare_numbers(
 
     A PDF knows no runs or paragraphs, only stretches of text, which may cut a number where it has a separator.
     """
-    is_cut = not file.endswith(".pptx")
+    is_cut = Format.of(file) is Format.PDF
     allowed = {each.slide.id: accounted(each) for each in stated}
     around = {number for text in (deck.footer, deck.sample, deck.author) for number in numbers_in(text)}
     problems = []

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from reportgen.model.problems import Problem, warning
 from reportgen.placing import read_placed
+from reportgen.verifying.decks import read_deck
 from reportgen.verifying.edits import edits_of
 from reportgen.verifying.found import UnreadableError
-from reportgen.verifying.reading_back import read_file
 from reportgen.verifying.receipt import Receipt, sha256
 
 _MOST = 12
@@ -77,7 +77,7 @@ def _edits(copy: str, name: str, content: bytes, receipt: Receipt) -> list[Probl
     if before is None:
         return []
     try:
-        edited = read_file(name, content)
+        edited = read_deck(content)
     except UnreadableError:
         return []
     found = list(edits_of(copy, before, edited))

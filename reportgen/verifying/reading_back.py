@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from reportgen.model.deck import Deck
+from reportgen.model.formats import Format
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.verifying import expected
@@ -26,12 +28,25 @@ from reportgen.verifying.statements import StatedSlide, stated
 from reportgen.verifying.stretches import compare_stretches, texts_of
 
 
+class Compared(Enum):
+    """What of a file is compared. The receipt has the words for it."""
+
+    PAGES = auto()
+    PASSAGES = auto()
+    TEXTS = auto()
+    ALTERNATIVES = auto()
+    LOOKS = auto()
+    STRUCTURE = auto()
+    DRAWN = auto()
+    NUMBERS = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check that a file passed: `name` is a text of the catalogue, `count` says how many things were compared."""
+    """A check that a file passed; `count` says how many things were compared."""
 
     file: str
-    name: str
+    compared: Compared
     count: int
 
 
@@ -67,7 +82,7 @@ def read_back(
     problems: list[Problem] = []
     for name, content in files.items():
         try:
-            found = read_file(name, content)
+            found = _read_file(name, content)
         except UnreadableError as failure:
             problems.append(error("{file} cannot be read back: {reason}.", file=name, reason=failure))
             continue
@@ -80,18 +95,20 @@ def read_back(
     return Proof(read, tuple(checks), told)
 
 
-def read_file(name: str, content: bytes) -> FoundFile:
-    """A deck or a PDF, told apart by the name's ending; UnreadableError where the bytes are neither.
+def _read_file(name: str, content: bytes) -> FoundFile:
+    """A deck or a PDF, told apart by the name's ending; UnreadableError where the bytes are not what the name says.
 
     Its reader is imported here: a build of one format does not pay for the other.
     """
-    if name.endswith(".pptx"):
-        from reportgen.verifying.decks import read_deck  # noqa: PLC0415
+    match Format.of(name):
+        case Format.PPTX:
+            from reportgen.verifying.decks import read_deck  # noqa: PLC0415
 
-        return read_deck(content)
-    from reportgen.verifying.pdfs import read_pdf  # noqa: PLC0415
+            return read_deck(content)
+        case Format.PDF:
+            from reportgen.verifying.pdfs import read_pdf  # noqa: PLC0415
 
-    return read_pdf(content)
+            return read_pdf(content)
 
 
 def _compare(
@@ -106,7 +123,7 @@ def _compare(
     problems = compare_pages(name, document.pages, found)
     if problems:
         return problems
-    is_deck = name.endswith(".pptx")
+    is_deck = Format.of(name) is Format.PPTX
     for page, read in zip(document.pages, found, strict=True):
         if is_deck:
             problems += compare_passages(name, page, expected.in_deck(page), read.told)
@@ -169,12 +186,17 @@ def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list
     told = [passage for page in found for passage in page.told]
     alternatives = sum(passage.kind is Kind.ALTERNATIVE for passage in told)
     facts = len(file.facts) + sum(len(page.facts) + len(page.shapes) for page in found)
-    return [
-        Check(name, "pages", len(found)),
-        Check(name, "passages", sum(len(page.shown) for page in found)),
-        Check(name, "texts", sum(len(each.statements) for each in slides)),
-        Check(name, "alternatives", alternatives),
-        Check(name, "looks" if name.endswith(".pptx") else "structure", facts),
-        *([] if name.endswith(".pptx") else [Check(name, "drawn", sum(len(p.drawn) + len(p.forms) for p in found))]),
-        Check(name, "numbers", sum(len(numbers_in(text)) for page in found for text in page.shown)),
-    ]
+    counts = {
+        Compared.PAGES: len(found),
+        Compared.PASSAGES: sum(len(page.shown) for page in found),
+        Compared.TEXTS: sum(len(each.statements) for each in slides),
+        Compared.ALTERNATIVES: alternatives,
+    }
+    match Format.of(name):
+        case Format.PPTX:
+            counts[Compared.LOOKS] = facts
+        case Format.PDF:
+            counts[Compared.STRUCTURE] = facts
+            counts[Compared.DRAWN] = sum(len(page.drawn) + len(page.forms) for page in found)
+    counts[Compared.NUMBERS] = sum(len(numbers_in(text)) for page in found for text in page.shown)
+    return [Check(name, compared, count) for compared, count in counts.items()]

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.model.deck import Deck
+from reportgen.model.formats import Format
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem
 from reportgen.placing import read_placed
 from reportgen.verifying.numbers import figures, typed_numbers
-from reportgen.verifying.reading_back import Check, Proof
+from reportgen.verifying.reading_back import Check, Compared, Proof
 from reportgen.verifying.remembered import RememberedDeck, looks_as_json, read_deck, remember, slides_as_json
 from reportgen.verifying.statements import StatedSlide
 from reportgen.wording import say, translate
@@ -83,7 +84,7 @@ def _is_hidden(path: Path) -> bool:
 def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earlier: Receipt) -> bytes:
     """The receipt of a build, as JSON. Files that this build did not make keep their hash from the `earlier` one."""
     deck, language = report.deck, report.deck.language
-    read = {name: remember(file) for name, file in proof.files.items() if name.endswith(".pptx")}
+    read = {name: remember(file) for name, file in proof.files.items() if Format.of(name) is Format.PPTX}
     old = [name for name in earlier.looks if name not in files]
     content = {
         "report": deck.title,
@@ -150,22 +151,26 @@ def _slide(stated: StatedSlide, document: Document) -> dict[str, object]:
 
 def _check(check: Check, language: str) -> dict[str, object]:
     words = {
-        "pages": translate("The file has every page, in order.", language),
-        "passages": translate("Each page says what was laid out there, in order.", language),
-        "texts": translate("Every text of the deck is in the file.", language),
-        "alternatives": translate("Every figure and table has its text alternative.", language),
-        "looks": translate(
+        Compared.PAGES: translate("The file has every page, in order.", language),
+        Compared.PASSAGES: translate("Each page says what was laid out there, in order.", language),
+        Compared.TEXTS: translate("Every text of the deck is in the file.", language),
+        Compared.ALTERNATIVES: translate("Every figure and table has its text alternative.", language),
+        Compared.LOOKS: translate(
             "Every shape is where it was laid out, in its colour, outline and type; tables, links and languages are "
             "marked.",
             language,
         ),
-        "structure": translate("The structure, languages, links and bookmarks are as they were laid out.", language),
-        "drawn": translate("Every word and every form is where it was laid out, in its size and colour.", language),
-        "numbers": translate("Every number is computed, a page number or a listed typed number.", language),
+        Compared.STRUCTURE: translate(
+            "The structure, languages, links and bookmarks are as they were laid out.", language
+        ),
+        Compared.DRAWN: translate(
+            "Every word and every form is where it was laid out, in its size and colour.", language
+        ),
+        Compared.NUMBERS: translate("Every number is computed, a page number or a listed typed number.", language),
     }
     return {
         "file": check.file,
-        "check": words[check.name],
+        "check": words[check.compared],
         "compared": check.count,
         "result": translate("passed", language),
     }

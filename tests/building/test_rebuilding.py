@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.making import compose
+from reportgen.model.formats import Format
 from reportgen.model.problems import ReportError
 from reportgen.wording import say
 from tests.building.projects import (
@@ -152,11 +153,11 @@ def test_one_area_leaves_the_others_alone(root):
 def test_one_format_leaves_the_other_behind_until_it_is_asked_for(root, tmp_path):
     replace_text(root, "deck.md", "Avustuksia on", "Avustuksia on yhteensä")
     before = outputs(root)
-    built = build_all(root, areas=(), formats=("pdf",))
+    built = build_all(root, areas=(), formats=(Format.PDF,))
     assert (built.made, built.total) == (1, 1)
     assert outputs(root)["tilannekuva-2025-08.pptx"] == before["tilannekuva-2025-08.pptx"]
     assert outputs(root)["tilannekuva-2025-08.pdf"] != before["tilannekuva-2025-08.pdf"]
-    again = build_all(root, areas=(), formats=("pdf",))
+    again = build_all(root, areas=(), formats=(Format.PDF,))
     assert again.made == 0
     older = [say(problem, "en") for problem in built.warnings if problem not in again.warnings]
     assert older == []

@@ -16,7 +16,8 @@ from reportgen.cli.progress import ProgressBar
 from reportgen.cli.project import find_project, page_font
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error, warning
-from reportgen.pipeline import STEPS, Built, Failure, Order
+from reportgen.model.steps import Step
+from reportgen.pipeline import Built, Failure, Order
 
 
 class Screen(io.StringIO):
@@ -227,8 +228,8 @@ def test_a_missing_library_is_said_and_a_defect_is_not_hidden():
 def test_the_bar_draws_on_a_terminal_and_leaves_no_trace():
     screen = Screen()
     with ProgressBar(console("fi", screen)) as bar:
-        bar("compose", 3, 12)
-        bar("done", 0, 0)
+        bar(Step.COMPOSE, 3, 12)
+        bar(Step.DONE, 0, 0)
     drawn = screen.getvalue().split("\r")
     assert drawn[1].rstrip() == "[######..................] Kootaan diat 3/12"
     assert drawn[2].rstrip() == "[........................] Valmis 0/0"
@@ -239,15 +240,16 @@ def test_the_bar_draws_on_a_terminal_and_leaves_no_trace():
 def test_every_step_of_the_pipeline_has_words():
     screen = Screen()
     with ProgressBar(console("fi", screen)) as bar:
-        for step in STEPS:
-            bar(step, 0, 1)
-            assert f" {step} " not in screen.getvalue()
+        for count, step in enumerate(Step):
+            bar(step, count, len(Step))
+    drawn = screen.getvalue().split("\r")[1:-2]
+    assert len({line.split("] ")[1].rsplit(" ", 1)[0] for line in drawn}) == len(Step)
 
 
 def test_the_bar_is_silent_elsewhere():
     shown = console()
     with ProgressBar(shown) as bar:
-        bar("compose", 3, 12)
+        bar(Step.COMPOSE, 3, 12)
     assert shown.err.getvalue() == ""
 
 

@@ -13,6 +13,7 @@ from reportgen.model.text import Paragraph, Run, plain
 from reportgen.verifying import read_back
 from reportgen.verifying.decks import read_deck
 from reportgen.verifying.found import UnreadableError
+from reportgen.verifying.reading_back import Compared
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
 from tests.conftest import ROUNDS
@@ -51,12 +52,12 @@ def problems_of(report, *, pptx=None, pdf=None, deck=None, document=None):
 def test_what_was_written_is_what_is_found(reports, name):
     report = reports[name]
     proof = read_back(report.deck, report.document, {"a.pptx": report.pptx, "a.pdf": report.pdf})
-    compared = {(check.file, check.name): check.count for check in proof.checks}
+    compared = {(check.file, check.compared): check.count for check in proof.checks}
     for file in ("a.pptx", "a.pdf"):
-        assert len(proof.pages[file]) == compared[file, "pages"] == len(report.document.pages)
-        assert compared[file, "texts"] > 500
-        assert compared[file, "numbers"] > 250
-        assert compared[file, "alternatives"] >= 17
+        assert len(proof.pages[file]) == compared[file, Compared.PAGES] == len(report.document.pages)
+        assert compared[file, Compared.TEXTS] > 500
+        assert compared[file, Compared.NUMBERS] > 250
+        assert compared[file, Compared.ALTERNATIVES] >= 17
 
 
 @pytest.mark.parametrize("name", ROUNDS)

@@ -14,6 +14,7 @@ import pytest
 
 from reportgen import __version__
 from reportgen.building import library_versions
+from reportgen.model.formats import Format
 from reportgen.model.problems import ReportError
 from reportgen.pipeline import Order, build
 from reportgen.placing import replace_files
@@ -283,7 +284,7 @@ def test_a_file_that_does_not_say_the_same_replaces_nothing(first, folder, monke
     before = {name: (folder / name).read_bytes() for name in NAMES}
     monkeypatch.setattr("reportgen.writing.pptx.to_pptx", faulty)
     with pytest.raises(ReportError, match="23\u00a0653"):
-        build(ROOT, Order("2025-08", folder.parent, ("pptx",), force=True), lambda *_: None)
+        build(ROOT, Order("2025-08", folder.parent, (Format.PPTX,), force=True), lambda *_: None)
     assert {name: (folder / name).read_bytes() for name in names(folder)} == before
 
 
