@@ -11,7 +11,7 @@ from reportgen.cli.project import find_project
 from reportgen.cli.summary import shortest
 
 if TYPE_CHECKING:  # it brings the libraries that read tables
-    from reportgen.importing import Imported, Proposed
+    from reportgen.importing import Imported, Personal, Proposed
     from reportgen.importing.mapping import Entry
 
 NAME = "import"
@@ -117,29 +117,35 @@ def _tell_imported(imported: "Imported", round_id: str, console: Console) -> Non
 
 def _meaning(entry: "Entry", console: Console) -> str:
     """What is proposed of a heading, in words."""
-    if entry.use.value == "table":
+    from reportgen.importing import Use  # noqa: PLC0415 - as above
+
+    if entry.use is Use.TABLE:
         table = f"{entry.question}, {entry.column}" + (f" = {entry.option}" if entry.option else "")
         return f"{table} ({round(100 * entry.likeness)} %)" if entry.likeness else table
     if entry.unasked_amounts:
         return console.translate("left out: numbers that no question seems to ask for")
     return {
-        "area": console.translate("the respondent's area"),
-        "kind": console.translate("whom the respondent represents"),
-        "open": console.translate("an open answer"),
-        "options": console.translate("options to be counted"),
-        "personal": console.translate("left out: personal data"),
-        "ignored": console.translate("left out"),
-    }[entry.use.value]
+        Use.AREA: console.translate("the respondent's area"),
+        Use.KIND: console.translate("whom the respondent represents"),
+        Use.OPEN: console.translate("an open answer"),
+        Use.OPTIONS: console.translate("options to be counted"),
+        Use.PERSONAL: console.translate("left out: personal data"),
+        Use.IGNORED: console.translate("left out"),
+    }[entry.use]
 
 
-def _kind_words(kind: str, console: Console) -> str:
+def _kind_words(kind: "Personal | str", console: Console) -> str:
     """What was found in free text, in words; a column's own heading as it is."""
+    from reportgen.importing import Personal  # noqa: PLC0415 - as above
+
+    if isinstance(kind, str):
+        return kind
     return {
-        "e-mail": console.translate("e-mail addresses in answers"),
-        "account": console.translate("user names in answers"),
-        "phone": console.translate("phone numbers in answers"),
-        "ip": console.translate("IP addresses in answers"),
-        "identity": console.translate("personal identity codes in answers"),
-        "name": console.translate("names in answers"),
-        "like-a-name": console.translate("words written like a name, in open answers"),
-    }.get(kind, kind)
+        Personal.EMAIL: console.translate("e-mail addresses in answers"),
+        Personal.ACCOUNT: console.translate("user names in answers"),
+        Personal.PHONE: console.translate("phone numbers in answers"),
+        Personal.ADDRESS: console.translate("IP addresses in answers"),
+        Personal.IDENTITY: console.translate("personal identity codes in answers"),
+        Personal.NAME: console.translate("names in answers"),
+        Personal.LIKE_A_NAME: console.translate("words written like a name, in open answers"),
+    }[kind]

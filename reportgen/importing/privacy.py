@@ -5,43 +5,54 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import lru_cache
 from ipaddress import ip_address
 
 from reportgen.importing.persons import is_name, likely_names, names_pattern, without_likely_names
 
-EMAIL, ACCOUNT, PHONE, ADDRESS, IDENTITY = "e-mail", "account", "phone", "ip", "identity"
-NAME, LIKE_A_NAME = "name", "like-a-name"
+
+class Personal(Enum):
+    """What identifies a person, wherever in an answer it stands. No string: a heading of an export is never equal."""
+
+    EMAIL = auto()
+    ACCOUNT = auto()
+    PHONE = auto()
+    ADDRESS = auto()
+    IDENTITY = auto()
+    NAME = auto()
+    LIKE_A_NAME = auto()
+
 
 _WORDS = {
-    EMAIL: "[sähköposti poistettu]",
-    ACCOUNT: "[käyttäjätunnus poistettu]",
-    PHONE: "[puhelinnumero poistettu]",
-    ADDRESS: "[IP-osoite poistettu]",
-    IDENTITY: "[henkilötunnus poistettu]",
-    NAME: "[nimi poistettu]",
+    Personal.EMAIL: "[sähköposti poistettu]",
+    Personal.ACCOUNT: "[käyttäjätunnus poistettu]",
+    Personal.PHONE: "[puhelinnumero poistettu]",
+    Personal.ADDRESS: "[IP-osoite poistettu]",
+    Personal.IDENTITY: "[henkilötunnus poistettu]",
+    Personal.NAME: "[nimi poistettu]",
 }
 _BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _APART = r"(?:[ ()-]{0,3}|[./])"
 _PATTERNS = {
-    EMAIL: re.compile(
+    Personal.EMAIL: re.compile(
         r"(?<![\w.+-])[\w.+-]++(?:@|\s?[(\[{]\s?(?:at|ät|@|miuku)\s?[)\]}]\s?|(?<=\w)\s@\s(?=[\w-]+\.\w)|\sät\s(?=[\w-]+\.\w))"
         r"[\w-]+(?:\.[\w-]+|\s?[(\[]\s?(?:dot|piste)\s?[)\]]\s?[\w-]+)*"
         r"|(?<![\w.])\w++(?:\.\w++)+\sat\s[\w-]+(?:\.[\w-]+)+",
         re.IGNORECASE,
     ),
-    ACCOUNT: re.compile(r"(?<![\w@])@[^\W\d]\w{2,}(?:\.\w+)*"),
-    IDENTITY: re.compile(
+    Personal.ACCOUNT: re.compile(r"(?<![\w@])@[^\W\d]\w{2,}(?:\.\w+)*"),
+    Personal.IDENTITY: re.compile(
         r"(?<!\w)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d\s?[-+A-FYXWVU]\s?\d{3}[0-9A-Y](?!\w)", re.IGNORECASE
     ),
-    ADDRESS: re.compile(
+    Personal.ADDRESS: re.compile(
         rf"(?<![\d.]){_BYTE}(?:\.{_BYTE}){{3}}(?![\d.]*\d)"
         r"|(?<![\w:])(?:[0-9A-Fa-f]{1,4}:){3,7}[0-9A-Fa-f:]*[0-9A-Fa-f](?!\w)"
         r"|(?<![\w:])[0-9A-Fa-f:]*::[0-9A-Fa-f:]*(?![\w:])"
     ),
     # What a word calls a phone number, however it is written; Finnish numbers, or those with a country's code. A figure
     # such as "0,5" or "2024-2025" is none.
-    PHONE: re.compile(
+    Personal.PHONE: re.compile(
         rf"(?<!\w)(?:puh(?:elin)?(?:n(?:um(?:ero)?|ro))?|gsm|tel|phone|mobile|matkapuhelin)[.:]{{0,2}} ?\+?\d"
         rf"(?:{_APART}\d){{5,12}}(?!\d)"
         r"|(?<![\d+])(?<!\d\.)(?<!\b\d,)(?<!\b\d\d,)(?<!\b\d\d\d,)"
@@ -73,8 +84,8 @@ class Cleaner:
 
     names: tuple[tuple[str, ...], ...]
     ordinary: frozenset[str] = frozenset()
-    left_out: Counter[str] = field(default_factory=Counter)
-    cells: dict[str, dict[str, None]] = field(default_factory=dict)
+    left_out: Counter[Personal] = field(default_factory=Counter)
+    cells: dict[Personal, dict[str, None]] = field(default_factory=dict)
     doubtful: dict[str, None] = field(default_factory=dict)
 
     def clean(self, text: str, cell: str = "") -> str:
@@ -85,8 +96,8 @@ class Cleaner:
 
     def mask(self, text: str, cell: str = "") -> str:
         """The text as `clean` has it, without what is only written like a name too: rather too little than too much."""
-        masked, count = without_likely_names(self._without_known(text, cell), self.ordinary, _WORDS[NAME])
-        self._count(LIKE_A_NAME, count, cell)
+        masked, count = without_likely_names(self._without_known(text, cell), self.ordinary, _WORDS[Personal.NAME])
+        self._count(Personal.LIKE_A_NAME, count, cell)
         return masked
 
     def uncounted(self) -> "Cleaner":
@@ -99,11 +110,11 @@ class Cleaner:
             text = self._replaced(text, kind, pattern, _CHECKS.get(kind, _always), cell)
         parts = _pattern(self.names)
         if parts is not None:
-            text = self._replaced(text, NAME, parts, lambda match: is_name(match[0], self.ordinary), cell)
+            text = self._replaced(text, Personal.NAME, parts, lambda match: is_name(match[0], self.ordinary), cell)
         return text
 
     def _replaced(
-        self, text: str, kind: str, pattern: re.Pattern[str], holds: Callable[[re.Match[str]], bool], cell: str
+        self, text: str, kind: Personal, pattern: re.Pattern[str], holds: Callable[[re.Match[str]], bool], cell: str
     ) -> str:
         kept: list[str] = []
         end = 0
@@ -115,7 +126,7 @@ class Cleaner:
                 self._count(kind, 1, cell)
         return "".join((*kept, text[end:]))
 
-    def _count(self, kind: str, count: int, cell: str) -> None:
+    def _count(self, kind: Personal, count: int, cell: str) -> None:
         self.left_out[kind] += count
         if count and cell:
             self.cells.setdefault(kind, {})[cell] = None
@@ -148,7 +159,7 @@ def _is_address(match: re.Match[str]) -> bool:
         return False
 
 
-_CHECKS: dict[str, Callable[[re.Match[str]], bool]] = {PHONE: _is_phone, ADDRESS: _is_address}
+_CHECKS = {Personal.PHONE: _is_phone, Personal.ADDRESS: _is_address}
 
 _pattern = lru_cache(maxsize=4)(names_pattern)
 

@@ -15,7 +15,7 @@ from reportgen.importing.mapping import FILE, Entry, Use, mapping_text
 from reportgen.importing.mappingfile import read_mapping
 from reportgen.importing.matching import Mapped, match
 from reportgen.importing.openanswers import gather
-from reportgen.importing.privacy import Cleaner
+from reportgen.importing.privacy import Cleaner, Personal
 from reportgen.importing.proposing import propose
 from reportgen.importing.respondents import find_respondents
 from reportgen.importing.submissions import leave_out_unsubmitted
@@ -54,8 +54,8 @@ class Imported:
     areas: int
     open_questions: int
     open_answers: int
-    left_out: dict[str, int]
-    left_out_of: dict[str, str]
+    left_out: dict[Personal | str, int]
+    left_out_of: dict[Personal | str, str]
     warnings: tuple[Problem, ...]
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reportgen.importing.mappingfile import read_mapping
+from reportgen.importing.privacy import Personal
 from reportgen.reading import read_project
 from tests.importing import exports
 
@@ -77,7 +78,7 @@ def test_a_column_of_names_that_was_confirmed_as_kinds_names_nobody(desk, tmp_pa
     desk.confirm(kind=('use = "personal"', 'use = "kind"'))
     found = desk.run(export)
     assert "Matti" not in everything(desk)
-    assert found.left_out["like-a-name"] >= len(WHO)
+    assert found.left_out[Personal.LIKE_A_NAME] >= len(WHO)
     assert "5 different kinds of respondents in 6 responses" in said(found.warnings)
 
 
@@ -145,8 +146,8 @@ def test_what_is_left_out_is_told_by_kind_and_cell(desk, tmp_path):
     found = desk.run(export)
     written = everything(desk)
     assert not [name for name in ("Teemu", "Testaaja", "0-40", "Pirkko", "123456") if name in written]
-    assert found.left_out == {"Vastaajan nimi": 4, "like-a-name": 1, "phone": 2, "name": 1}
-    assert found.left_out_of == {"like-a-name": "D2", "phone": "D3–D4", "name": "D4"}
+    assert found.left_out == {"Vastaajan nimi": 4, Personal.LIKE_A_NAME: 1, Personal.PHONE: 2, Personal.NAME: 1}
+    assert found.left_out_of == {Personal.LIKE_A_NAME: "D2", Personal.PHONE: "D3–D4", Personal.NAME: "D4"}
     assert "lue tiedosto läpi" in written
 
 

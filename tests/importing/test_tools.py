@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen.importing.privacy import Personal
 from tests.importing import exports
 
 NO_ANSWER = "Alueen vastaus puuttuu"
@@ -79,11 +80,11 @@ def test_no_personal_data_is_written_and_what_was_left_out_is_counted(imported):
     written = b"\n".join(found.contents.values()).decode("utf-8-sig")
     for secret in ("@", "040 123", "192.168", "10.20.30"):
         assert secret not in written
-    assert (found.left_out["e-mail"], found.left_out["phone"], found.left_out["ip"]) == (1, 1, 1)
-    columns = {heading: count for heading, count in found.left_out.items() if heading[0].isupper()}
+    assert [found.left_out[kind] for kind in (Personal.EMAIL, Personal.PHONE, Personal.ADDRESS)] == [1, 1, 1]
+    columns = {heading: count for heading, count in found.left_out.items() if isinstance(heading, str)}
     assert set(columns.values()) <= {6}
     # A name that no column of names holds is left out too.
-    assert found.left_out["name" if "Name" in columns else "like-a-name"] == 1
+    assert found.left_out[Personal.NAME if "Name" in columns else Personal.LIKE_A_NAME] == 1
     assert not any(person in written for person in exports.PERSONS)
 
 
