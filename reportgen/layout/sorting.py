@@ -29,3 +29,9 @@ def sort_parts(parts: tuple[Part, ...]) -> Sorted:
         tuple(part for part in parts if isinstance(part, AreaMap)),
         tuple(part for part in parts if isinstance(part, BarChart | ShareChart | TrendChart)),
     )
+
+
+def texts_beside_table(parts: tuple[Part, ...]) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+    """The texts that stand before the first table of a slide, and those after it: they are read in that order."""
+    first = next(index for index, part in enumerate(parts) if isinstance(part, TablePart))
+    return sort_parts(parts[:first]).texts, sort_parts(parts[first:]).texts

@@ -13,6 +13,12 @@ from reportgen.typography import Piece, break_text
 _LEAST_FILLED = 0.5
 """A page is left at a group's end if at least this share of it is filled; else the group is cut between its items."""
 
+_FEW_ITEMS = 6
+"""A group of no more items than this stays together where a page holds it, however much of a page is left empty."""
+
+_WIDER = 2
+"""A page to go on to has about so many times the room of a column beside a figure."""
+
 
 def heights(text: Text, size: float, width: float, setup: Setup) -> list[float]:
     """The height of each paragraph with the space over it, in points; the first has none."""
@@ -74,12 +80,18 @@ def split(text: Text, size: float, width: float, height: float, setup: Setup) ->
         return text, replace(text, paragraphs=())
     groups = [cut for cut in cut_chances(text.paragraphs, groups_only=True) if filled[cut - 1] <= height]
     items = [cut for cut in cut_chances(text.paragraphs, groups_only=False) if filled[cut - 1] <= height]
-    if groups and filled[groups[-1] - 1] >= _LEAST_FILLED * height:
+    if groups and (filled[groups[-1] - 1] >= _LEAST_FILLED * height or _keeps(text, groups[-1], each, height)):
         return cut_at(text, groups[-1])
     first_item = 1 if text.repeated else 0
     if items and items[-1] > first_item:
         return cut_at(text, items[-1])
     return _cut_inside(text, each, size, width, height, setup)
+
+
+def _keeps(text: Text, start: int, each: list[float], height: float) -> bool:
+    """Whether the group that starts at a paragraph is short enough to stay together on the next page."""
+    group = [text.paragraphs[start], *takewhile(lambda p: p.role is not Role.HEADING, text.paragraphs[start + 1 :])]
+    return _items(group[1:]) <= _FEW_ITEMS and sum(each[start : start + len(group)]) <= _WIDER * height
 
 
 def strands_an_item(head: Text, tail: Text) -> bool:

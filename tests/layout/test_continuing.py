@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, Table, TableCell, TableColumn
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Document
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Role, Run
@@ -206,3 +207,41 @@ def test_a_slide_of_too_many_pages_is_refused_by_their_number(lay_out: LayOut, m
     assert problem.message.format_map(dict(problem.fields)).startswith('The slide "Otsikko" takes more than 2 pages')
     assert problem.place is not None
     assert problem.place.line == 7
+
+
+def _order(document: Document) -> list[str]:
+    """What a slide's pages hold, in the order that it is read."""
+    kinds = {TextRole.BODY: "text", TextRole.LEGEND: "legend"}
+    order = [
+        "table" if isinstance(item, Grid) else kinds[item.role] if isinstance(item, TextBox) else "map"
+        for page in document.pages
+        for item in page.items
+        if isinstance(item, Grid | PlacedFigure) or (isinstance(item, TextBox) and item.role in kinds)
+    ]
+    return [kind for kind, before in zip(order, [None, *order], strict=False) if kind != before]
+
+
+@pytest.mark.parametrize("rows", [3, 60])
+@pytest.mark.parametrize("items", [2, 4, 30])
+@pytest.mark.parametrize("with_map", [True, False])
+def test_a_table_and_text_are_read_in_the_order_of_the_script(
+    lay_out: LayOut, rows: int, items: int, *, with_map: bool
+) -> None:
+    entries = (LegendEntry("Alueella on rakenne", "answer-1"),)
+    shades = (Shade("20", "Kainuu", "answer-1", "On"),)
+    maps = (AreaMap("Kartta", "", shades, entries, "Kartta"),) if with_map else ()
+    cells = tuple((TableCell((Run(f"Alue {row}"),)),) for row in range(rows))
+    table = Table("taulukko", (TableColumn("Alue", strong=True),), cells, None, "Taulukko")
+    text = Prose(_groups(1, items))
+    beside = ["map", "legend"] if with_map else []
+    assert _order(lay_out(*maps, table, text)) == [*beside, "table", "text"]
+    assert _order(lay_out(*maps, text, table)) == [*beside, "text", "table"]
+
+
+@pytest.mark.parametrize("words", range(40, 56, 3))
+def test_a_group_of_few_items_stays_on_one_page(lay_out: LayOut, words: int) -> None:
+    items = [paragraph(f"{SENTENCE} {SENTENCE}", Role.BULLET) for _ in range(5)]
+    text = Prose((paragraph("alueella " * words), paragraph("Ryhmä", Role.HEADING), *items))
+    entries = (LegendEntry("Alueella on rakenne", "answer-1"),)
+    area_map = AreaMap("Kartta", "", (Shade("20", "Kainuu", "answer-1", "On"),), entries, "Kartta")
+    assert [len(box.paragraphs) for box in _bodies(lay_out(area_map, text))] in ([1, 6], [7])

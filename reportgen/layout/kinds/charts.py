@@ -1,21 +1,19 @@
 """Slides of charts: one or two, alone, with a table, or with text."""
 
-from dataclasses import replace
-
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import GAP, Zone, fill, room_for
+from reportgen.layout.filling import Zone, fill
 from reportgen.layout.grid import columns
-from reportgen.layout.parts import Arrangement, Part, Setup, TablePart
+from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import Sorted, sort_parts
-from reportgen.layout.tables import fit_table
+from reportgen.layout.stacking import stack_under_table
 from reportgen.model.boxes import Box
-from reportgen.model.page import FrameKind, Item
+from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
 
 _MOST_CHARTS = 2
 _BESIDE_TEXT = (5, 7)
-_LEAST_TEXT = 40.0
-"""Text goes under a table only where at least this height is left, in points."""
+_MOST_TEXT = 1 / 3
+"""A table leaves this share of its height, and no more, for the text under it."""
 
 
 def takes(parts: tuple[Part, ...]) -> bool:
@@ -45,17 +43,6 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
 def _beside_table(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     """The table with any text under it, then the chart."""
     left, right = columns(box, (1, 1), setup.theme.spacing.gutter)
-    reserved = room_for(found.texts, left.width, left.height / 3, setup)
-    grids, rest = fit_table(found.tables[0], replace(left, height=left.height - reserved), setup)
-    items: list[Item] = list(grids)
-    left_over: tuple[Part, ...] = found.texts
-    top = max(grid.box.bottom for grid in grids) + GAP
-    if found.texts and rest is None and left.bottom - top >= _LEAST_TEXT:
-        filled = fill((Zone(replace(left, y=top, height=left.bottom - top), found.texts, (Slot.BODY,)),), setup)
-        items += filled.items[0]
-        left_over = filled.rest
-    items += place_figure(found.charts[0], right, setup)
-    tables: tuple[TablePart, ...] = () if rest is None else (rest,)
-    return Arrangement(
-        FrameKind.FIGURE_AND_TEXT if found.texts else FrameKind.FIGURE, tuple(items), (*tables, *left_over)
-    )
+    stacked = stack_under_table(found.tables[0], found.texts, left, _MOST_TEXT, setup)
+    items = (*stacked.items, *place_figure(found.charts[0], right, setup))
+    return Arrangement(FrameKind.FIGURE_AND_TEXT if stacked.filled else FrameKind.FIGURE, items, stacked.rest)
