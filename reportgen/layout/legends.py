@@ -17,6 +17,10 @@ from reportgen.typography import Typeface
 
 _SWATCH = 14.0
 _POINTED = "highlight"
+_NO_BREAK = "\u00a0"
+
+_SHORT = 6
+"""A word of so many characters makes no line of a legend."""
 
 
 def legend_of(area_map: AreaMap) -> Legend:
@@ -33,10 +37,17 @@ def legend_paragraphs(legend: Legend) -> tuple[Paragraph, ...]:
     for entry in legend.entries:
         counts = tuple(replace(run, bold=run.value is not None) for run in entry.counts)
         counts = (Run(" "), *counts) if counts else ()
-        paragraphs.append(Paragraph((Run(entry.label), *counts), Role.KEY))
+        label = entry.label if counts else _ending_whole(entry.label)
+        paragraphs.append(Paragraph((Run(label), *counts), Role.KEY))
         if entry.detail:
             paragraphs.append(Paragraph(entry.detail, Role.DETAIL))
     return tuple(paragraphs)
+
+
+def _ending_whole(label: str) -> str:
+    """A label with a short last word tied to the one before it: that word has no line of its own."""
+    before, space, last = label.rpartition(" ")
+    return f"{before}{_NO_BREAK}{last}" if space and len(last) <= _SHORT else label
 
 
 def legend_size(size: float, theme: Theme) -> float:

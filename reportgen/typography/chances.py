@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 SOFT_HYPHEN = "\u00ad"
@@ -11,6 +12,11 @@ _JOINERS = frozenset("\u00ad\u200d")
 # Finds the text that stays before a break. A letter is what \w has besides digits and the underscore.
 _SPACES = re.compile(r" +")
 _HYPHEN = re.compile(r"(?<=[^\s\-\u2010])[-\u2010](?=[^\W\d_])")
+# "2-vuotiskausi", "C-avustus", "Lähellä-fi": a sign or two beside a hyphen tell nothing by themselves.
+_TIGHT_HYPHEN = re.compile(r"\d[-\u2010]|(?:^|[\s\-\u2010(/])\w[-\u2010]|[-\u2010](?=\w{1,2}(?!\w))")
+_NAME_HYPHEN = re.compile(r"(?<!\w)[^\W\d_a-zåäö][^\W\d_]*[-\u2010](?=[^\W\d_a-zåäö])")
+# "4 alueella", and dashes: a line begins neither with one that leads a word, nor with one that stands alone.
+_TIGHT_SPACE = re.compile(r"(?<![^\s(])\d{1,3} +(?=[a-zåäö])|(?<=\S) +(?=[-\u2010–—](?:[^\W\d_]|[ \n]|$))")
 _DASH = re.compile(r"(?<=[^\W\d_])[–—](?=[^\W\d_])")
 _INVISIBLE = re.compile(r"(?<=[^\s\u00ad])[\u00ad\u200b](?=[^\s\u00ad])")
 
@@ -27,36 +33,63 @@ class Chance:
     """A place where a line may end: it holds the text up to `end`, and the next line starts at `start`.
 
     Between them stand the spaces that the break swallows. `hyphen` tells that a soft hyphen shows; `doubtful` that
-    another program may refuse this place.
+    another program may refuse this place; `weak` that it is inside a name, as "Kanta-Häme", which is better whole.
     """
 
     end: int
     start: int
     hyphen: bool = False
     doubtful: bool = False
+    weak: bool = False
 
 
-def chances(text: str) -> list[Chance]:
-    """Where our lines may end, in order, besides at newlines and at the end of the text, which is free of tabs."""
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """The places where lines of a text may end, in order, besides at newlines and at the end of the text.
+
+    Lines end at the `free` ones; at `glued` ones, which part what belongs together, where else a word would be torn.
+    At `loose` places, the starts of the next line, a line of another program may end besides.
+    """
+
+    free: tuple[Chance, ...]
+    glued: tuple[Chance, ...]
+    loose: tuple[int, ...]
+
+
+def chances_of(text: str) -> Chances:
+    """Where lines of a text may end. It is free of tabs."""
+    tight_spaces = {match.end() for match in _TIGHT_SPACE.finditer(text)}
+    tight_hyphens = {match.end() for match in _TIGHT_HYPHEN.finditer(text)}
+    found = (*_between_words(text), *_inside_words(text))
+    tight = tight_spaces | tight_hyphens
+    loose = {match.end() for pattern in (_LOOSE_AFTER, _LOOSE_BEFORE) for match in pattern.finditer(text)}
+    # A space that ends a line needs no room.
+    loose |= {len(text[:place].rstrip(" ")) for place in tight_spaces}
+    return Chances(
+        tuple(sorted((chance for chance in found if chance.start not in tight), key=_start)),
+        tuple(sorted((chance for chance in found if chance.start in tight), key=_start)),
+        tuple(sorted(loose)),
+    )
+
+
+def _start(chance: Chance) -> int:
+    return chance.start
+
+
+def _between_words(text: str) -> Iterator[Chance]:
     refused = {match.end() for match in _REFUSED.finditer(text)}
-    found = [
-        Chance(match.start(), match.end(), doubtful=match.end() in refused)
-        for match in _SPACES.finditer(text)
-        if match.end() < len(text) and text[match.end()] != "\n"
-    ]
-    found += [
-        Chance(match.end(), match.end(), hyphen=match.group() == SOFT_HYPHEN)
-        for pattern in (_HYPHEN, _DASH, _INVISIBLE)
-        for match in pattern.finditer(text)
-        if not _is_mark(text[match.end()]) and text[match.end()] not in _NO_BREAK
-    ]
-    return sorted(found, key=lambda chance: chance.start)
+    for match in _SPACES.finditer(text):
+        if match.end() < len(text) and text[match.end()] != "\n":
+            yield Chance(match.start(), match.end(), doubtful=match.end() in refused)
 
 
-def loose_chances(text: str) -> list[int]:
-    """Where a line of another program may end besides, in order: the starts of the next line."""
-    found = {match.end() for pattern in (_LOOSE_AFTER, _LOOSE_BEFORE) for match in pattern.finditer(text)}
-    return sorted(found)
+def _inside_words(text: str) -> Iterator[Chance]:
+    names = {match.end() for match in _NAME_HYPHEN.finditer(text)}
+    for pattern in (_HYPHEN, _DASH, _INVISIBLE):
+        for match in pattern.finditer(text):
+            place = match.end()
+            if not _is_mark(text[place]) and text[place] not in _NO_BREAK:
+                yield Chance(place, place, hyphen=match.group() == SOFT_HYPHEN, weak=place in names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 
-from reportgen.typography.chances import SOFT_HYPHEN, Chance, TornPlaces, chances, loose_chances, torn_places
+from reportgen.typography.chances import SOFT_HYPHEN, Chance, TornPlaces, chances_of, torn_places
+
+_EVEN = 0.8
+"""A line that is filled to this share does not look ragged."""
 
 
 class Measures:
@@ -25,8 +28,7 @@ class Measures:
             for character, advance in zip(text, advances, strict=True)
         )
         self.offsets = tuple(accumulate(laid_out, initial=0.0))
-        self.chances = chances(text)
-        self.loose = loose_chances(text)
+        self.chances = chances_of(text)
 
     @cached_property
     def torn(self) -> TornPlaces:
@@ -96,15 +98,21 @@ class _Ahead:
 
     def words(self) -> Iterator[Chance]:
         """The chances between words, then the paragraph's end."""
-        words = self.measured.measures.chances
-        start = bisect_right(words, self.first, key=_start)
-        stop = bisect_left(words, self._finish, lo=start, key=_start)
-        yield from (words[index] for index in range(start, stop))
+        yield from self._up_to_finish(self.measured.measures.chances.free)
         yield self._last
+
+    def glued(self) -> Iterator[Chance]:
+        """The chances that part what belongs together, as a count and its noun."""
+        yield from self._up_to_finish(self.measured.measures.chances.glued)
+
+    def _up_to_finish(self, chances: Sequence[Chance]) -> Iterator[Chance]:
+        start = bisect_right(chances, self.first, key=_start)
+        stop = bisect_left(chances, self._finish, lo=start, key=_start)
+        yield from (chances[index] for index in range(start, stop))
 
     def looser(self, after: int) -> Iterator[int]:
         """The nearest place past `after` where another program may end the line, if there is one: text only grows."""
-        loose = self.measured.measures.loose
+        loose = self.measured.measures.chances.loose
         index = bisect_right(loose, max(after, self.first))
         if index < len(loose) and loose[index] < self._finish:
             yield loose[index]
@@ -123,17 +131,34 @@ def _start(chance: Chance) -> int:
 def _line_end(ahead: _Ahead, width: float) -> LineEnd:
     measured, first = ahead.measured, ahead.first
     chosen, widest = _furthest(measured, first, ahead.words(), width)
+    if chosen is None:
+        chosen, wider = _furthest(measured, first, ahead.glued(), width)
+        widest = min(widest, wider)
     torn = chosen is None
+    weak = None
+    if chosen is not None and chosen.weak and (whole := _before_name(ahead, chosen, width)):
+        chosen, weak = whole, chosen
+        widest = min(widest, measured.width(first, whole.end) / _EVEN)
     if chosen is None:
         chosen, widest = _tear(ahead, width)
         # Another program would rather end the line at a looser chance, and tears at no-break characters too.
         tight = (chance.end for chance in ahead.inside(measured.measures.torn.tight, chosen.end))
         others = [*ahead.looser(first), *islice(tight, 1)]
     else:
-        others = [*ahead.looser(chosen.start)]
+        # Another program fills the line as far as it can.
+        others = [*ahead.looser(chosen.start), *([weak.end] if weak else [])]
     steady = 0.0 if chosen.doubtful else min([widest, *(measured.width(first, place) for place in others)])
     needed = measured.width(first, chosen.end, hyphen=chosen.hyphen)
     return LineEnd(first, chosen, needed, widest, steady, torn)
+
+
+def _before_name(ahead: _Ahead, inside: Chance, width: float) -> Chance | None:
+    """The chance before the name that a line would end in, if that leaves the line about as long as others."""
+    last = None
+    for chance in takewhile(lambda chance: chance.start < inside.start, ahead.words()):
+        last = last if chance.weak else chance
+    even = last is not None and not last.hyphen and ahead.measured.width(ahead.first, last.end) >= _EVEN * width
+    return last if even else None
 
 
 def _tear(ahead: _Ahead, width: float) -> tuple[Chance, float]:

@@ -41,7 +41,7 @@ def as_read(text: str) -> str:
     ("text", "first"),
     [
         ("Etelä-Pohjanmaa", "Etelä-"),
-        ("8-vuotias", "8-"),
+        ("HYTE-neuvottelukunta", "HYTE-"),
         ("etenkin–asia", "etenkin–"),
         ("yhteis\u200btyö", "yhteis\u200b"),
         ("yhteis\u00adtyö", "yhteis\u00ad"),
@@ -64,6 +64,9 @@ def test_a_line_ends_where_a_reader_expects_it(text, first):
         "2023-2025",
         "ja/tai",
         "-yhdistys",
+        "2-vuotiskaudelle",
+        "C-avustukset",
+        "Lähellä-fi",
         "--lippu",
         "191\u00a0850\u00a0€",
         "aa\u2011bbb",
@@ -76,6 +79,41 @@ def test_a_line_ends_where_a_reader_expects_it(text, first):
 def test_a_word_that_fits_a_line_is_whole(word):
     for last in range(1, len(word)):
         assert lines(BEFORE + word, width_of(BEFORE + word[:last])) == [BEFORE.rstrip(), word]
+
+
+@pytest.mark.parametrize(
+    ("words", "together"),
+    [
+        ("pöytä –tapahtuma", "pöytä –tapahtuma"),
+        ("suunnitelman ja -kertomuksen", "ja -kertomuksen"),
+        ("rooli – pelkkä", "rooli –"),
+        ("rakennetta 4 alueella", "4 alueella"),
+        ("malli (3 eri)", "(3 eri)"),
+    ],
+)
+def test_what_belongs_together_stays_on_a_line_that_holds_it(words, together):
+    start = words.index(together)
+    for last in range(start + 1, start + len(together)):
+        if words[last - 1] != " ":
+            found = lines(BEFORE + words, width_of(BEFORE + words[:last]))
+            assert found[0] == (BEFORE + words[:start]).rstrip()
+            assert any(line.startswith(together) for line in found[1:])
+
+
+def test_what_belongs_together_is_parted_before_a_word_is_torn():
+    breaks = broken("4 alueella", width_of("alueella"))
+    assert [line.text for line in breaks.lines] == ["4", "alueella"]
+    assert not breaks.torn
+    assert lines("2-vuotiskaudelle", width_of("vuotiskaudelle")) == ["2-", "vuotiskaudelle"]
+
+
+def test_a_name_stays_whole_where_its_line_is_about_full_without_it():
+    full, short = BEFORE + "Kainuu, Kanta-Häme", "Kainuu, Pohjois-Pohjanmaa"
+    assert lines(full, width_of(BEFORE + "Kainuu, Kanta-")) == [BEFORE + "Kainuu,", "Kanta-Häme"]
+    assert lines(short, width_of("Kainuu, Pohjois-Pohj")) == ["Kainuu, Pohjois-", "Pohjanmaa"]
+    breaks = broken(full, width_of(BEFORE + "Kainuu, Kanta-"))
+    assert breaks.risky
+    assert breaks.widest < math.inf
 
 
 def test_a_soft_hyphen_shows_only_at_a_line_end():
@@ -130,7 +168,7 @@ def test_a_torn_word_keeps_its_no_break_characters_where_it_can():
     [
         ("järjestöt/yhdistykset", "järjestöt/"),
         ("2023–2025", "2023–"),
-        ("ja -yhdistykset", "ja -"),
+        ("ja -yhdistykset", "ja"),
         ("sanoi—tuskin", "sanoi"),
         ("esim.(foo)", "esim."),
         ("yhteis\u00adtyö", "yhteis"),
