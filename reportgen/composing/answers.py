@@ -78,7 +78,7 @@ def group_answers(table: Table, column: Column, words: Words) -> Answers:
         if group.areas:
             groups.append(group)
     known = any(isinstance(cell.content, Option) for _, cell in cells)
-    return Answers(column, tuple(groups), known, tuple(cell.place for _, cell in cells))
+    return Answers(column, tuple(groups), known, origin(table, column, ()))
 
 
 def missing_in_words(table: Table, column: Column, area: Area, kind: Missing, words: Words) -> str:
@@ -110,14 +110,14 @@ def missing_label(table: Table, kind: Missing, words: Words) -> str:
 
 
 def _group(table: Table, column: Column, names: tuple[str, str, str, str], content: Option | Missing) -> Group:
-    found = [(area, cell) for area, cell in table.column(column.id) if cell.content == content]
+    areas = tuple(area for area, cell in table.column(column.id) if cell.content == content)
     key, label, short, style = names
     return Group(
         key,
         label,
         short,
         style,
-        tuple(area for area, _ in found),
-        origin(table, column, [cell for _, cell in found]),
+        areas,
+        origin(table, column, areas),
         content if isinstance(content, Missing) else None,
     )

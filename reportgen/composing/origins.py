@@ -14,10 +14,19 @@ def figures_of(table: Table, column: Column) -> tuple[tuple[Area, Value], ...]:
     return tuple((area, cell_value(cell)) for area, cell in table.column(column.id) if isinstance(cell.content, Value))
 
 
-def origin(table: Table, column: Column, cells: Sequence[Cell]) -> tuple[Place, ...]:
-    """The places of cells that a figure comes from; of none, or of a question not published, the whole column's."""
-    chosen = cells if cells and table.question.published else [cell for _, cell in table.column(column.id)]
-    return tuple(cell.place for cell in chosen)
+def origin(table: Table, column: Column, areas: Sequence[Area]) -> tuple[Place, ...]:
+    """The places of cells that something told comes from; of no area, or of a question not published, all areas'."""
+    chosen = areas if areas and table.question.published else [row.area for row in table.rows]
+    return tuple(place for area in chosen for place in places_of(table, column, area))
+
+
+def places_of(table: Table, column: Column, area: Area) -> tuple[Place, ...]:
+    """The cells that an area's cell in a column comes from: of a computed column those of its two others.
+
+    What is printed in a computed column is compared only; the report never shows it.
+    """
+    names = (column.computed.first, column.computed.second) if column.computed else (column.id,)
+    return tuple(table.cell(area, name).place for name in names)
 
 
 def cell_value(cell: Cell) -> Value:

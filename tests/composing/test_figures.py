@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportgen.composing import compose
+from reportgen.composing import compose, compose_extract
 from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Table
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
@@ -416,3 +416,24 @@ def test_percentages_are_not_added(small_round):
     assert only(compose(survey)[0], Table).total[1].text == "Ei lasketa yhteen"
     with pytest.raises(ReportError, match="whose sum means nothing"):
         compose(replace(survey, script='# Dia\n{{ total("rahat", "nyt") }}'))
+
+
+def test_no_note_names_a_cell_of_a_computed_column_which_no_report_shows(august):
+    survey, deck = august
+    decks = [deck, *(compose_extract(survey, area)[0] for area in list(survey.areas)[:2])]
+    told = [note for deck in decks for slide in deck.slides for note in slide.notes if "stea_c.csv" in note]
+    assert len(told) > 10
+    # C and D hold what was typed; E and F what the source printed of the two.
+    assert [note for note in told if re.search(r"\b[E-Z]\d", note)] == []
+    table = next(note for note in told if note.startswith("Taulukko"))
+    assert "C2–C23, D2–D23" in table
+
+
+def test_a_table_tells_what_the_difference_of_two_of_its_columns_is(august):
+    """A fall is a positive number in it: nobody is to take it for growth."""
+    slide = next(slide for slide in august[1].slides if slide.title.startswith("STEA"))
+    table = next(block for block in slide.blocks if isinstance(block, Table))
+    assert table.columns[3].heading == "ero €"
+    assert "2024, 2025, ero € (2024 − 2025), % edellisen vuoden luvuista." in table.alternative
+    [note] = [note for note in slide.notes if note.startswith("Taulukko")]
+    assert "ero € (2024 − 2025), % edellisen vuoden luvuista" in note

@@ -6,6 +6,7 @@ from reportgen.composing.directives.alternatives import describe_bars
 from reportgen.composing.expressions.facts import PER_RESIDENT
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published
 from reportgen.composing.phrasing.formats import format_value
+from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import Bar, BarChart
@@ -36,7 +37,7 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or _caption(table, column, context, per_resident=per_resident)
     in_table = not per_resident and context.tabled(table, column)
-    rule = words.rule_per_resident.format(column=column.id) if per_resident else column.id
+    rule = words.rule_per_resident.format(column=column.id) if per_resident else told_heading(column, table.question)
     sources = describe([place for _, value in figures for place in value.sources], words)
     notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
     return SlidePart(
@@ -55,5 +56,5 @@ def _uncapitalised(text: str) -> str:
 
 def _caption(table: Table, column: Column, context: Context, *, per_resident: bool) -> str:
     """What is measured, in the question's own words, and the unit where the bars' own labels do not say it."""
-    caption = f"{table.question.wording}, {column.heading}"
+    caption = f"{table.question.wording}, {told_heading(column, table.question)}"
     return f"{caption}, {context.words.eur_per_resident}" if per_resident else caption

@@ -8,7 +8,7 @@ from reportgen.composing.directives.cells import cell_in_words, no_total_in_word
 from reportgen.composing.directives.sides import find_round, table_of
 from reportgen.composing.expressions.lookups import find_column
 from reportgen.composing.expressions.totals import no_total, total_of
-from reportgen.composing.origins import cell_value
+from reportgen.composing.origins import cell_value, places_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.phrases import arrow
 from reportgen.model.areas import Area
@@ -51,8 +51,8 @@ class Compared:
 
     def places(self, area: Area) -> tuple[Place, ...]:
         """The cells that an area's cell comes from."""
-        earlier = self.earlier.cell(area, self.of.id).place
-        return (earlier, self.source.cell(area, self.of.id).place) if self.change else (earlier,)
+        tables = (self.earlier, self.source) if self.change else (self.earlier,)
+        return tuple(place for table in tables for place in places_of(table, self.of, area))
 
     def cell(self, area: Area, context: Context) -> TableCell:
         """An area's cell."""

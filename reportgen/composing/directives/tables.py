@@ -1,6 +1,7 @@
 """`table` in; a row for every area, with words, formatted figures and a computed total, out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, SlidePart
@@ -9,7 +10,9 @@ from reportgen.composing.directives.cells import cell_in_words
 from reportgen.composing.directives.compared import AnyColumn, Compared, find_compared, is_numeric
 from reportgen.composing.directives.total_row import compose_total
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
+from reportgen.composing.origins import places_of
 from reportgen.composing.phrasing.formats import decimals_of
+from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.model.areas import Area
 from reportgen.model.deck import Table, TableCell, TableColumn
@@ -49,8 +52,9 @@ def compose_table(call: Call, context: Context) -> SlidePart:
     )
     title = source.question.wording
     places = [place for row in rows for column in columns for place in _places(column, row, source)]
+    told = _told(columns, headings, source)
     note = context.words.note_table.format(
-        title=title, columns=", ".join(headings), sources=describe(places, context.words)
+        title=title, columns=", ".join(told), sources=describe(places, context.words)
     )
     return SlidePart(
         blocks=(
@@ -59,7 +63,13 @@ def compose_table(call: Call, context: Context) -> SlidePart:
                 columns=shape,
                 rows=cells,
                 total=total,
-                alternative=describe_table(title, shape, cells, total, context.words),
+                alternative=describe_table(
+                    title,
+                    [replace(column, heading=heading) for column, heading in zip(shape, told, strict=True)],
+                    cells,
+                    total,
+                    context.words,
+                ),
                 halves=_halves(call),
             ),
         ),
@@ -72,7 +82,7 @@ def _places(column: AnyColumn, row: SourceRow, source: Source) -> tuple[Place, .
     """The cells that a row's cell comes from; an area's name comes from none."""
     if isinstance(column, Compared):
         return column.places(row.area)
-    return (source.cell(row.area, column.id).place,) if isinstance(column, Column) else ()
+    return places_of(source, column, row.area) if isinstance(column, Column) else ()
 
 
 def _heading(column: AnyColumn, context: Context) -> str:
@@ -83,6 +93,16 @@ def _heading(column: AnyColumn, context: Context) -> str:
             return column.heading
         case _:
             return {"area": context.words.area, "official": context.words.official}[column]
+
+
+def _told(columns: Sequence[AnyColumn], headings: Sequence[str], source: Source) -> list[str]:
+    """The headings as they are told where the cells themselves are not seen."""
+    pairs = list(zip(columns, headings, strict=True))
+    printed = {column.id: heading for column, heading in pairs if isinstance(column, Column)}
+    return [
+        told_heading(column, source.question, heading, printed) if isinstance(column, Column) else heading
+        for column, heading in pairs
+    ]
 
 
 def _headings(call: Call, columns: Sequence[AnyColumn], context: Context) -> tuple[str, ...]:

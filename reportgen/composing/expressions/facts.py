@@ -94,7 +94,7 @@ class Facts:
                     instead=f'count("{question}", "{option}", column="{chosen.id}")',
                 )
             )
-        answered = [cell for _, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
+        answered = [area for area, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
         amount = 100 * self.count(question, option, column).amount / len(answered)
         rule = self.words.rule_share.format(column=chosen.id, option=self.words.answer(option))
         return Value(amount, Unit.PERCENT, origin(table, chosen, answered), rule)
@@ -107,7 +107,6 @@ class Facts:
     def _matching(self, table: Table, chosen: Column, option: str) -> AreaList:
         question = table.question.id
         answer = find_answer(table, option)
-        cells = table.column(chosen.id)
         if isinstance(answer, Option) and not self.known(question, chosen.id):
             raise ReportError(
                 error(
@@ -118,10 +117,9 @@ class Facts:
                     guard=f'known("{question}", column="{chosen.id}")',
                 )
             )
-        matching = [(area, cell) for area, cell in cells if cell.content == answer]
+        matching = tuple(area for area, cell in table.column(chosen.id) if cell.content == answer)
         rule = self.words.rule_areas.format(column=chosen.id, option=self.words.answer(option))
-        places = origin(table, chosen, [cell for _, cell in matching])
-        return AreaList(tuple(area for area, _ in matching), places, rule)
+        return AreaList(matching, origin(table, chosen, matching), rule)
 
     def total(self, question: str, column: str = "", without: str = "") -> Value:
         """The sum of a column, or, for a computed column, what follows from the sums of its two."""
