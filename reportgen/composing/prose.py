@@ -140,14 +140,14 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
         text = typographic(fragment.text.replace("\n", " "))
         return Run(text, fragment.bold, fragment.italic, fragment.link, language=fragment.language)
     result = evaluate(fragment.source, context.facts)
-    value = None
+    value = place = None
     match result:
         case Value():
             text, value = format_value(result, context.words.locale), result
         case GroupedValue():
             text, value = format_value(result.value, context.words.locale, result.decimals), result.value
         case Phrase():
-            text = result.text
+            text, place = result.text, result.place
             named.update(area.code for area in result.areas)
             if result.rule:
                 sources = describe(result.sources, context.words)
@@ -157,7 +157,7 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
             text = result
     if value is not None:
         notes.append(note_of_value(text, value, context.words))
-    return Run(text, fragment.bold, fragment.italic, fragment.link, value, fragment.language)
+    return Run(text, fragment.bold, fragment.italic, fragment.link, value, fragment.language, place=place)
 
 
 def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -12,6 +12,7 @@ from reportgen.composing.phrasing.marks import is_note, marked, pointers_at_noth
 from reportgen.composing.phrasing.notes import told_notes
 from reportgen.composing.prose import compose_text, placed, refuse_links, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
+from reportgen.composing.wordings import wordings_of
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place
@@ -86,6 +87,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         cover=cover,
         map_credit=next((part.map_credit for part in parts if part.map_credit), ()),
         lines=lines_of(pieces, parts),
+        wordings=wordings_of(context.placed, context.survey),
     )
     kept, warnings = readable_slide(marked(slide, _SOURCE_GAP, context.words), context.file)
     kept = replace(kept, notes=told_notes(kept, context.words))

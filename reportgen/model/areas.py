@@ -1,7 +1,7 @@
 """The areas that a report is about: codes, names in three languages, and their Finnish case forms."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportgen.model.places import Place
 
@@ -44,6 +44,7 @@ class Areas:
 
     members: tuple[Area, ...]
     population_source: str
+    population_source_place: Place | None = field(default=None, compare=False)
 
     def __iter__(self) -> Iterator[Area]:
         return iter(self.members)

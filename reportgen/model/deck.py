@@ -196,7 +196,8 @@ class Slide:
 
     `map_credit` names who made the base map, and stands on the pages that show a map.
     `notes` become the speaker notes: where the slide's figures come from, a line each. `line` is the slide's in
-    deck.md, for messages, `lines` those of its parts. `cover` is the title slide.
+    deck.md, for messages, `lines` those of its parts. `cover` is the title slide. `wordings` are words with figures
+    that its directives may have from elsewhere than the script, each with the place where it was typed.
     """
 
     id: str
@@ -210,6 +211,7 @@ class Slide:
     cover: bool = False
     map_credit: tuple[Run, ...] = ()
     lines: Lines = field(default=Lines(), compare=False)
+    wordings: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

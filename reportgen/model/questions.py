@@ -1,10 +1,11 @@
 """What the survey asks, across rounds: each question is one table, with the columns and options it may hold."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.model.places import Place
 from reportgen.model.values import Unit
 
 
@@ -22,6 +23,7 @@ class Option:
     """One answer to choose from. `style` names a fill of the theme ("answer-1", "unknown"), never a colour.
 
     `label_sv` and `label_en` are the label in forms that are filled in Swedish or English, empty where there are none.
+    `place` is where the label was typed, where known.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Option:
     style: str
     label_sv: str = ""
     label_en: str = ""
+    place: Place | None = field(default=None, compare=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -86,7 +89,7 @@ class Column:
     """A column of a question's table. An `optional` column, of texts or dates, may have empty cells.
 
     `only_where` are columns of choice with the ids of the options beside which the column is to say something: the
-    report shows it there only.
+    report shows it there only. `place` is where the heading was typed, where known.
     """
 
     id: str
@@ -97,13 +100,15 @@ class Column:
     computed: Computed | None = None
     rules: Rules = Rules()
     only_where: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """A question and the shape of its table. `published` says whether the national report may show its answers by area.
 
-    `no_answer` is the label of areas that did not answer, in the question's own words where it has them.
+    `no_answer` is the label of areas that did not answer, in the question's own words where it has them. `place` is
+    where the wording was typed, where known.
     """
 
     id: str
@@ -113,6 +118,7 @@ class Question:
     columns: tuple[Column, ...]
     no_answer: str = ""
     adds_up: tuple[AddsUp, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
     def option(self, option_id: str) -> Option:
         """The option with an id; KeyError where there is none."""

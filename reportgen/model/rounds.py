@@ -1,7 +1,7 @@
 """One survey round as read and checked: its tables with the place of every cell, and what round.toml says of it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.model.areas import Area, Areas
@@ -84,7 +84,7 @@ class Round:
     place. `deviations` are the named editorial departures from the source's text. `earlier` are the rounds before this
     one that round.toml leads back to (`previous = ...`), the oldest first; they may lack tables of newer questions.
     `extract_script` is the text of extract.md, empty where the round has none; its place is None then. `claims` is
-    what the tables are compared with.
+    what the tables are compared with. `label_place` is where the label was typed, where known.
     """
 
     id: str
@@ -103,6 +103,7 @@ class Round:
     extract_script: str = ""
     extract_script_place: Place | None = None
     claims: Claims | None = None
+    label_place: Place | None = field(default=None, compare=False)
 
     @property
     def previous(self) -> "Round | None":

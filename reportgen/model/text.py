@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from reportgen.model.places import Place
 from reportgen.model.values import Value
 
 
@@ -30,7 +31,7 @@ class Run:
 
     `language` is a tag such as "sv" where the words are in another language than the report; else it is empty.
     `spoken` is what is read aloud in its place where signs alone would not tell ("→"), in files that can say so.
-    `sign` is set where the text is the sign of a note.
+    `sign` is set where the text is the sign of a note. `place` is where it was typed if not in the script.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Run:
     language: str = ""
     spoken: str = ""
     sign: NoteSign | None = None
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

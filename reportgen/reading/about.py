@@ -9,11 +9,12 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Question
 from reportgen.model.rounds import Claims
-from reportgen.reading.files import name_in_project
+from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.renaming import renamed
 from reportgen.reading.rules import read_claims
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
+from reportgen.reading.tomllines import place_of
 from reportgen.reading.words import shown
 
 _LONGEST_LABEL = 40
@@ -37,6 +38,7 @@ class About:
     previous: str
     claims: Claims
     questions: tuple[Question, ...]
+    label_place: Place | None = None
 
 
 def read_about(root: Path, round_id: str, questions: tuple[Question, ...], text: str | None = None) -> About:
@@ -44,9 +46,11 @@ def read_about(root: Path, round_id: str, questions: tuple[Question, ...], text:
     path = root / "data" / round_id / "round.toml"
     problems: list[Problem] = []
     content = read_toml(root, path) if text is None else tomllib.loads(text)
+    written = read_text(root, path) if text is None else text
     section = Section(content, "", Place(name_in_project(root, path)), problems)
+    label = section.text("label")
     about = About(
-        label=section.text("label"),
+        label=label,
         date=section.date("date"),
         title=section.text("title"),
         publisher=section.text("publisher"),
@@ -55,7 +59,8 @@ def read_about(root: Path, round_id: str, questions: tuple[Question, ...], text:
         deviations=section.texts("deviations"),
         previous=section.text("previous", default=""),
         claims=read_claims(section, questions, section.place),
-        questions=renamed(section, questions),
+        questions=renamed(section, questions, written),
+        label_place=place_of(written, section.place.file, ("label",), label),
     )
     section.close()
     if len(about.label) > _LONGEST_LABEL:

@@ -49,11 +49,9 @@ def read_areas(root: Path) -> Areas:
             )
         )
     problems: list[Problem] = []
+    column = headings.index(f"population_{years[0]}")
     members = [
-        area
-        for row in range(1, len(grid.rows))
-        if any(grid.rows[row])
-        for area in _area(grid, row, headings.index(f"population_{years[0]}"), problems)
+        area for row in range(1, len(grid.rows)) if any(grid.rows[row]) for area in _area(grid, row, column, problems)
     ]
     problems += _twins(grid, members)
     if not members and not problems:
@@ -61,7 +59,9 @@ def read_areas(root: Path) -> Areas:
     if problems:
         raise ReportError(*problems)
     members.sort(key=lambda area: finnish_order(area.name))
-    return Areas(tuple(members), f"Väestö 31.12.{years[0]}: Tilastokeskus / valtiovarainministeriö")
+    return Areas(
+        tuple(members), f"Väestö 31.12.{years[0]}: Tilastokeskus / valtiovarainministeriö", grid.place(0, column)
+    )
 
 
 def _twins(grid: Grid, members: list[Area]) -> list[Problem]:

@@ -1,5 +1,6 @@
 """data/questions.toml -> the questions with their options and columns."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.model.places import Place
@@ -7,11 +8,12 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Computed, Kind, Operation, Option, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
-from reportgen.reading.files import name_in_project
+from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.names import check_names, unfit_ids
 from reportgen.reading.rules import adds_up, check_adds_up, column_rules
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
+from reportgen.reading.tomllines import place_of
 
 _MOST = 1e12
 
@@ -28,7 +30,24 @@ def read_questions(root: Path) -> tuple[Question, ...]:
     problems += unfit_ids(questions, file.place)
     if problems:
         raise ReportError(*problems)
-    return questions
+    text = read_text(root, path)
+    return tuple(_placed(question, text, file.place.file) for question in questions)
+
+
+def _placed(question: Question, text: str, file: str) -> Question:
+    """The question with the places of its words in the file's text."""
+    return replace(
+        question,
+        place=place_of(text, file, (question.id, "wording"), question.wording),
+        columns=tuple(
+            replace(column, place=place_of(text, file, (question.id, column.id, "heading"), column.heading))
+            for column in question.columns
+        ),
+        options=tuple(
+            replace(option, place=place_of(text, file, (question.id, option.id, "label"), option.label))
+            for option in question.options
+        ),
+    )
 
 
 def unknown_styles(questions: tuple[Question, ...], theme: Theme) -> tuple[Problem, ...]:

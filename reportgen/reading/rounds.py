@@ -214,6 +214,7 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         extract_script=extract_script,
         extract_script_place=extract_place,
         claims=about.claims,
+        label_place=about.label_place,
     )
     return Examined(survey, tuple(problems), tuple(grids.values()))
 

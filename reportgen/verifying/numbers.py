@@ -32,12 +32,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A number that a person typed into the text, a heading or a name; `context` are the words around it."""
+    """A number that a person typed into the text, a heading or a name; `context` are the words around it.
+
+    `place` is where, if not on the statement's line of the script; None for what the program says by itself.
+    """
 
     slide: Slide
     statement: Statement
     text: str
     context: str
+    place: Place | None
 
 
 def numbers_in(text: str) -> tuple[str, ...]:
@@ -74,7 +78,27 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
             is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:
-                yield TypedNumber(stated.slide, statement, match[0], _around(text, *match.span()))
+                context = _around(text, *match.span())
+                yield TypedNumber(stated.slide, statement, match[0], context, _place(stated.slide, statement, match))
+
+
+def _place(slide: Slide, statement: Statement, number: re.Match[str]) -> Place | None:
+    """Where a number was typed: where its run was, or the statement, or the words that the directive has it from."""
+    start = 0
+    for run in statement.runs:
+        end = start + len(run.text)
+        if run.place is not None and start <= number.start() < end:
+            return run.place
+        start = end
+    if statement.place is not None or not statement.made:
+        return statement.place
+    for words, place in sorted(slide.wordings, key=lambda wording: -len(wording[0])):
+        begin = statement.text.find(words)
+        while begin >= 0:
+            if begin <= number.start() and number.end() <= begin + len(words):
+                return place
+            begin = statement.text.find(words, begin + 1)
+    return None
 
 
 def _around(text: str, start: int, end: int) -> str:

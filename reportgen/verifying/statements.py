@@ -45,7 +45,7 @@ class Statement:
 
     `subject` says what the text is about where it stands for itself: the row and column of a cell, the name of a bar,
     an answer in a legend. `line` is where it stands in the script, 0 where it does not stand there; `place` is where
-    the text of a cell was typed.
+    the text of a cell was typed. What a directive `made` has the directive's line; its words are not typed there.
     """
 
     part: Part
@@ -54,6 +54,7 @@ class Statement:
     subject: str = ""
     line: int = 0
     place: Place | None = None
+    made: bool = False
 
     @property
     def text(self) -> str:
@@ -93,7 +94,8 @@ def _placed(statement: Statement, lines: Lines) -> Statement:
     options = {Part.CAPTION: lines.captions, Part.HEADING: lines.headings}.get(statement.part, lines.blocks)
     if statement.line or len(options) < statement.block:
         return statement
-    return replace(statement, line=options[statement.block - 1])
+    line = options[statement.block - 1]
+    return replace(statement, line=line, made=line == lines.blocks[statement.block - 1])
 
 
 def _plain(part: Part, text: str, block: int = 0) -> Statement:

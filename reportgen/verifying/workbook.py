@@ -11,7 +11,7 @@ from reportgen.model.deck import Deck, Slide
 from reportgen.model.page import Document
 from reportgen.model.places import Place, ranges
 from reportgen.model.values import Value
-from reportgen.verifying.numbers import figures, places_by_file, typed_numbers
+from reportgen.verifying.numbers import TypedNumber, figures, places_by_file, typed_numbers
 from reportgen.verifying.statements import Part, StatedSlide, Statement
 from reportgen.wording import translate
 
@@ -100,7 +100,7 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
             _where(typed.statement, language),
             typed.text,
             typed.context,
-            *_typed_at(typed.statement, deck),
+            *_typed_at(typed, deck),
         )
         for each in slides
         for typed in typed_numbers(each)
@@ -108,13 +108,13 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
     return Sheet(translate("Typed numbers", language), columns, rows)
 
 
-def _typed_at(statement: Statement, deck: Deck) -> tuple[str, str | int]:
-    """The file in which a text was typed, and its line, or its sheet and cell."""
-    place = statement.place
+def _typed_at(typed: TypedNumber, deck: Deck) -> tuple[str, str | int]:
+    """The file in which a number was typed, and its line, or its sheet and cell."""
+    place = typed.place
     if place is not None:
         return place.file, place.line or " ".join(part for part in (place.sheet, place.cell) if part)
-    if statement.line:
-        return deck.script, statement.line
+    if typed.statement.line and not typed.statement.made:
+        return deck.script, typed.statement.line
     return translate("added by the program", deck.language), ""
 
 

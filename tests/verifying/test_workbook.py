@@ -10,6 +10,8 @@ import pytest
 
 from reportgen.model.deck import Bar, BarChart, Slide
 from reportgen.model.values import Unit, Value
+from reportgen.reading import read_project
+from reportgen.reading.about import read_about
 from reportgen.verifying.numbers import typed_numbers
 from reportgen.verifying.sheets import compare_sheets
 from reportgen.verifying.statements import state, stated
@@ -95,19 +97,42 @@ def test_typed_numbers_stand_apart_with_their_words(reports):
     assert not any("23\u00a0652\u00a0858" in row["Luku"] for row in typed)
 
 
-def test_a_typed_number_is_found_on_its_own_line(report_of):
-    for report in (report_of("2025-08"), report_of("2025-08", "Kainuu")):
-        book = openpyxl.load_workbook(BytesIO(workbook_of(report)))
-        lines = (ROOT / report.deck.script).read_text(encoding="utf-8").splitlines()
-        found = [row for row in rows_of(book["Kirjoitetut luvut"]) if isinstance(row[LINE], int)]
-        assert len(found) > 8
-        assert {row["Tiedosto"] for row in found} == {report.deck.script}
-        for row in found:
-            line = lines[row[LINE] - 1]
-            paragraph = " ".join([line, *lines[row[LINE] : row[LINE] + 2]])
-            assert row["Luku"] in paragraph or line.startswith(":::"), row  # or what a directive has from the data
-        own = [row["Luku"] for row in found if not lines[row[LINE] - 1].startswith((":::", "#"))]
-        assert len(own) > 3
+@pytest.mark.parametrize("round_id", ROUNDS)
+@pytest.mark.parametrize("area", ["", "Kainuu", "Helsinki"])
+def test_a_typed_number_stands_where_it_is_said_to(report_of, round_id, area):
+    """On that line, or in that cell, as it is: nobody is sent where nothing can be corrected."""
+    report = report_of(round_id, area) if area else report_of(round_id)
+    rows = rows_of(openpyxl.load_workbook(BytesIO(workbook_of(report)))["Kirjoitetut luvut"])
+    files = {row["Tiedosto"] for row in rows}
+    assert {report.deck.script, "data/areas.csv", "data/questions.toml"} <= files
+    for row in rows:
+        if row["Tiedosto"] == "ohjelman lisäämä":
+            assert not row[LINE]
+            assert row["Tekstissä"].startswith("Kartta: ") or re.search("/.* vastasi", row["Tekstissä"]), row
+            continue
+        content = (ROOT / row["Tiedosto"]).read_text(encoding="utf-8-sig").splitlines()
+        if isinstance(row[LINE], int):
+            # A paragraph of the script has the line that it begins on.
+            last = row[LINE] + 3 if row["Tiedosto"] == report.deck.script else row[LINE]
+            assert row["Luku"] in " ".join(content[row[LINE] - 1 : last]), row
+            assert not content[row[LINE] - 1].startswith(":::"), row
+        else:
+            letter, number = re.fullmatch("([A-Z])([0-9]+)", row[LINE]).groups()
+            cell = list(csv.reader(content))[int(number) - 1][ord(letter) - ord("A")]
+            assert row["Luku"].split(".")[-1] in cell, row  # the day is that of all population figures
+
+
+def test_a_rounds_own_words_are_found_in_its_own_file():
+    own = 'words.asiakirja.headings.vastaus = "10/2031"\n[words.hyte_neuvottelut.labels]\nkaytiin = "Oli 2030"\n'
+    about = (ROOT / "data/2025-08/round.toml").read_text(encoding="utf-8") + own
+    questions = {each.id: each for each in read_about(ROOT, "2025-08", read_project(ROOT).questions, about).questions}
+    lines = about.splitlines()
+    [_, document] = questions["asiakirja"].columns
+    [held] = questions["hyte_neuvottelut"].options
+    for typed in (document.heading, document.place), (held.label, held.place):
+        assert typed[1].file == "data/2025-08/round.toml"
+        assert typed[0] in lines[typed[1].line - 1]
+    assert questions["asiakirja"].columns[0].place.file == "data/questions.toml"
 
 
 def test_a_number_in_the_text_of_a_table_is_found_in_its_cell(report_of):

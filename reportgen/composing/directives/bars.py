@@ -37,6 +37,7 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or _caption(table, column, context, per_resident=per_resident)
     in_table = not per_resident and context.tabled(table, column)
+    areas = context.survey.areas
     rule = words.rule_per_resident.format(column=column.id) if per_resident else told_heading(column, table.question)
     sources = describe([place for _, value in figures for place in value.sources], words)
     notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
@@ -44,7 +45,7 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
         blocks=(
             BarChart(caption, caption, bars, describe_bars(caption, bars, missing, words, in_table=in_table), missing),
         ),
-        source=((Run(context.survey.areas.population_source),),) if per_resident else (),
+        source=((Run(areas.population_source, place=areas.population_source_place),),) if per_resident else (),
         notes=tuple(notes),
         named=frozenset(area.code for area in context.survey.areas),
     )

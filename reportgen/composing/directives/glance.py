@@ -41,7 +41,7 @@ def compose_glance(call: Call, context: Context) -> SlidePart:
     everyone = words.glance_all
     shape = (TableColumn(words.question, heads=True), TableColumn(facts.area.name), TableColumn(everyone))
     rows = tuple(
-        (TableCell((Run(_wording(source)),)), _own(source, facts, context), _all(source, facts, apart, context))
+        (TableCell((_wording(source),)), _own(source, facts, context), _all(source, facts, apart, context))
         for source in sources
     )
     notes = [
@@ -82,10 +82,12 @@ def _choices(source: Source) -> tuple[Column, ...]:
     return tuple(column for column in columns if column.kind is Kind.CHOICE)
 
 
-def _wording(source: Source) -> str:
+def _wording(source: Source) -> Run:
     """The question, with the heading of the column that is shown where it has others like it."""
     choices = _choices(source)
-    return f"{source.question.wording}, {choices[-1].heading}" if len(choices) > 1 else source.question.wording
+    if len(choices) > 1:
+        return Run(f"{source.question.wording}, {choices[-1].heading}", place=choices[-1].place)
+    return Run(source.question.wording, place=source.question.place)
 
 
 def _own(source: Source, facts: OwnFacts, context: Context) -> TableCell:
@@ -201,4 +203,4 @@ def _rank(question: str, column: Column, facts: OwnFacts, apart: str, context: C
 
 def _headed(runs: tuple[Run, ...], column: Column, columns: Sequence[Column]) -> tuple[Run, ...]:
     """The runs after the column's heading, where the question has several columns."""
-    return (Run(f"{column.heading}: "), *runs) if len(columns) > 1 and runs else runs
+    return (Run(f"{column.heading}: ", place=column.place), *runs) if len(columns) > 1 and runs else runs

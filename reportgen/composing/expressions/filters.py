@@ -15,7 +15,7 @@ from reportgen.model.values import Value
 class Phrase:
     """Words about areas, with their origin; `rule` is empty where a figure beside them tells it.
 
-    An `answer` is what one area said, no list.
+    An `answer` is what one area said, no list; its `place` is where its words were typed.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Phrase:
     sources: tuple[Place, ...]
     rule: str
     answer: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,9 +52,10 @@ class OwnFacts(Facts):
         table = find_table(self.survey, question)
         chosen = find_column(table, None if column else Kind.CHOICE, column)
         cell = table.cell(self.area, chosen.id)
+        place: Place | None = cell.place
         match cell.content:
-            case Option(short=text):
-                pass
+            case Option(short=text, place=option_place):
+                place = option_place
             case Missing() as kind:
                 text = missing_in_words(table, chosen, self.area, kind, self.words)
             case Date() as date:
@@ -67,7 +68,9 @@ class OwnFacts(Facts):
                 raise ReportError(
                     error('The column "{column}" holds figures. Write value instead of answer.', column=chosen.id)
                 )
-        return Phrase(text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id), answer=True)
+        return Phrase(
+            text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id), place=place, answer=True
+        )
 
     def value(self, question: str, column: str = "") -> GroupedValue:
         """The area's figure in a column."""
