@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reportgen.model.areas import Area
+from reportgen.model.numerals import NUMBER
 
 DECK, EXTRACT, ABOUT = "deck.md", "extract.md", "round.toml"
 
-_NUMBER = re.compile(r"\d+(?:[.,:/–−-]{1,2}\d+)*(?:[ \u00a0]\d{3}(?!\d))*")
 # A question's own words in round.toml, such as: words.stea_c.headings.eur_2024 = "2025"
 _OWN_WORDS = re.compile(r"\s*words\.(?P<question>[\w-]+)\.[\w.-]+\s*=\s*(?P<words>[\"'].*)")
 # What is no typed figure: an expression, an address, the number of a list's item.
@@ -20,8 +20,9 @@ _REACH = 200
 _MARK = re.compile(r"^(?:[-*#]+|\d+[.)])\s+")  # of a list, a note, a heading
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?=\s)")
 _ENDING = r"(?:n|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|[aä]{1,2}n?|t[aä]|h[aei]n|(?:ee|oo|uu|ii)n|ksi|n[aä])"
-_TEXT_DIRECTIVES = {"cover", "subtitle", "text", "columns", "box", "footnote", "source", "count", "lacking"}
-_PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
+TEXT_DIRECTIVES = {"cover", "subtitle", "text", "columns", "box", "footnote", "source", "count", "lacking"}
+PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
+"""What directives print as typed; a test compares both with the catalogue of composing, which may not be imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
     found: list[TypedNumber] = []
     for slide, first_line, paragraph in _on_slides(script):
         text = _BLANKED.sub(_blank, paragraph)
-        for match in _NUMBER.finditer(text):
+        for match in NUMBER.finditer(text):
             before = re.search(r"\S*\s*\S*$", text[max(0, match.start() - _REACH) : match.start()])
             after = re.match(r"\S*\s*\S*", text[match.end() : match.end() + _REACH])
             context = f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
@@ -65,7 +66,7 @@ def numbers_in_words(about: str) -> tuple[TypedNumber, ...]:
         TypedNumber(number[0], own["words"].strip(), own["question"], count, ABOUT)
         for count, line in enumerate(about.split("\n"), 1)
         if (own := _OWN_WORDS.match(line))
-        for number in _NUMBER.finditer(own["words"])
+        for number in NUMBER.finditer(own["words"])
     )
 
 
@@ -80,7 +81,7 @@ def typed_sentences(script: str, areas: Iterable[Area], file: str = DECK) -> tup
         text = _BLANKED.sub(_blank, paragraph)
         start = 0
         for end in (*(match.start() for match in _SENTENCE_END.finditer(text)), len(text)):
-            if named.search(text, start, end) and not _NUMBER.search(text, start, end):
+            if named.search(text, start, end) and not NUMBER.search(text, start, end):
                 words = _MARK.sub("", " ".join(paragraph[start:end].split()), count=1)
                 line = first_line + text.count("\n", 0, start) + _leading_lines(text[start:end])
                 found.setdefault(words, TypedSentence(words, slide, line, file))
@@ -127,9 +128,9 @@ def _paragraphs(script: str) -> Iterator[tuple[int, str]]:
         text = line
         if line.strip().startswith(":::"):
             directive, text = line.strip().lstrip(":").strip().partition(" ")[0], ""
-        elif directive and directive not in _TEXT_DIRECTIVES:
+        elif directive and directive not in TEXT_DIRECTIVES:
             option, _, value = line.partition(":")
-            text = value if option.strip() in _PRINTED_OPTIONS else ""
+            text = value if option.strip() in PRINTED_OPTIONS else ""
         elif directive and line.strip().startswith("when:"):
             text = ""
         starts_anew = not text.strip() or text.lstrip().startswith(("#", "- ", "* "))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.formats import Format
+from reportgen.model.numerals import numbers_in, parts_of
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import FoundPage, Kind, Passage
-from reportgen.verifying.numbers import accounted, numbers_in, parts_of
+from reportgen.verifying.numbers import accounted
 from reportgen.verifying.spelling import excerpts, letters_only
 from reportgen.verifying.statements import Part, StatedSlide, Statement
 
@@ -99,7 +100,7 @@ def compare_numbers(
     problems = []
     for page, read in zip(pages, found, strict=True):
         known = allowed[page.slide] | around | {str(page.number), *numbers_in(page.title)}
-        known |= parts_of(known) if is_cut else set()
+        known |= {part for number in known for part in parts_of(number)} if is_cut else set()
         texts = [passage.text for passage in read.told if passage.kind is not Kind.NOTE]
         numbers = dict.fromkeys(number for text in (*texts, *read.shown) for number in numbers_in(text))
         problems += [

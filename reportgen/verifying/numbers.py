@@ -2,19 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.numerals import NUMBER, numbers_in
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
 from reportgen.verifying.statements import Part, StatedSlide, Statement
-
-_NUMBER = re.compile(r"\d+(?:[\u00a0\u202f]\d{3}(?!\d))*(?:[.,/:]\d+)*")
-"""Digits with what holds them together: "1 234,5", "31.12.2024", "5/9"."""
-
-_SEPARATORS = re.compile(r"[.,/:\u00a0\u202f]")
 
 _AROUND = 40
 
@@ -44,16 +40,6 @@ class TypedNumber:
     place: Place | None
 
 
-def numbers_in(text: str) -> tuple[str, ...]:
-    """The numbers of a text, each as it is written."""
-    return tuple(_NUMBER.findall(text))
-
-
-def parts_of(numbers: Iterable[str]) -> set[str]:
-    """What numbers are found as where text is cut: "08/2025" in two styles, or on two lines, is "08" and "2025"."""
-    return {part for number in numbers for part in _SEPARATORS.split(number)}
-
-
 def figures(stated: StatedSlide) -> Iterator[Figure]:
     """Every computed figure of a slide, in order."""
     for statement in stated.statements:
@@ -74,7 +60,7 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
     for statement in stated.statements:
         computed = _computed(statement)
         text = statement.text
-        for match in _NUMBER.finditer(text):
+        for match in NUMBER.finditer(text):
             is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:

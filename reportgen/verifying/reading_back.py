@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from reportgen.model.deck import Deck
 from reportgen.model.formats import Format
+from reportgen.model.numerals import numbers_in
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.verifying import expected
@@ -20,7 +21,6 @@ from reportgen.verifying.comparing import (
 from reportgen.verifying.covering import compare_numbers, compare_slide
 from reportgen.verifying.found import FoundFile, FoundPage, Kind, UnreadableError
 from reportgen.verifying.likeness import compare_shapes
-from reportgen.verifying.numbers import numbers_in
 from reportgen.verifying.painted import compare_forms, forms_of
 from reportgen.verifying.shades import compare_shades
 from reportgen.verifying.shapes import deck_ground, deck_shapes

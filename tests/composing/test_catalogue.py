@@ -16,6 +16,7 @@ from reportgen.composing.expressions.filters import FILTERS
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Round
+from reportgen.reading.typed import PRINTED_OPTIONS, TEXT_DIRECTIVES
 from reportgen.wording import say
 
 _ASKED_BY_ALL = {"highlight"}
@@ -85,3 +86,14 @@ def test_the_manual_tells_of_every_function_and_filter() -> None:
     told = " ".join(MANUAL[MANUAL.index(start) :].partition("\n\n")[0] for start in starts)
     assert set(re.findall(r"\b(\w+)\(", told)) - {"listing"} == set(OwnFacts.FUNCTIONS)
     assert set(re.findall(r"`(\w+)`", told)) - {"area"} | {"listing"} == set(FILTERS)
+
+
+def test_what_a_new_round_asks_to_confirm_leaves_no_printed_text_out():
+    """`reading` may not import the catalogue, so its lists of what is printed as typed are compared with it here."""
+    assert {name for name, kind in DIRECTIVES.items() if kind.text} == TEXT_DIRECTIVES
+    options = {option for kind in DIRECTIVES.values() for option in kind.options}
+    choosing = {
+        "areas", "apart", "column", "columns", "from", "halves", "highlight", "of", "option", "per", "questions",
+        "rounds", "to", "where", "without",
+    }  # fmt: skip
+    assert options - choosing == PRINTED_OPTIONS

@@ -9,8 +9,10 @@ import openpyxl
 import pytest
 
 from reportgen.model.deck import Bar, BarChart, Slide
+from reportgen.model.numerals import numbers_in
 from reportgen.model.values import Unit, Value
 from reportgen.reading import read_project
+from reportgen.reading import typed_numbers as read_typed_numbers
 from reportgen.reading.about import read_about
 from reportgen.verifying.numbers import typed_numbers
 from reportgen.verifying.sheets import compare_sheets
@@ -120,6 +122,22 @@ def test_a_typed_number_stands_where_it_is_said_to(report_of, round_id, area):
             letter, number = re.fullmatch("([A-Z])([0-9]+)", row[LINE]).groups()
             cell = list(csv.reader(content))[int(number) - 1][ord(letter) - ord("A")]
             assert row["Luku"].split(".")[-1] in cell, row  # the day is that of all population figures
+
+
+@pytest.mark.parametrize("round_id", ROUNDS)
+@pytest.mark.parametrize("area", ["", "Kainuu"])
+def test_what_is_listed_as_typed_is_what_a_new_round_would_ask_to_confirm(report_of, round_id, area):
+    """`vahvistettavat.toml` and luvut.xlsx both claim to list the numbers of the text."""
+    report = report_of(round_id, area) if area else report_of(round_id)
+    script = (ROOT / report.deck.script).read_text(encoding="utf-8")
+    asked = {number.text for number in read_typed_numbers(script)}
+    rows = rows_of(openpyxl.load_workbook(BytesIO(workbook_of(report)))["Kirjoitetut luvut"])
+    listed = {row["Luku"] for row in rows if row["Tiedosto"] == report.deck.script}
+    assert len(listed) > 2
+    assert listed <= asked
+    # What a condition leaves out of the report is asked too.
+    shown = {number for slide in stated(report.deck) for item in slide.statements for number in numbers_in(item.text)}
+    assert asked & shown <= {row["Luku"] for row in rows}
 
 
 def test_a_rounds_own_words_are_found_in_its_own_file():
