@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.model.copies import stamp
 from reportgen.model.grids import Grid
+from reportgen.model.places import LONGEST_SHEET_NAME
 from reportgen.model.problems import Problem, Severity, warning
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ Say = Callable[[Problem], str]
 _GROUND = {Severity.ERROR: "#F4B6A6", Severity.WARNING: "#FFF0B8"}
 _WIDTHS = 10, 46
 _COMMENT = {"x_scale": 2.4, "y_scale": 1.8, "font_size": 9}
-_LONGEST_NAME = 31
 # What a sheet's name must not hold, in Excel.
 _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 
@@ -69,7 +69,7 @@ def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, words: t
     grounds = {severity: workbook.add_format({"bg_color": colour}) for severity, colour in _GROUND.items()}
     heading, notice = words
     names = _sheet_names(grids, heading)
-    first = workbook.add_worksheet(heading[:_LONGEST_NAME])
+    first = workbook.add_worksheet(heading[:LONGEST_SHEET_NAME])
     first.write_string(0, 1, notice, workbook.add_format({"text_wrap": True, "valign": "top", "bold": True}))
     _list(first, workbook, problems, say, names)
     for grid in grids:
@@ -89,12 +89,13 @@ def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, words: t
 def _sheet_names(grids: Sequence[Grid], heading: str) -> dict[str, str]:
     """The name of each grid's sheet; a CSV file has none of its own. Excel's names are short, and each its own."""
     names: dict[str, str] = {}
-    taken = {heading[:_LONGEST_NAME].casefold()}
+    taken = {heading[:LONGEST_SHEET_NAME].casefold()}
     for grid in grids:
-        wanted = (grid.sheet or PurePosixPath(grid.file).stem).translate(_FORBIDDEN).strip("'")[:_LONGEST_NAME] or "1"
+        whole = (grid.sheet or PurePosixPath(grid.file).stem).translate(_FORBIDDEN).strip("'")
+        wanted = whole[:LONGEST_SHEET_NAME] or "1"
         name, number = wanted, 2
         while name.casefold() in taken:
-            name, number = f"{wanted[: _LONGEST_NAME - 4]} {number}", number + 1
+            name, number = f"{wanted[: LONGEST_SHEET_NAME - 4]} {number}", number + 1
         taken.add(name.casefold())
         names[grid.sheet] = name
     return names

@@ -14,12 +14,11 @@ from reportgen.composing.prose import compose_text, placed, refuse_links, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.composing.wordings import wordings_of
 from reportgen.model.areas import finnish_order
-from reportgen.model.deck import Slide
+from reportgen.model.deck import SOURCE_GAP, Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.text import Run
 
-_SOURCE_GAP = " · "
 _LONGEST_ID = 40
 _TEXTS = frozenset({"text", "box", "columns", "lacking"})
 _FEET = (("footnote",), ("source", "count"))
@@ -81,7 +80,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         subtitle=_joined([part.subtitle for part in parts], " "),
         blocks=blocks,
         footnotes=tuple(paragraph for part in parts for paragraph in part.footnotes),
-        source=_joined(list(dict.fromkeys(source for part in parts for source in part.source)), _SOURCE_GAP),
+        source=_joined(list(dict.fromkeys(source for part in parts for source in part.source)), SOURCE_GAP),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         line=script.line,
         cover=cover,
@@ -89,7 +88,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         lines=lines_of(pieces, parts),
         wordings=wordings_of(context.placed, context.survey),
     )
-    kept, warnings = readable_slide(marked(slide, _SOURCE_GAP, context.words), context.file)
+    kept, warnings = readable_slide(marked(slide, SOURCE_GAP, context.words), context.file)
     kept = replace(kept, notes=told_notes(kept, context.words))
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
 
@@ -209,7 +208,7 @@ def _joined(texts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
 
 def _unexplained(slide: Slide, file: str) -> Iterator[Problem]:
     """A warning for each asterisk that points at no note."""
-    for word, line in pointers_at_nothing(slide, _SOURCE_GAP):
+    for word, line in pointers_at_nothing(slide, SOURCE_GAP):
         yield warning(
             'The asterisk of "{word}" points at no note: the slide has none that starts with *. Add one with '
             "::: footnote, or remove the asterisk.",

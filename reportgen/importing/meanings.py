@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from reportgen.importing.likeness import most_alike
 from reportgen.model.questions import Option, Question
-from reportgen.model.values import Missing
-from reportgen.reading.missing import is_missing_word
+from reportgen.reading.missing import missing_words
 from reportgen.reading.words import key
 
 _LEAST = 0.6
@@ -32,9 +31,9 @@ def guess_option(text: str, question: Question) -> str:
     option = find_option(text, question)
     if option is not None:
         return option.id
-    if is_missing_word(text, question.no_answer):
-        missing = Missing.NO_ANSWER if key(text) != "ei tietoa lähdeaineistossa" else Missing.NOT_IN_DATA
-        return missing.value
+    missing = {key(words): kind for words, kind in missing_words(question.no_answer).items()}
+    if key(text) in missing:
+        return missing[key(text)].value
     ids = [option.id for option in question.options]
     if key(text) in _YES and ids:
         return ids[0]

@@ -10,7 +10,7 @@ from reportgen.layout.parts import Setup
 from reportgen.layout.setting import Setting, balanced, place, set_text
 from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets
-from reportgen.model.deck import Deck, Slide
+from reportgen.model.deck import SOURCE_GAP, Deck, Slide
 from reportgen.model.drawing import Fill
 from reportgen.model.page import Item
 from reportgen.model.places import Place
@@ -29,7 +29,6 @@ _FOOT_GAP = 8.0
 _LEAST_NOTE = 200.0
 """How much of the foot, in points, stays for a page's footnotes and source."""
 
-_SOURCE_GAP = " · "
 _NAME_ROOM = 1.03
 """Programs measure a little differently: a box has this much more than its one line needs."""
 
@@ -163,7 +162,7 @@ def foot(slide: Slide, deck: Deck, number: int, setup: Setup, *, shows_map: bool
 def _sources(slide: Slide, *, shows_map: bool) -> tuple[Paragraph, ...]:
     """The slide's source, and its map's where the page shows it, as one paragraph if there is any."""
     told = [runs for runs in (slide.source, slide.map_credit if shows_map else ()) if runs]
-    runs = tuple(run for number, each in enumerate(told) for run in ((Run(_SOURCE_GAP), *each) if number else each))
+    runs = tuple(run for number, each in enumerate(told) for run in ((Run(SOURCE_GAP), *each) if number else each))
     return (Paragraph(runs),) if runs else ()
 
 

@@ -6,6 +6,9 @@ Points, origin at the top left of a 960 x 540 page.
 from dataclasses import dataclass
 from enum import StrEnum
 
+EMU_PER_POINT = 12_700
+"""How many English Metric Units, the whole numbers that office files measure in, are a point."""
+
 PAGE_WIDTH = 960.0
 PAGE_HEIGHT = 540.0
 

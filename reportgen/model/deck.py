@@ -190,6 +190,10 @@ class Lines:
     headings: tuple[int, ...] = ()
 
 
+SOURCE_GAP = " · "
+"""What stands between the sources at the foot of a slide."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. `id` is unique, from the title. `footnotes` and `source` stand at the foot of the page.

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 _CELL = re.compile(r"([A-Z]*)([0-9]+)")
 
+LONGEST_SHEET_NAME = 31
+"""How many letters the name of a sheet may have, in Excel."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -21,6 +24,15 @@ class Place:
     line: int = 0
 
 
+def split_cell(cell: str) -> tuple[str, int] | None:
+    """The column and the row of a cell in spreadsheet notation: "B7" is ("B", 7), the row "7" alone ("", 7).
+
+    None for what is no one cell.
+    """
+    match = _CELL.fullmatch(cell)
+    return (match[1], int(match[2])) if match else None
+
+
 def ranges(cells: Iterable[str], to: str = "–") -> str:
     """Cells in spreadsheet notation, or numbers of rows, neighbours below each other as a range: "B2–B8, B10, C1".
 
@@ -29,11 +41,12 @@ def ranges(cells: Iterable[str], to: str = "–") -> str:
     rows: dict[str, set[int]] = {}
     others: dict[str, None] = {}
     for cell in cells:
-        match = _CELL.fullmatch(cell)
-        if match is None:
+        parts = split_cell(cell)
+        if parts is None:
             others[cell] = None
         else:
-            rows.setdefault(match[1], set()).add(int(match[2]))
+            column, row = parts
+            rows.setdefault(column, set()).add(row)
     found: list[str] = []
     for column, numbers in rows.items():
         firsts = sorted(number for number in numbers if number - 1 not in numbers)

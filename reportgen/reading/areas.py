@@ -16,7 +16,6 @@ _NAMES = ("code", "name_fi", "official_fi", "genitive_fi", "locative_fi", "name_
 _POPULATION = re.compile(r"population_(\d{4})")
 _CODE = re.compile(r"[A-Za-z0-9]{1,10}")
 _CODE_LENGTH = 2
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def read_areas(root: Path) -> Areas:
@@ -50,26 +49,29 @@ def read_areas(root: Path) -> Areas:
         )
     problems: list[Problem] = []
     column = headings.index(f"population_{years[0]}")
-    members = [
-        area for row in range(1, len(grid.rows)) if any(grid.rows[row]) for area in _area(grid, row, column, problems)
+    read = [
+        (row, area)
+        for row in range(1, len(grid.rows))
+        if any(grid.rows[row])
+        for area in _area(grid, row, column, problems)
     ]
-    problems += _twins(grid, members)
-    if not members and not problems:
+    problems += _twins(grid, read)
+    if not read and not problems:
         problems.append(error("The table of areas has no areas. Restore it from a copy.", grid.whole))
     if problems:
         raise ReportError(*problems)
-    members.sort(key=lambda area: finnish_order(area.name))
+    members = sorted((area for _, area in read), key=lambda area: finnish_order(area.name))
     return Areas(
         tuple(members), f"Väestö 31.12.{years[0]}: Tilastokeskus / valtiovarainministeriö", grid.place(0, column)
     )
 
 
-def _twins(grid: Grid, members: list[Area]) -> list[Problem]:
-    """A problem for every area that is called as another one: of its code or short name, else of its other names."""
+def _twins(grid: Grid, members: list[tuple[int, Area]]) -> list[Problem]:
+    """A problem for every area of a row that is called as another one: of its code or short name, else of any name."""
     problems: list[Problem] = []
     seen: dict[str, tuple[str, str]] = {}
     first: dict[str, str] = {}
-    for area in members:
+    for row, area in members:
         twins = [first[name] for name in (area.code, name_key(area.name)) if name in first]
         if twins:
             problems.append(
@@ -82,7 +84,6 @@ def _twins(grid: Grid, members: list[Area]) -> list[Problem]:
             )
             continue
         first |= dict.fromkeys((area.code, name_key(area.name)), area.population_place.cell)
-        row = int(area.population_place.cell.lstrip(_LETTERS)) - 1
         for heading in _NAMES[1:]:
             place = grid.place(row, grid.rows[0].index(heading))
             name = grid.rows[row][grid.rows[0].index(heading)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportgen.model.places import Place
+from reportgen.model.places import LONGEST_SHEET_NAME, Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.questions import Kind, Question
 from reportgen.reading.choices import loosened
@@ -11,9 +11,6 @@ from reportgen.reading.headingnames import AREA_HEADINGS
 from reportgen.reading.missing import is_missing_word
 from reportgen.reading.sections import Section
 from reportgen.reading.words import key, shown
-
-_LONGEST_NAME = 31
-"""How long the name of a sheet may be, in Excel."""
 
 _NAME = re.compile(r"[^\W_][\w-]*")
 
@@ -26,14 +23,14 @@ def unfit_ids(questions: tuple[Question, ...], place: Place) -> Iterator[Problem
     seen: dict[str, str] = {}
     for question in questions:
         name = question.id
-        if len(name) > _LONGEST_NAME:
+        if len(name) > LONGEST_SHEET_NAME:
             yield error(
                 'A question\'s id becomes the name of a sheet and of a file: "{id}" has {count} letters, and at most '
                 "{most} fit. Give it a shorter one.",
                 place,
                 id=shown(name),
                 count=len(name),
-                most=_LONGEST_NAME,
+                most=LONGEST_SHEET_NAME,
             )
         elif not _NAME.fullmatch(name):
             yield error(

@@ -39,7 +39,9 @@ _SCALES = {
 }  # fmt: skip
 # A letter alone says a scale only together with the currency: "120 t€", "1,2 M€", "1,2 meur".
 _LETTERS = {"t": 3, "k": 3, "m": 6}
-_SCALED = {Unit.EURO, Unit.COUNT, Unit.RESIDENTS}
+SCALED_UNITS = frozenset({Unit.EURO, Unit.COUNT, Unit.RESIDENTS})
+"""What is told in thousands and millions too."""
+
 _THOUSAND_DIGITS = 3
 _MOST_DIGITS = 18
 _LONGEST = 60
@@ -59,7 +61,7 @@ class Refusal(Enum):
 def _suffixes(unit: Unit) -> dict[str, int]:
     """What may follow a number of a unit, without its spaces, with the power of ten that it stands for."""
     known = dict.fromkeys(_UNITS[unit], 0)
-    if unit in _SCALED:
+    if unit in SCALED_UNITS:
         known |= {scale + word: power for scale, power in _SCALES.items() for word in _UNITS[unit]}
     if unit is Unit.EURO:
         known |= {letter + word: power for letter, power in _LETTERS.items() for word in ("€", "eur", "euroa")}

@@ -5,7 +5,7 @@ import re
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.questions import Kind, Question
-from reportgen.model.values import Unit
+from reportgen.reading.numbers import SCALED_UNITS
 from reportgen.reading.words import shown
 
 _SCALE = re.compile(
@@ -13,12 +13,11 @@ _SCALE = re.compile(
     r"|[tkm]\.?\s?(?:€|e\b|eur\w*))|\b1[ .\u00a0]?000\s?(?:€|e\b|eur)",
     re.IGNORECASE,
 )
-_SCALED = {Unit.EURO, Unit.COUNT, Unit.RESIDENTS}
 
 
 def is_scaled(text: str, question: Question) -> bool:
     """Whether a text by a table of figures says that they are so many thousands or millions."""
-    figures = any(column.kind is Kind.AMOUNT and column.unit in _SCALED for column in question.columns)
+    figures = any(column.kind is Kind.AMOUNT and column.unit in SCALED_UNITS for column in question.columns)
     return figures and _SCALE.search(text) is not None
 
 

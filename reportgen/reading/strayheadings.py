@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import Grid, column_name
 from reportgen.model.places import ranges
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
@@ -58,7 +58,7 @@ def name_unknown(
                 warning(
                     "The hidden column {heading} is not read.",
                     place,
-                    heading=shown(text) or place.cell.rstrip("0123456789"),
+                    heading=shown(text) or column_name(position),
                 )
             )
         return ""

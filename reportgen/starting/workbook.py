@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
 from reportgen.model.areas import Areas
+from reportgen.model.places import LONGEST_SHEET_NAME
 from reportgen.model.questions import Column, Kind, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
@@ -17,7 +18,6 @@ from reportgen.starting.guide import SHEET, Guide, write_guide
 
 _CODE_WIDTH, _AREA_WIDTH, _AMOUNT_WIDTH, _TEXT_WIDTH, _CHOICE_MOST = 8, 22, 20, 60, 60
 # What Excel takes, in characters.
-_LONGEST_SHEET_NAME = 31
 _LONGEST_TITLE = 32
 _LONGEST_PROMPT = 255
 _DATE_FORMAT = "d.m.yyyy"
@@ -45,7 +45,7 @@ def make_workbook(questions: tuple[Question, ...], areas: Areas, theme: Theme, l
     workbook.set_properties({"author": "reportgen", "title": f"Taulukot {label}", "created": created})
     guide = write_guide(workbook, workbook.add_worksheet(SHEET), questions, label)
     for question in questions:
-        sheet = workbook.add_worksheet(question.id[:_LONGEST_SHEET_NAME])
+        sheet = workbook.add_worksheet(question.id[:LONGEST_SHEET_NAME])
         _write_areas(workbook, sheet, areas, theme)
         _write_columns(workbook, sheet, question, guide, len(areas), theme)
     for sheet in workbook.worksheets():

@@ -4,9 +4,9 @@ import colorsys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.verifying.found import Shape
 
-_EMU = 12700
 _NAMED = {"schemeClr", "srgbClr", "sysClr", "prstClr"}
 _SILENT = {"solidFill", "fgClr", "bgClr", "none", "0"}
 _INSIDE = "> "
@@ -35,7 +35,7 @@ def seen_in(shapes: Sequence[Shape], palette: Mapping[str, str]) -> tuple[Seen, 
         Seen(
             shape.name,
             shape.group.rpartition(" / ")[2],
-            tuple(round(length / _EMU, 1) for length in shape.place or ()),
+            tuple(round(length / EMU_PER_POINT, 1) for length in shape.place or ()),
             shades_in(shape.fill, palette),
             shades_in(shape.line, palette),
             _type(shape, palette),

@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
+from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.found import Shape
 from reportgen.verifying.outlines import is_drawn
 from reportgen.verifying.spelling import excerpts
 
-_EMU = 12700
 _TOLERANCE = 300
 """How far a shape may stand from its place, in the deck's unit of length: a fortieth of a point, lost in rounding."""
 
@@ -105,4 +105,4 @@ def _fact(shape: Shape, colours: Sequence[str]) -> str:
 
 
 def _points(lengths: Sequence[int]) -> str:
-    return ", ".join(f"{length / _EMU:.1f}" for length in lengths)
+    return ", ".join(f"{length / EMU_PER_POINT:.1f}" for length in lengths)

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.verifying.found import NO_FILL, Place, Setting, Shape
 from reportgen.verifying.inheriting import Inheritance, Placeholder, colour_in, place_in
 from reportgen.verifying.package import OUTLINE, A, P
@@ -23,7 +24,6 @@ _DESCENT = 0.212
 """The part of an em under the baseline in Arial and the fonts of its widths."""
 
 _SIDES = {"l": 0.0, "ctr": 0.5, "r": 1.0}
-_EMU = 12700
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,9 @@ def _baseline(place: Place, properties: ET.Element, body: ET.Element) -> Place:
     aligned = body.find(f"{A}p/{A}pPr")
     share = _SIDES.get("l" if aligned is None else aligned.attrib.get("algn", "l"), 0.0)
     run = body.find(f".//{A}rPr")
-    size = int("1800" if run is None else run.attrib.get("sz", "1800")) * _EMU / 100
+    size = int("1800" if run is None else run.attrib.get("sz", "1800")) * EMU_PER_POINT / 100
     leading = body.find(f"{A}p/{A}pPr/{A}lnSpc/{A}spcPts")
-    line = size * 1.2 if leading is None else int(leading.attrib["val"]) * _EMU / 100
+    line = size * 1.2 if leading is None else int(leading.attrib["val"]) * EMU_PER_POINT / 100
     frame = properties.find(f"{A}xfrm")
     turn = math.radians(int("0" if frame is None else frame.attrib.get("rot", "0")) / 60_000)
     across, down = (share - 0.5) * width, line - size * _DESCENT - height / 2

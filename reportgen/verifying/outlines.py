@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import add, sub
 
+from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.model.drawing import Segments
 from reportgen.verifying.found import Drawn, Outline, Place
 
-_EMU = 12700
 _COMMAND = re.compile(rb"<a:(moveTo|lnTo|cubicBezTo|close)\b")
 _X, _Y = re.compile(rb' x="(-?\d+)"'), re.compile(rb' y="(-?\d+)"')
 _SIZE = re.compile(rb'<a:path w="(\d+)" h="(\d+)"')
@@ -78,8 +78,8 @@ def _is_same(outline: bytes, width: int, height: int, wanted: Drawn) -> bool:
     size = _SIZE.search(outline)
     if size is None or _COMMAND.findall(outline) != wanted.commands:
         return False
-    return _are_near(_X.findall(outline), width / _EMU / max(int(size[1]), 1), wanted.across) and _are_near(
-        _Y.findall(outline), height / _EMU / max(int(size[2]), 1), wanted.down
+    return _are_near(_X.findall(outline), width / EMU_PER_POINT / max(int(size[1]), 1), wanted.across) and _are_near(
+        _Y.findall(outline), height / EMU_PER_POINT / max(int(size[2]), 1), wanted.down
     )
 
 

@@ -6,7 +6,7 @@ one colour in all of the deck.
 
 from collections.abc import Collection, Iterable, Iterator
 
-from reportgen.model.boxes import Align, Box, Insets
+from reportgen.model.boxes import EMU_PER_POINT, Align, Box, Insets
 from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.page import Frame, Item, Page
@@ -15,7 +15,6 @@ from reportgen.verifying.facts import setting_of
 from reportgen.verifying.found import NO_FILL, Place, SetRun, Setting, Shape
 from reportgen.verifying.outlines import drawn
 
-_EMU = 12700
 _LABEL_LEADING = 1.2
 _ALIGNED = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
 _ANCHORS = {Anchor.START: "l", Anchor.MIDDLE: "ctr", Anchor.END: "r"}
@@ -127,7 +126,7 @@ def _place(box: Box) -> Place:
 
 
 def _emu(points: float) -> int:
-    return round(points * _EMU)
+    return round(points * EMU_PER_POINT)
 
 
 def _hundredths(points: float) -> int:

@@ -3,7 +3,6 @@
 The workbook is written with XlsxWriter and read here with `zipfile` and `xml.etree`.
 """
 
-import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -13,7 +12,6 @@ from reportgen.verifying.package import DAMAGED_PACKAGE, Package, R, open_packag
 from reportgen.verifying.workbook import Sheet
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_CELL = re.compile("([A-Z]+)([0-9]+)")
 
 Rows = list[tuple[str | float, ...]]
 

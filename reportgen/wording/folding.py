@@ -1,13 +1,10 @@
 """Problems in; the same problems out, those that say the same of several cells of one sheet folded into one."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportgen.model.places import ranges
+from reportgen.model.places import ranges, split_cell
 from reportgen.model.problems import Problem
-
-_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 def folded(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -20,7 +17,7 @@ def folds(problems: Iterable[Problem]) -> Iterator[tuple[Problem, tuple[Problem,
     alike: dict[Problem, list[Problem]] = {}
     for problem in dict.fromkeys(problems):
         place = problem.place
-        key = replace(problem, place=replace(place, cell="")) if place and _CELL.fullmatch(place.cell) else problem
+        key = replace(problem, place=replace(place, cell="")) if place and split_cell(place.cell) else problem
         alike.setdefault(key, []).append(problem)
     for key, own in alike.items():
         place = key.place

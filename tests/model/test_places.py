@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.model.places import ranges
+from reportgen.model.places import ranges, split_cell
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,11 @@ def test_neighbours_in_a_column_are_one_range(cells, told):
 
 def test_a_spreadsheet_has_another_sign_between():
     assert ranges(["B2", "B3"], to=":") == "B2:B3"
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [("B7", ("B", 7)), ("AB12", ("AB", 12)), ("7", ("", 7)), ("B2–B5", None), ("B", None), ("", None)],
+)
+def test_a_cell_has_a_column_and_a_row(cell, parts):
+    assert split_cell(cell) == parts

@@ -1,17 +1,15 @@
 """A slide and the cells that its figures come from in; the speaker notes that tell and vouch for them out."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.deck import Prose, Slide, Table
-from reportgen.model.places import Place, ranges
+from reportgen.model.places import Place, ranges, split_cell
 from reportgen.model.values import Value
 
 _REMEMBERED = 1000
-_CELL = re.compile(r"([A-Z]+)([0-9]+)")
 
 
 def note_of_value(text: str, value: Value, words: Words) -> str:
@@ -55,5 +53,5 @@ def _by_file(places: tuple[Place, ...]) -> tuple[tuple[str, int, str], ...]:
     )
 
 
-def _rows(places: Sequence[Place]) -> set[str]:
-    return {match.group(2) if (match := _CELL.fullmatch(place.cell)) else str(place.line) for place in places}
+def _rows(places: Sequence[Place]) -> set[int]:
+    return {parts[1] if (parts := split_cell(place.cell)) else place.line for place in places}

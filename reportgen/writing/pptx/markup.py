@@ -2,7 +2,7 @@
 
 import re
 
-from reportgen.model.boxes import Box
+from reportgen.model.boxes import EMU_PER_POINT, Box
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -12,7 +12,6 @@ NAMESPACES = (
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 MASTER_COLOURS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 
-_EMU = 12700
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;"})
 
@@ -29,7 +28,7 @@ def escape(text: str) -> str:
 
 def emu(points: float) -> int:
     """Points in the file's unit of length."""
-    return round(points * _EMU)
+    return round(points * EMU_PER_POINT)
 
 
 def hundredths(points: float) -> int:

@@ -3,6 +3,9 @@
 import pytest
 
 from reportgen.composing.phrasing.words import words_of
+from reportgen.model.values import Missing
+from reportgen.reading.missing import missing_words
+from reportgen.reading.words import key
 from tests.composing.deck_text import deck_text
 from tests.composing.extracts.conftest import AREAS, ROUNDS
 
@@ -24,3 +27,9 @@ def test_the_sentence_on_the_structure_counts_every_area(extracts, rounds, name)
     answers = [row.cells[0].content for row in rounds[name].table("jarjestorakenne").rows]
     none = sum(getattr(answer, "id", "") == "ei" for answer in answers)
     assert f"ei rakennetta <{none}> alueella, tiedot" in told.replace("\n", " ")
+
+
+def test_the_words_that_a_report_prints_may_be_typed_into_a_table():
+    words, read = words_of("fi"), {key(typed): kind for typed, kind in missing_words().items()}
+    assert read[key(words.no_answer)] is Missing.NO_ANSWER
+    assert read[key(words.not_in_data)] is Missing.NOT_IN_DATA
