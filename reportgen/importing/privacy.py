@@ -10,6 +10,7 @@ from functools import lru_cache
 from ipaddress import ip_address
 
 from reportgen.importing.persons import is_name, likely_names, names_pattern, without_likely_names
+from reportgen.model.unseen import without_unseen
 
 
 class Personal(Enum):
@@ -69,7 +70,6 @@ _DATE = re.compile(
     rf"|(?:{_MONTH}\s?-\s?)?{_MONTH}[./](?:19|20)\d\d(?!\d)|[012]?\d\.[0-5]\d(?:\s?-\s?|\s)[012]?\d\.[0-5]\d(?!\d)"
 )
 _THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 
 
@@ -105,7 +105,7 @@ class Cleaner:
         return Cleaner(self.names, self.ordinary)
 
     def _without_known(self, text: str, cell: str) -> str:
-        text = _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+        text = without_unseen(unicodedata.normalize("NFC", text))
         for kind, pattern in _PATTERNS.items():
             text = self._replaced(text, kind, pattern, _CHECKS.get(kind, _always), cell)
         parts = _pattern(self.names)

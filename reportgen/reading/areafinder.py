@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reportgen.model.areas import ALL, Area, Areas
 from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.unseen import without_unseen
 from reportgen.reading.nearness import nearest_few, slip
 from reportgen.reading.words import key
 
@@ -29,7 +30,6 @@ class AreaFinder:
     def __init__(self, areas: Areas) -> None:
         self._areas: dict[str, Area] = {}
         self._names: dict[str, Area] = {}
-        self._by_code = {area.code: area for area in areas}
         for area in areas:
             self._areas.setdefault(area.code, area)
             for name in (
@@ -46,7 +46,7 @@ class AreaFinder:
 
     def find(self, text: str) -> Area | None:
         """The area that a text names."""
-        coded = _CODED.fullmatch(text.strip())
+        coded = _coded(text)
         if coded:
             # A code beside the name must be its own: whichever of the two is wrong, nobody can tell.
             code, name = self.find(coded["code"] or coded["behind"]), self.find(coded["name"] or coded["before"])
@@ -56,17 +56,17 @@ class AreaFinder:
 
     def slip(self, text: str) -> Area | None:
         """The area that a text with a typing slip names; None where that is unsure."""
-        if _CODED.fullmatch(text.strip()):
+        if _coded(text):
             return None
         meant = slip(name_key(text), ((name, area.code) for name, area in self._areas.items()))
-        return self._by_code.get(meant)
+        return self._areas.get(meant)
 
     def nearest(self, text: str) -> tuple[Area, ...]:
         """The areas that a text which names none is a part of ("Savo"), or is most like, at most three.
 
         Of a name with another area's code, both.
         """
-        coded = _CODED.fullmatch(text.strip())
+        coded = _coded(text)
         if coded:
             both = self.find(coded["name"] or coded["before"]), self.find(coded["code"] or coded["behind"])
             return tuple(area for area in both if area is not None)
@@ -81,6 +81,10 @@ class AreaFinder:
 def name_key(name: str) -> str:
     """A name of an area for comparison: its words in one, without those that only say that it is an area."""
     return "".join(_parts(name)) or "".join(_PARTS.split(key(name)))
+
+
+def _coded(text: str) -> re.Match[str] | None:
+    return _CODED.fullmatch(without_unseen(text).strip())
 
 
 def _parts(name: str) -> tuple[str, ...]:

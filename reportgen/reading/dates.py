@@ -14,7 +14,6 @@ _EXAMPLES = "31.8.2025, 2025-08-31, 8/2025"
 _FIRST_YEAR, _LAST_YEAR, _CENTURY = 1900, 2100, 2000
 _SHORT_YEAR = 100
 _MONTHS = ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"]
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _TIME = re.compile(r"[ t]+(?:klo )?(?P<time>\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:\.0+)?)?)", re.ASCII)
 _MIDNIGHT = re.compile(r"[0.:]+")
 _MARK = re.compile(r" ?([./-]) ?")
@@ -40,7 +39,7 @@ _DAY_ZERO = dt.date(1899, 12, 30)
 
 def read_date(text: str, place: Place) -> tuple[Date | None, Problem | None]:
     """The date that a cell states. An error leaves no date; a warning says how it was read."""
-    plain = key(_UNSEEN.sub("", text))
+    plain = key(text)
     timed = _TIME.search(plain)
     bare = plain[: timed.start()] if timed and timed.end() == len(plain) else plain
     meant, sure = _meanings(_MARK.sub(r"\1", bare))

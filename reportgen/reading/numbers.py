@@ -4,11 +4,11 @@ import re
 from decimal import Decimal
 from enum import Enum
 
+from reportgen.model.unseen import without_unseen
 from reportgen.model.values import WHOLE_UNITS, Unit
 
 # Any space that a keyboard, Word or a web page leaves parts thousands; what has no width is no part of a number.
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MINUS = "-−–‒‐‑﹣－"
 _GROUPED = (
     r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?"  # 191 850,00
@@ -78,7 +78,7 @@ def read_number(text: str, unit: Unit) -> Decimal | Refusal:
     Three decimals of euros are a slip, such as a digit too many or a comma for a space; so is a count below 0. A number
     in brackets is negative, as in accounting.
     """
-    plain = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip()
+    plain = _SPACES.sub(" ", without_unseen(text)).strip()
     if len(plain) > _LONGEST:
         return Refusal.NO_NUMBER
     if _DATE.fullmatch(plain):

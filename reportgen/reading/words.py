@@ -3,12 +3,14 @@
 import re
 import unicodedata
 
+from reportgen.model.unseen import without_unseen
+
 _LONGEST = 80
 
 
 def key(text: str) -> str:
-    """A text for comparison: case, kinds of space and the two ways to write an accent make no difference."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip().casefold()
+    """A text for comparison: case, kinds of space and of accents, and what cannot be seen make no difference."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", without_unseen(text))).strip().casefold()
 
 
 def shown(text: str) -> str:

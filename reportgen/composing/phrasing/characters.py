@@ -16,18 +16,13 @@ from typing import TypeVar, cast
 from reportgen.model.deck import Slide, TableCell
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
+from reportgen.model.unseen import BREAKS, TO_THE_RIGHT, UNSEEN
 
 Anything = TypeVar("Anything")
 
-_UNSEEN = re.compile(
-    "["
-    "\u00ad"  # soft hyphen: office programs differ on whether it shows, and on the room it takes
-    "\u034f\u180e\u200c\u200d\ufeff"  # joiners and their opposites, the byte order mark
-    "\u200e\u202a\u202c\u202d\u2066\u2068\u2069"  # marks of left-to-right text, which all text is
-    "\u2061-\u2064\u206a-\u206f"  # mathematical and outdated signs for programs
-    "\ufe00-\ufe0f\U000e0001\U000e0020-\U000e007f\U000e0100-\U000e01ef"  # which of its looks a character has
-    "]"
-)
+_LEFT_OUT = str.maketrans("", "", "".join(set(UNSEEN) - {*BREAKS, *TO_THE_RIGHT}))
+"""Where lines may end stays as its author marked it; the layout refuses writing from right to left."""
+
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML, and so a deck, cannot hold (and U+007F, which shows as nothing), but for what parts lines and fields."""
 
@@ -66,7 +61,7 @@ def _on_lines(text: str) -> str:
     """The text with its lines, each ended by a line feed."""
     if text.isascii() and text.isprintable():
         return text
-    seen = _UNSEEN.sub("", _NOT_TEXT.sub("", text))
+    seen = _NOT_TEXT.sub("", text).translate(_LEFT_OUT)
     return unicodedata.normalize("NFC", _PLAIN_SPACE.sub(" ", _NEW_LINE.sub("\n", seen)))
 
 

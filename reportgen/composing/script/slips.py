@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from reportgen.composing.script.quoting import quoted
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
+from reportgen.model.unseen import UNSEEN
 
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_GAP = rf"[\s{_UNSEEN}]*"
+_GAP = rf"[\s{UNSEEN}]*"
 _BULLETS = "•·◦‣▪●○"
 _HASHES = re.compile(rf"(?P<marks>[#＃]+){_GAP}(?P<words>.*)")
 _COLONS = re.compile(r"[:：](?:\s*[:：])+\s*(?P<words>.*)")
@@ -28,7 +28,7 @@ def with_bullets(text: str) -> str:
 
 def slips(content: str, line: int, file: str, *, lists: bool = True) -> Iterator[Problem]:
     """What a paragraph that starts on `line` has of them; of items one. `lists`: lists and headings may stand there."""
-    rows = [row.strip().strip(_UNSEEN).strip() for row in content.split("\n")]
+    rows = [row.strip().strip(UNSEEN).strip() for row in content.split("\n")]
     for number, row in enumerate(rows, line):
         place = Place(file, line=number)
         if found := _HASHES.fullmatch(row):
