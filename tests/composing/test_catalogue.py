@@ -13,7 +13,7 @@ from reportgen.composing import compose
 from reportgen.composing.directives.catalogue import DIRECTIVES
 from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.expressions.filters import FILTERS
-from reportgen.composing.expressions.own import OwnFacts
+from reportgen.composing.expressions.functions import FUNCTIONS
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Round
 from reportgen.reading.typed import PRINTED_OPTIONS, TEXT_DIRECTIVES
@@ -84,7 +84,7 @@ def test_the_manual_tells_of_every_directive_with_its_options() -> None:
 def test_the_manual_tells_of_every_function_and_filter() -> None:
     starts = ("Every directive may begin with", "`{{ ... }}` is an expression", "In expressions and titles")
     told = " ".join(MANUAL[MANUAL.index(start) :].partition("\n\n")[0] for start in starts)
-    assert set(re.findall(r"\b(\w+)\(", told)) - {"listing"} == set(OwnFacts.FUNCTIONS)
+    assert set(re.findall(r"\b(\w+)\(", told)) - {"listing"} == set(FUNCTIONS)
     assert set(re.findall(r"`(\w+)`", told)) - {"area"} | {"listing"} == set(FILTERS)
 
 

@@ -12,6 +12,7 @@ from jinja2 import nodes
 from reportgen.composing.expressions.conditions import compare, truth
 from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
+from reportgen.composing.expressions.functions import FUNCTIONS, Functions, functions_of
 from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.parsing import parse_expression
@@ -56,7 +57,7 @@ def evaluate(source: str, facts: Facts) -> Result:
                 error(
                     'The expression "{source}" gives neither a figure nor words. Known functions: {known}.',
                     source=source,
-                    known=", ".join(facts.FUNCTIONS),
+                    known=", ".join(functions_of(facts)),
                 )
             )
 
@@ -95,7 +96,7 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
                     "An expression can hold functions, filters, comparisons, texts in quotation marks and if … else; "
                     "this one holds {found}. Known functions: {known}.",
                     found=_sign(node),
-                    known=", ".join(facts.FUNCTIONS),
+                    known=", ".join(functions_of(facts)),
                 )
             )
 
@@ -135,10 +136,10 @@ def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Fact
 
 
 def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
-    if name not in facts.FUNCTIONS:
-        raise ReportError(_no_function(name, facts))
-    result: Operand = _applied(name, getattr(type(facts), name), (facts,), node, facts)
-    return result
+    functions = functions_of(facts)
+    if name not in functions:
+        raise ReportError(_no_function(name, functions))
+    return _applied(name, functions[name], (facts,), node, facts)
 
 
 def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
@@ -147,10 +148,10 @@ def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
     return _applied(node.name, FILTERS[node.name], (operand, facts), node, facts)
 
 
-def _no_function(name: str, facts: Facts) -> Problem:
-    if name in OwnFacts.FUNCTIONS:
+def _no_function(name: str, functions: Functions) -> Problem:
+    if name in FUNCTIONS:
         return error('The function "{name}" tells of one area. Use it in extract.md only.', name=name)
-    near, known = nearest(name, facts.FUNCTIONS), ", ".join(facts.FUNCTIONS)
+    near, known = nearest(name, functions), ", ".join(functions)
     if near:
         return error(
             'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',

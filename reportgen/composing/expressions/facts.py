@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import ClassVar
 
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
 from reportgen.composing.expressions.ranking import Ranked, by_rank
@@ -48,22 +47,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What the tables of a round say. FUNCTIONS name the methods that are functions of the deck's expressions.
+    """What the tables of a round say: the functions of the deck's expressions, as `functions.py` lists them.
 
     Every method raises ReportError, without a place, where a name is unknown or the data cannot answer. Of a question
     that is not published only totals are told, and their origin is the whole column, so that it names no area either.
     """
-
-    FUNCTIONS: ClassVar[tuple[str, ...]] = (
-        "count",
-        "areas",
-        "share",
-        "total",
-        "largest",
-        "smallest",
-        "known",
-        "number_of_areas",
-    )
 
     survey: Round
     words: Words

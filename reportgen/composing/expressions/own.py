@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
 
 from reportgen.composing.answers import missing_in_words
 from reportgen.composing.expressions.facts import Facts, GroupedValue
@@ -26,24 +25,6 @@ class OwnFacts(Facts):
 
     A condition (answered, no_answer, not_in_data) tells which of the other functions have something to say.
     """
-
-    FUNCTIONS: ClassVar[tuple[str, ...]] = (
-        *Facts.FUNCTIONS,
-        "answer",
-        "value",
-        "per_resident",
-        "rank",
-        "ranked",
-        "tied",
-        "median",
-        "same_answer_count",
-        "shared",
-        "answered",
-        "no_answer",
-        "not_in_data",
-        "is_city",
-        "lacking",
-    )
 
     area: Area
 
