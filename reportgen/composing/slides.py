@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, SlidePart, starred_areas
+from reportgen.composing.directives.calls import DataDirective
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
 from reportgen.composing.lines import line_of, line_of_problem, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
@@ -146,7 +147,8 @@ def _on_slide(pieces: Sequence[Call | list[TextParagraph]], ground: Context) -> 
     calls = [piece for piece in pieces if isinstance(piece, Call)]
     notes = tuple(_notes(pieces))
     stars = ground.memory.recall(("stars", notes), lambda: starred_areas(notes, ground.survey))
-    return replace(ground, placed=tuple(call for call in calls if not DIRECTIVES[call.name].text), starred=stars)
+    data = tuple(call for call in calls if isinstance(DIRECTIVES[call.name], DataDirective))
+    return replace(ground, placed=data, starred=stars)
 
 
 def _notes(pieces: Sequence[Call | list[TextParagraph]]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.composing import compose
+from reportgen.composing.directives.calls import DataDirective, TextDirective
 from reportgen.composing.directives.catalogue import DIRECTIVES
 from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.expressions.filters import FILTERS
@@ -20,6 +21,7 @@ from reportgen.reading.typed import PRINTED_OPTIONS, TEXT_DIRECTIVES
 from reportgen.wording import say
 
 _ASKED_BY_ALL = {"highlight"}
+_OPTIONS = {name: kind.options for name, kind in DIRECTIVES.items() if isinstance(kind, DataDirective)}
 _ASKING = {"option", "choices", "tell_option"}
 
 
@@ -36,10 +38,10 @@ def asked(module_name: str) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("name", DIRECTIVES)
+@pytest.mark.parametrize("name", _OPTIONS)
 def test_every_option_on_offer_is_asked_for(name: str) -> None:
     kind = DIRECTIVES[name]
-    assert set(kind.options) - asked(kind.compose.__module__) - _ASKED_BY_ALL == set()
+    assert set(_OPTIONS[name]) - asked(kind.compose.__module__) - _ASKED_BY_ALL == set()
 
 
 def test_who_writes_an_unknown_directive_is_told_of_all(small_round: Callable[[str], Round]) -> None:
@@ -74,8 +76,8 @@ def test_the_manual_tells_of_every_directive_with_its_options() -> None:
     assert set(said) == set(DIRECTIVES)
     untold = {
         (name, option)
-        for name, kind in DIRECTIVES.items()
-        for option in kind.options
+        for name, options in _OPTIONS.items()
+        for option in options
         if not re.search(rf"`{option}\b", said[name])
     }
     assert untold == set()
@@ -90,8 +92,8 @@ def test_the_manual_tells_of_every_function_and_filter() -> None:
 
 def test_what_a_new_round_asks_to_confirm_leaves_no_printed_text_out():
     """`reading` may not import the catalogue, so its lists of what is printed as typed are compared with it here."""
-    assert {name for name, kind in DIRECTIVES.items() if kind.text} == TEXT_DIRECTIVES
-    options = {option for kind in DIRECTIVES.values() for option in kind.options}
+    assert {name for name, kind in DIRECTIVES.items() if isinstance(kind, TextDirective)} == TEXT_DIRECTIVES
+    options = {option for own in _OPTIONS.values() for option in own}
     choosing = {
         "areas", "apart", "column", "columns", "from", "halves", "highlight", "of", "option", "per", "questions",
         "rounds", "to", "where", "without",

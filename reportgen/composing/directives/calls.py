@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.expressions.lookups import nearest
@@ -19,23 +20,45 @@ _MARKS = re.compile(r"\{\{|\}\}|\*\*|\]\(|(?<![^\s,])\*(?=\S)[^*]+(?<=\S)\*")
 _CONDITION = re.compile(rf"\s*{WHEN}\b", re.IGNORECASE)
 
 
+Compose = Callable[[Call, Context], SlidePart]
+
+
+class Scope(Enum):
+    """Whom what a directive places may differ for."""
+
+    NATIONAL = auto()
+    """It is the same in every extract but for what it highlights."""
+
+    EACH = auto()
+    """It may differ in every extract."""
+
+    OWN = auto()
+    """It tells of an extract's area, so that the national report has none."""
+
+
 @dataclass(frozen=True, slots=True)
-class DirectiveKind:
-    """A directive of data takes a question and `options`; one of text takes neither, its lines are its text.
+class TextDirective:
+    """A directive whose lines are its text; it takes no option but `when`."""
 
-    `national` ones show the same in every extract but for what they highlight. `own` ones tell of an extract's area.
-    """
+    compose: Compose
+    scope: Scope = Scope.EACH
 
-    compose: Callable[[Call, Context], SlidePart]
+
+@dataclass(frozen=True, slots=True)
+class DataDirective:
+    """A directive whose lines are `options`, beside a `question` where it takes one."""
+
+    compose: Compose
     options: tuple[str, ...] = ()
-    text: bool = False
+    scope: Scope = Scope.EACH
     question: bool = True
-    national: bool = False
-    own: bool = False
 
 
 def text_call(directive: Directive, file: str) -> Call:
-    """The directive with its lines as text, but for a condition on the first. ReportError where one stands later."""
+    """The directive with its lines as text, but for a condition on the first.
+
+    ReportError where a condition stands later, or words beside the directive's name.
+    """
     first, *rest = directive.lines or ("",)
     name, colon, value = first.partition(":")
     conditional = name.strip() == WHEN and bool(colon) and bool(value.strip())
@@ -54,12 +77,21 @@ def text_call(directive: Directive, file: str) -> Call:
     ]
     if problems:
         raise ReportError(*problems)
+    if directive.argument:
+        raise ReportError(
+            error(
+                'The directive "{name}" takes text on the lines after it, not "{argument}" beside its name.',
+                Place(file, line=directive.line),
+                name=directive.name,
+                argument=directive.argument,
+            )
+        )
     if not conditional:
         return Call(directive.name, "", {}, text, directive.line, start)
     return Call(directive.name, "", {WHEN: value.strip()}, text, directive.line, start, {WHEN: directive.line + 1})
 
 
-def data_call(directive: Directive, kind: DirectiveKind, file: str) -> Call:
+def data_call(directive: Directive, kind: DataDirective, file: str) -> Call:
     """The directive with its lines as options. ReportError names each that is wrong with its line."""
     problems: list[Problem] = []
     options: dict[str, str] = {}

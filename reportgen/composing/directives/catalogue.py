@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.bars import compose_bars
-from reportgen.composing.directives.calls import WHEN, DirectiveKind, data_call, text_call
+from reportgen.composing.directives.calls import (
+    WHEN,
+    Compose,
+    DataDirective,
+    Scope,
+    TextDirective,
+    data_call,
+    text_call,
+)
 from reportgen.composing.directives.changes import compose_changes
 from reportgen.composing.directives.figures import compose_figures
 from reportgen.composing.directives.glance import compose_glance
@@ -38,28 +46,29 @@ _AREA = "area"
 _SHOW = "show"
 
 
-DIRECTIVES = {
-    "show": DirectiveKind(compose_show, question=False),
-    "cover": DirectiveKind(compose_cover, text=True),
-    "subtitle": DirectiveKind(compose_subtitle, text=True),
-    "text": DirectiveKind(compose_paragraphs, text=True),
-    "columns": DirectiveKind(compose_columns, text=True),
-    "box": DirectiveKind(compose_box, text=True),
-    "footnote": DirectiveKind(compose_footnote, text=True),
-    "source": DirectiveKind(compose_source, text=True),
-    "count": DirectiveKind(compose_source, text=True),
-    "map": DirectiveKind(compose_map, ("column", "heading", "areas", _HIGHLIGHT), national=True),
-    "maps": DirectiveKind(
-        compose_maps, ("columns", "rounds", "column", "headings", "areas", _HIGHLIGHT), national=True
+_SHOWING = DataDirective(compose_show, question=False)
+DIRECTIVES: dict[str, TextDirective | DataDirective] = {
+    _SHOW: _SHOWING,
+    "cover": TextDirective(compose_cover),
+    "subtitle": TextDirective(compose_subtitle),
+    "text": TextDirective(compose_paragraphs),
+    "columns": TextDirective(compose_columns),
+    "box": TextDirective(compose_box),
+    "footnote": TextDirective(compose_footnote),
+    "source": TextDirective(compose_source),
+    "count": TextDirective(compose_source),
+    "map": DataDirective(compose_map, ("column", "heading", "areas", _HIGHLIGHT), Scope.NATIONAL),
+    "maps": DataDirective(
+        compose_maps, ("columns", "rounds", "column", "headings", "areas", _HIGHLIGHT), Scope.NATIONAL
     ),
-    "changes": DirectiveKind(compose_changes, ("from", "to", "rounds", "column", "of")),
-    "trend": DirectiveKind(compose_trend, ("column", "option", "without", "caption"), national=True),
-    "bars": DirectiveKind(compose_bars, ("column", "per", "apart", "caption", _HIGHLIGHT), national=True),
-    "shares": DirectiveKind(compose_shares, ("column", "caption"), national=True),
-    "table": DirectiveKind(compose_table, ("columns", "headings", "where", "total", "halves")),
-    "glance": DirectiveKind(compose_glance, ("questions", "without"), question=False, own=True),
-    "figures": DirectiveKind(compose_figures, ("columns", "headings", "without"), own=True),
-    "lacking": DirectiveKind(compose_lacking, text=True, own=True),
+    "changes": DataDirective(compose_changes, ("from", "to", "rounds", "column", "of")),
+    "trend": DataDirective(compose_trend, ("column", "option", "without", "caption"), Scope.NATIONAL),
+    "bars": DataDirective(compose_bars, ("column", "per", "apart", "caption", _HIGHLIGHT), Scope.NATIONAL),
+    "shares": DataDirective(compose_shares, ("column", "caption"), Scope.NATIONAL),
+    "table": DataDirective(compose_table, ("columns", "headings", "where", "total", "halves")),
+    "glance": DataDirective(compose_glance, ("questions", "without"), Scope.OWN, question=False),
+    "figures": DataDirective(compose_figures, ("columns", "headings", "without"), Scope.OWN),
+    "lacking": TextDirective(compose_lacking, Scope.OWN),
 }
 
 
@@ -67,7 +76,7 @@ def is_shown(script: SlideScript, context: Context) -> bool:
     """Whether the conditions of the slide's `show` directives are true. ReportError has the line of a wrong one."""
     shown = True
     for directive in script.directives(_SHOW):
-        call = data_call(directive, DIRECTIVES[_SHOW], context.file)
+        call = data_call(directive, _SHOWING, context.file)
         if not call.option(WHEN):
             raise ReportError(
                 error(
@@ -98,17 +107,12 @@ def read_directive(directive: Directive, context: Context) -> Call | None:
     kind = DIRECTIVES.get(directive.name)
     if kind is None:
         raise ReportError(_no_directive(directive.name, place))
-    call = text_call(directive, context.file) if kind.text else data_call(directive, kind, context.file)
-    if kind.text and directive.argument:
-        raise ReportError(
-            error(
-                'The directive "{name}" takes text on the lines after it, not "{argument}" beside its name.',
-                place,
-                name=directive.name,
-                argument=directive.argument,
-            )
-        )
-    if kind.own and context.area is None:
+    match kind:
+        case TextDirective():
+            call = text_call(directive, context.file)
+        case DataDirective():
+            call = data_call(directive, kind, context.file)
+    if kind.scope is Scope.OWN and context.area is None:
         raise ReportError(
             error('The directive "{name}" tells of one area. Use it in extract.md only.', place, name=directive.name)
         )
@@ -139,23 +143,23 @@ def _no_directive(name: str, place: Place) -> Problem:
 def compose_directive(call: Call, context: Context) -> SlidePart:
     """What a directive places. ReportError names every problem, most with their lines."""
     kind = DIRECTIVES[call.name]
-    if not kind.national:
+    if kind.scope is not Scope.NATIONAL:
         return kind.compose(call, context)
-    return _highlighted(_national(kind, call, context), call, context)
+    return _highlighted(_national(kind.compose, call, context), call, context)
 
 
-def _national(kind: DirectiveKind, call: Call, context: Context) -> SlidePart:
+def _national(compose: Compose, call: Call, context: Context) -> SlidePart:
     """What is the same in every extract whose slide shows the same, composed once.
 
     Unless a text of it says something of the area.
     """
     if any("{{" in value for value in call.options.values()):
-        return kind.compose(call, context)
+        return compose(call, context)
     shown = tuple(placed.line for placed in context.placed)
     key = ("part", context.file, call.line, context.tiles, context.starred, shown)
     ground = context.shared or context
     return context.memory.recall(
-        key, lambda: kind.compose(call, replace(ground, placed=context.placed, starred=context.starred))
+        key, lambda: compose(call, replace(ground, placed=context.placed, starred=context.starred))
     )
 
 
