@@ -3,6 +3,7 @@
 Made from the pages alone, not from what the writer makes of them: a tag that the writer gets wrong shows here.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote
@@ -22,6 +23,9 @@ _ONCE = {TextRole.TITLE, TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE,
 
 _KEPT_IN_ADDRESS = "%/:=&?~#+!$,;'@()*[]"
 """What RFC 3986 lets stand in an address, and the sign of what is escaped already. The writer has a list of its own."""
+
+_LINE_END = "\n"
+_PARTED = re.compile(r"[^ \n]*(?:[-\u2010] ?\n[^ \n]+)+")
 
 
 class _Section:
@@ -115,10 +119,34 @@ def link_facts(page: Page) -> tuple[str, ...]:
 
 
 def copied_facts(page: Page) -> tuple[str, ...]:
-    """The names in figures of a page that are broken over lines, in order, as they are copied."""
-    drawn = (mark for item in page.items if isinstance(item, PlacedFigure) for mark in item.drawing.marks)
-    words = groupby(mark.word if isinstance(mark, Label) else "" for mark in drawn)
-    return tuple(copied_fact(word) for word, _ in words if word)
+    """The words of a page that are broken over lines at their own hyphens, in order, as they are copied."""
+    return tuple(copied_fact(word) for item in page.items for word in _parted(item))
+
+
+def _parted(item: Item) -> Iterator[str]:
+    match item:
+        case PlacedFigure():
+            words = groupby(mark.word if isinstance(mark, Label) else "" for mark in item.drawing.marks)
+            yield from (word for word, _ in words if word)
+        case TextBox():
+            yield from _parted_in(item.lines)
+        case Grid():
+            yield from (word for row in item.rows for cell in row.cells for word in _parted_in(cell.lines))
+        case _:
+            pass
+
+
+def _parted_in(lines: Sequence[Line]) -> Iterator[str]:
+    """Words of one run with a hyphen where a line ends, and what goes on from there."""
+    text = ""
+    before: Line | None = None
+    for line in lines:
+        is_one = before and line.spans and before.spans and before.spans[-1].run == line.spans[0].run
+        is_next = before and before.paragraph == line.paragraph
+        text += " " * (not before or before.space) + _LINE_END * bool(is_one and is_next) or " "
+        text += " ".join(span.text for span in line.spans)
+        before = line
+    return (word.replace(_LINE_END, "") for word in _PARTED.findall(text))
 
 
 def _texts(items: Sequence[Item]) -> Iterator[tuple[SetParagraph, list[Line]]]:

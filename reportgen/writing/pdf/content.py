@@ -105,6 +105,10 @@ class Content:
             self._paint(f"[{number(length)} {number(gap)}] {number(phase)} d {outline} S")
         self._commands.append("0 J [] 0 d")
 
+    def width(self, text: str, size: float, *, bold: bool, italic: bool) -> float:
+        """The measured width of a line of text in points."""
+        return self._fonts.width(text, size, bold=bold, italic=italic)
+
     def text(  # noqa: PLR0913 - a stretch of text is in one style
         self,
         x: float,

@@ -123,9 +123,9 @@ class Fonts:
                 self._fonts[cut] = Font(f"F{len(self._fonts) + 1}", cut, self._file.reserve())
             yield stretch, self._fonts[cut]
 
-    def width(self, text: str, size: float, *, bold: bool) -> float:
+    def width(self, text: str, size: float, *, bold: bool, italic: bool = False) -> float:
         """The measured width of a line of text in points."""
-        return self._typeface.width(text, size, bold=bold)
+        return self._typeface.width(text, size, bold=bold, italic=italic)
 
     def write(self) -> dict[str, Value]:
         """Embed every font used; return them as a page's resources."""

@@ -9,7 +9,7 @@ from reportgen.writing.pdf.content import Content, rectangle
 from reportgen.writing.pdf.links import Links
 from reportgen.writing.pdf.structure import Element
 from reportgen.writing.pdf.tagging import Flow, Tagging, Tags, cell_element
-from reportgen.writing.pdf.text import draw_line, draw_paragraphs
+from reportgen.writing.pdf.text import draw_for_the_eye, draw_paragraphs
 
 
 def draw_grid(content: Content, grid: Grid, tagging: Tagging, links: Links) -> None:
@@ -36,8 +36,7 @@ def _draw_rules(content: Content, grid: Grid) -> None:
 def _draw_repeated(content: Content, row: GridRow) -> None:
     with content.artifact():
         for cell in row.cells:
-            for line in cell.lines:
-                draw_line(content, cell.paragraphs[line.paragraph], line)
+            draw_for_the_eye(content, cell.paragraphs, cell.lines)
 
 
 def _draw_row(content: Content, row: GridRow, element: Element, cells: list[Element], links: Links) -> None:

@@ -1,18 +1,18 @@
 """Measured lines -> text on the page, in the elements that say what it is."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import nullcontext
 from itertools import groupby
 
 from reportgen.model.boxes import Box
 from reportgen.model.drawing import Fill
 from reportgen.model.figures import Ornament
 from reportgen.model.languages import language_tag
-from reportgen.model.text import NoteSign
 from reportgen.model.typeset import Line, SetParagraph, Span, TextBox, TextRole
 from reportgen.writing.pdf.content import Artifact, Content, rectangle
 from reportgen.writing.pdf.drawing import draw_ornament
 from reportgen.writing.pdf.links import Links
+from reportgen.writing.pdf.stretches import Stretch, stretches_of, with_whole_words
 from reportgen.writing.pdf.structure import Element
 from reportgen.writing.pdf.tagging import Tagging, Tags, inline_tag
 
@@ -28,23 +28,6 @@ _RULE_BELOW, _RULE = 0.1, 0.06
 """Where the line under a link begins, and how thick it is, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A span where it stands: its text with the space that the line's end has swallowed, and what its run says."""
-
-    span: Span
-    baseline: float
-    text: str
-    language: str
-    spoken: str
-    sign: NoteSign | None
-
-    @property
-    def meaning(self) -> tuple[str, str, str, NoteSign | None]:
-        """Its link, language, words read for it, and sign: what makes an element of its own in the structure."""
-        return self.span.link, self.language, self.spoken, self.sign
-
-
 def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links) -> None:
     """Draw a text box with its ground, and tag its paragraphs by their roles."""
     if box.fill is not None:
@@ -52,8 +35,7 @@ def draw_text_box(content: Content, box: TextBox, tagging: Tagging, links: Links
             draw_ornament(content, Ornament(box.name, box.box, box.fill, rounding=box.rounding))
     if tagging.outside(box):
         with content.artifact(_ARTIFACTS.get(box.role, Artifact.DECORATION)):
-            for line in box.lines:
-                draw_line(content, box.paragraphs[line.paragraph], line)
+            draw_for_the_eye(content, box.paragraphs, box.lines)
         _link_again(content, box, links)
     else:
         draw_paragraphs(content, box.paragraphs, box.lines, lambda p: tagging.paragraph(box, p), links)
@@ -71,14 +53,13 @@ def draw_paragraphs(
         paragraph, own = paragraphs[index], list(group)
         if paragraph.repeated:
             with content.artifact():
-                for line in own:
-                    draw_line(content, paragraph, line)
+                draw_for_the_eye(content, paragraphs, own)
             continue
         tags = tags_of(paragraph)
         if tags.label is not None:
             with content.mark(tags.label):
                 _draw_bullet(content, paragraph, own[0])
-        for meaning, stretches in groupby(_stretches(paragraph, own), lambda stretch: stretch.meaning):
+        for meaning, stretches in groupby(stretches_of(paragraph, own), lambda stretch: stretch.meaning):
             link, language, spoken, sign = meaning
             element = tags.text.add(Element(inline_tag(tags.text, link, sign))) if any(meaning) else tags.text
             if language:
@@ -89,25 +70,16 @@ def draw_paragraphs(
                 _draw_link(content, paragraph, list(stretches), element, links)
                 continue
             with content.mark(element):
-                for stretch in stretches:
-                    _draw_stretch(content, paragraph, stretch)
+                _draw_stretches(content, paragraph, list(stretches))
 
 
-def _stretches(paragraph: SetParagraph, lines: Iterable[Line]) -> Iterator[_Stretch]:
-    runs = paragraph.paragraph.runs
-    for line in lines:
-        for position, span in enumerate(line.spans, start=1):
-            ends_in_space = line.space and position == len(line.spans)
-            text = span.text + " " if ends_in_space else span.text
-            run = runs[span.run]
-            yield _Stretch(span, line.baseline, text, run.language, run.spoken, run.sign)
-
-
-def draw_line(content: Content, paragraph: SetParagraph, line: Line) -> None:
-    """Draw a line with its bullet, in whatever mark is open."""
-    _draw_bullet(content, paragraph, line)
-    for stretch in _stretches(paragraph, [line]):
-        _draw_stretch(content, paragraph, stretch)
+def draw_for_the_eye(content: Content, paragraphs: Sequence[SetParagraph], lines: Iterable[Line]) -> None:
+    """Draw lines with their bullets, in whatever mark is open."""
+    for index, group in groupby(lines, lambda line: line.paragraph):
+        paragraph, own = paragraphs[index], list(group)
+        for line in own:
+            _draw_bullet(content, paragraph, line)
+        _draw_stretches(content, paragraph, list(stretches_of(paragraph, own)))
 
 
 def _draw_bullet(content: Content, paragraph: SetParagraph, line: Line) -> None:
@@ -115,19 +87,24 @@ def _draw_bullet(content: Content, paragraph: SetParagraph, line: Line) -> None:
         content.text(line.bullet_x, line.baseline, paragraph.bullet, paragraph.size, paragraph.bullet_colour)
 
 
-def _draw_stretch(content: Content, paragraph: SetParagraph, stretch: _Stretch) -> None:
-    span = stretch.span
-    content.text(
-        span.x, stretch.baseline, stretch.text, paragraph.size, span.colour, bold=span.bold, italic=span.italic
-    )
+def _draw_stretches(content: Content, paragraph: SetParagraph, stretches: Sequence[Stretch]) -> None:
+    def width(text: str, span: Span) -> float:
+        return content.width(text, paragraph.size, bold=span.bold, italic=span.italic)
+
+    for word, parts in groupby(with_whole_words(stretches, width), lambda part: part.word):
+        with content.copied(word) if word else nullcontext():
+            for part in parts:
+                span = part.span
+                content.text(
+                    part.x, part.baseline, part.text, paragraph.size, span.colour, bold=span.bold, italic=span.italic
+                )
 
 
 def _draw_link(
-    content: Content, paragraph: SetParagraph, stretches: Sequence[_Stretch], element: Element, links: Links
+    content: Content, paragraph: SetParagraph, stretches: Sequence[Stretch], element: Element, links: Links
 ) -> None:
     with content.mark(element):
-        for stretch in stretches:
-            _draw_stretch(content, paragraph, stretch)
+        _draw_stretches(content, paragraph, stretches)
     for area in _areas(content, paragraph, stretches):
         links.add(element, content.index, area, stretches[0].span.link, _words(stretches))
 
@@ -136,18 +113,18 @@ def _link_again(content: Content, box: TextBox, links: Links) -> None:
     """Lay links over a text that a continued slide shows again: its words are for the eye, its links still lead on."""
     for index, group in groupby(box.lines, lambda line: line.paragraph):
         paragraph = box.paragraphs[index]
-        for url, linked in groupby(_stretches(paragraph, group), lambda stretch: stretch.span.link):
+        for url, linked in groupby(stretches_of(paragraph, group), lambda stretch: stretch.span.link):
             stretches = list(linked)
             if url:
                 for area in _areas(content, paragraph, stretches):
                     links.add_again(content.index, area, url, _words(stretches))
 
 
-def _words(stretches: Sequence[_Stretch]) -> str:
+def _words(stretches: Sequence[Stretch]) -> str:
     return "".join(stretch.text for stretch in stretches).strip()
 
 
-def _areas(content: Content, paragraph: SetParagraph, stretches: Sequence[_Stretch]) -> Iterator[Box]:
+def _areas(content: Content, paragraph: SetParagraph, stretches: Sequence[Stretch]) -> Iterator[Box]:
     """The area of a link on each of its lines, which is underlined too: colour alone would not tell it from text."""
     size = paragraph.size
     for baseline, group in groupby(stretches, lambda stretch: stretch.baseline):
