@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from reportgen.model.addresses import link_description
 from reportgen.model.drawing import Drawing, Label
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Page
 from reportgen.model.typeset import Grid, SetParagraph, TextBox, TextRole
-from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact
+from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact, told_link
 from reportgen.verifying.found import Kind, Passage
 from reportgen.verifying.structure import copied_facts, link_facts, slide_title, structure_facts
 
@@ -106,5 +107,6 @@ def _runs(paragraph: SetParagraph, language: str) -> Iterator[str]:
     """Runs that are links or in another language; neighbours that are alike are one."""
     found: list[tuple[str, str, str]] = []
     for run in paragraph.paragraph.runs:
-        add_run(found, language_tag(run.language) if run.language else language, run.link, run.text)
+        link = told_link(run.link, link_description(run.link, run.text))
+        add_run(found, language_tag(run.language) if run.language else language, link, run.text)
     yield from (run_fact(*run) for run in found if run[0] != language or run[1])

@@ -60,6 +60,11 @@ def add_run(found: list[tuple[str, str, str]], language: str, link: str, text: s
         found.append((language, link, letters))
 
 
+def told_link(url: str, tip: str) -> str:
+    """Where words lead to, with what a program shows of that."""
+    return f"{url} ({tip})" if tip else url
+
+
 def run_fact(language: str, link: str, letters: str) -> str:
     """Words with their language, and where they lead to if they are a link."""
     return f"{language}, link to {link}: {letters}" if link else f"{language}: {letters}"

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 
-from reportgen.verifying.facts import add_run, run_fact, table_fact
+from reportgen.verifying.facts import add_run, run_fact, table_fact, told_link
 from reportgen.verifying.package import A, Link, R
 
 _TABLE, _PARAGRAPH, _TEXT, _STYLE, _LINK = (f"{A}{name}" for name in ("tblPr", "p", "t", "rPr", "hlinkClick"))
@@ -29,5 +29,6 @@ def _runs(paragraph: ET.Element, language: str, links: Mapping[str, Link]) -> It
         own = "" if style is None else style.attrib.get("lang", "")
         link = None if clicked is None else links.get(clicked.attrib.get(f"{R}id", ""))
         if text:
-            add_run(found, own, link.target if link else "", text)
+            tip = "" if clicked is None else clicked.attrib.get("tooltip", "")
+            add_run(found, own, told_link(link.target if link else "", tip), text)
     yield from (run_fact(*run) for run in found if run[0] != language or run[1])

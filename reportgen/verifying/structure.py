@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from urllib.parse import quote
 
+from reportgen.model.addresses import link_description
 from reportgen.model.drawing import Label
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
@@ -61,7 +62,7 @@ class _Section:
     def _box(self, box: TextBox, page: int) -> None:
         flow = self._flow(box) if box.role in _FLOWING else None
         for paragraph, lines in _set(box.paragraphs, box.lines):
-            tag = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}.get(box.role, "P")
+            tag = {TextRole.TITLE: "H1", TextRole.CAPTION: "H2", TextRole.FOOTNOTE: "Note"}.get(box.role, "P")
             runs = paragraph.paragraph.runs
             if tag == "P" and runs and runs[0].sign is NoteSign.LABEL:
                 tag = "Note"
@@ -114,7 +115,8 @@ def link_facts(page: Page) -> tuple[str, ...]:
             ).strip()
             baselines = dict.fromkeys(line.baseline for line, _, _ in own)
             if url and not paragraph.repeated:
-                facts += [link_fact(quote(url, safe=_KEPT_IN_ADDRESS), words)] * len(baselines)
+                told = link_description(url, words) or words
+                facts += [link_fact(quote(url, safe=_KEPT_IN_ADDRESS), told)] * len(baselines)
     return tuple(facts)
 
 

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from reportgen.model.addresses import link_description
 from reportgen.model.boxes import PAGE_HEIGHT, Box
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.objects import Name, Reference, Value
@@ -29,7 +30,7 @@ class Links:
             "Rect": [box.x, PAGE_HEIGHT - box.bottom, box.right, PAGE_HEIGHT - box.y],
             "Border": [0, 0, 0],
             "F": _PRINTED,
-            "Contents": words,
+            "Contents": link_description(url, words) or words,
             "A": {"S": Name("URI"), "URI": quote(url, safe=_KEPT_IN_URL)},
             "StructParent": self._first_key + len(self.elements),
         }

@@ -11,7 +11,9 @@ from reportgen.writing.pdf.objects import Name, Value
 from reportgen.writing.pdf.structure import Element
 
 _NUMBERING = {Role.BULLET: "Disc", Role.NUMBER: "Decimal", Role.KEY: "None"}
-_TAGS = {TextRole.TITLE: "H1", TextRole.FOOTNOTE: "Note"}
+# The words over a figure are a heading, so that who goes from heading to heading gets to each figure of a slide. As a
+# Caption inside the Figure they would not be read at all: readers say a figure's Alt in place of everything in it.
+_TAGS = {TextRole.TITLE: "H1", TextRole.CAPTION: "H2", TextRole.FOOTNOTE: "Note"}
 _OUTSIDE = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
 _FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
 _SAID_ONCE = {TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.SOURCE, TextRole.SAMPLE}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reportgen.model.addresses import link_description
 from reportgen.model.languages import language_tag
 from reportgen.model.text import Role, Run
 from reportgen.model.typeset import Line, SetParagraph
@@ -26,10 +27,14 @@ def write_paragraphs(paragraphs: Sequence[SetParagraph], setting: Setting, canva
     written = []
     for index, (paragraph, start) in enumerate(zip(paragraphs, list_starts(paragraphs), strict=True)):
         lines = [line for line in setting.lines if line.paragraph == index]
-        runs = [part for i, run in enumerate(paragraph.held_runs) for part in written_runs(run, i, lines)]
+        runs = [
+            (part, link_description(run.link, run.text))
+            for i, run in enumerate(paragraph.held_runs)
+            for part in written_runs(run, i, lines)
+        ]
         level = _level(paragraph)
         style, under = set_style(paragraph, start), setting.levels[level]
-        text = "".join(_run(run, style, under, setting.page_number, canvas) for run in runs)
+        text = "".join(_run(run, tip, style, under, setting.page_number, canvas) for run, tip in runs)
         end = _properties("a:endParaRPr", *run_properties(style, under, canvas.palette), canvas)
         written.append(f"<a:p>{_paragraph_properties(style, under, level, canvas)}{text}{end}</a:p>")
     return "".join(written)
@@ -70,13 +75,14 @@ def _paragraph_properties(style: Style, under: Style, level: int, canvas: Canvas
     return f"<a:pPr{depth}{attributes}>{children}</a:pPr>" if depth or attributes or children else ""
 
 
-def _run(run: Run, style: Style, under: Style, page_number: str, canvas: Canvas) -> str:
+def _run(run: Run, tip: str, style: Style, under: Style, page_number: str, canvas: Canvas) -> str:
     attributes, children = run_properties(replace(style, bold=style.bold or run.bold), under, canvas.palette)
     if run.italic:
         attributes += ' i="1"'
     if run.link:
         # Programs colour links by the scheme, whatever the run says.
-        children = f'<a:hlinkClick r:id="{canvas.link(run.link)}"/>'
+        told = f' tooltip="{escape(tip)}"' if tip else ""
+        children = f'<a:hlinkClick r:id="{canvas.link(run.link)}"{told}/>'
     properties = _properties("a:rPr", attributes, children, canvas, run.language)
     if run.text == page_number:
         return canvas.page_field(run.text, properties)

@@ -100,13 +100,13 @@ def test_a_figure_without_an_alternative_is_no_figure():
     assert [node.says for node in made(page(1, "A", (told,))).walk() if node.tag == "Figure"] == ["Alt Kartta"]
 
 
-def test_captions_stand_before_their_figures():
+def test_captions_are_headings_of_their_figures():
     items = []
     for name, left in (("ennen", 48.0), ("nyt", 500.0)):
         items.append(documents.said(TextRole.CAPTION, Box(left, 104, 300, 20), name))
         items.append(PlacedFigure(name, Box(left, 130, 300, 140), documents.map_drawing(), name))
     section = made(page(1, "A", tuple(items))).kids[0]
-    assert [kid.tag for kid in section.kids] == ["H1", "P", "Figure", "P", "Figure", "P"]
+    assert [kid.tag for kid in section.kids] == ["H1", "H2", "Figure", "H2", "Figure", "P"]
 
 
 def test_nothing_is_painted_outside_the_tags():
