@@ -15,7 +15,7 @@ from reportgen.composing.script.markdown import Parsed, Title, parse_lines
 from reportgen.composing.script.syntax import Expression, Fragment, Literal, TextParagraph
 from reportgen.model.deck import Prose
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Problem, ReportError, error, placed
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.values import Value
 
@@ -64,11 +64,6 @@ def tell(paragraphs: Sequence[TextParagraph], context: Context) -> Told:
     if problems:
         raise ReportError(*problems)
     return Told(tuple(told), tuple(notes), frozenset(named))
-
-
-def placed(problems: Sequence[Problem], place: Place) -> list[Problem]:
-    """The problems, those without a place at this one."""
-    return [problem if problem.place else replace(problem, place=place) for problem in problems]
 
 
 def tell_option(call: Call, name: str, context: Context) -> Told:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from reportgen.composing.context import Call, Context, SlidePart, starred_areas
 from reportgen.composing.directives.calls import DataDirective
@@ -11,13 +12,13 @@ from reportgen.composing.lines import line_of, line_of_problem, lines_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.phrasing.marks import is_note, marked, pointers_at_nothing
 from reportgen.composing.phrasing.notes import told_notes
-from reportgen.composing.prose import compose_text, placed, refuse_links, tell
+from reportgen.composing.prose import compose_text, refuse_links, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.composing.wordings import wordings_of
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import SOURCE_GAP, Slide
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error, warning
+from reportgen.model.problems import Gathering, Problem, ReportError, error, placed, warning
 from reportgen.model.text import Run
 
 _LONGEST_ID = 40
@@ -35,63 +36,80 @@ class Composed:
 
 def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) -> Composed:
     """One slide of the report or extract that `ground` is of; `taken` are the ids of the slides before it."""
-    parts: list[SlidePart] = []
-    problems: list[Problem] = []
-    title = script.title
-    try:
-        if not is_shown(script, ground):
-            return Composed(None)
-        title = _title(script, ground)
-    except ReportError as refused:
-        problems.extend(placed(refused.problems, Place(ground.file, line=script.line)))
-    pieces, wrong = _read(script, ground)
-    problems.extend(wrong)
+    here = Place(ground.file, line=script.line)
+    gathering = Gathering()
+    shown = gathering.attempt(partial(is_shown, script, ground), here)
+    if shown is False:
+        return Composed(None)
+    words = gathering.attempt(partial(_title, script, ground), here) if shown else None
+    title = script.title if words is None else words
+    pieces, unread = _read(script, ground)
     context = _on_slide(pieces, ground)
-    for piece in pieces:
-        try:
-            if isinstance(piece, Call):
-                parts.append(compose_directive(piece, context))
-            else:
-                parts.append(compose_text(piece, context))
-        except ReportError as refused:
-            problems.extend(
-                problem
-                if problem.place
-                else replace(problem, place=Place(context.file, line=line_of_problem(piece, problem)))
-                for problem in refused.problems
-            )
-    cover = any(part.cover for part in parts)
-    blocks = tuple(block for part in parts for block in part.blocks)
-    if not problems and not blocks and not cover and not script.faulty:
-        problems.append(
-            error(
-                'The slide "{title}" has no content. Give it text or a directive, or remove its heading.',
-                Place(context.file, line=script.line),
-                title=title,
-            )
-        )
-    elif cover and not problems:
-        problems.extend(_beside_cover(title, pieces, parts, context.file))
+    parts, refused = _composed(pieces, context)
+    problems = [*gathering.problems, *unread, *refused]
+    problems = problems or list(_lacking_or_astray(title, script, pieces, parts, here))
     if problems:
         # The condition of a directive `show` is read twice.
         return Composed(None, tuple(dict.fromkeys(problems)))
-    slide = Slide(
-        id=slide_id(title, taken),
+    slide = _put_together(slide_id(title, taken), title, pieces, parts, context, script.line)
+    kept, warnings = readable_slide(marked(slide, SOURCE_GAP, context.words), context.file)
+    kept = replace(kept, notes=told_notes(kept, context.words))
+    return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
+
+
+def _put_together(
+    name: str,
+    title: str,
+    pieces: Sequence[Call | list[TextParagraph]],
+    parts: Sequence[SlidePart],
+    context: Context,
+    line: int,
+) -> Slide:
+    return Slide(
+        id=name,
         title=title,
         subtitle=_joined([part.subtitle for part in parts], " "),
-        blocks=blocks,
+        blocks=tuple(block for part in parts for block in part.blocks),
         footnotes=tuple(paragraph for part in parts for paragraph in part.footnotes),
         source=_joined(list(dict.fromkeys(source for part in parts for source in part.source)), SOURCE_GAP),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
-        line=script.line,
-        cover=cover,
+        line=line,
+        cover=any(part.cover for part in parts),
         map_credit=next((part.map_credit for part in parts if part.map_credit), ()),
         lines=lines_of(pieces, parts),
         wordings=wordings_of(context.placed, context.survey),
     )
-    kept, warnings = readable_slide(marked(slide, SOURCE_GAP, context.words), context.file)
-    kept = replace(kept, notes=told_notes(kept, context.words))
-    return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
+
+
+def _composed(pieces: Sequence[Call | list[TextParagraph]], context: Context) -> tuple[list[SlidePart], list[Problem]]:
+    """What each piece places, and what is wrong with the others."""
+    parts: list[SlidePart] = []
+    problems: list[Problem] = []
+    for piece in pieces:
+        try:
+            parts.append(compose_directive(piece, context) if isinstance(piece, Call) else compose_text(piece, context))
+        except ReportError as refused:
+            for problem in refused.problems:
+                problems += placed([problem], Place(context.file, line=line_of_problem(piece, problem)))
+    return parts, problems
+
+
+def _lacking_or_astray(
+    title: str,
+    script: SlideScript,
+    pieces: Sequence[Call | list[TextParagraph]],
+    parts: Sequence[SlidePart],
+    here: Place,
+) -> Iterator[Problem]:
+    """A problem of a slide that shows nothing, and of each piece that a title slide has no place for."""
+    if any(part.cover for part in parts):
+        yield from _beside_cover(title, pieces, parts, here.file)
+    elif not script.faulty and not any(part.blocks for part in parts):
+        yield error(
+            'The slide "{title}" has no content. Give it text or a directive, or remove its heading.',
+            here,
+            title=title,
+        )
 
 
 def _beside_cover(
@@ -128,18 +146,14 @@ def _title(script: SlideScript, context: Context) -> str:
 def _read(script: SlideScript, ground: Context) -> tuple[list[Call | list[TextParagraph]], list[Problem]]:
     """What the slide shows, directives with their options read and texts between them, and what is wrong with it."""
     pieces: list[Call | list[TextParagraph]] = []
-    problems: list[Problem] = []
+    gathering = Gathering()
     for piece in _pieces(script.parts):
         if isinstance(piece, Directive):
-            try:
-                call = read_directive(piece, ground)
-            except ReportError as refused:
-                problems += placed(refused.problems, Place(ground.file, line=piece.line))
-            else:
-                pieces += [call] if call else []
+            call = gathering.attempt(partial(read_directive, piece, ground), Place(ground.file, line=piece.line))
+            pieces += [call] if call else []
         else:
             pieces.append(piece)
-    return pieces, problems
+    return pieces, gathering.problems
 
 
 def _on_slide(pieces: Sequence[Call | list[TextParagraph]], ground: Context) -> Context:

@@ -1,7 +1,5 @@
 """Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
 
-from dataclasses import replace
-
 from reportgen.layout.borrowed import borrowed_glyphs
 from reportgen.layout.frames import COVER_MAP, frames
 from reportgen.layout.furniture import check_footer, cover, foot, head
@@ -15,7 +13,7 @@ from reportgen.model.deck import AreaMap, Deck, Slide
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Document, FrameKind, Page
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Problem, ReportError, error, placed
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
@@ -54,9 +52,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
             problems.append(misfit_problem(misfit, slide.title, _place(slide, deck)))
             continue
         except ReportError as found:
-            problems += [
-                problem if problem.place else replace(problem, place=_place(slide, deck)) for problem in found.problems
-            ]
+            problems += placed(found.problems, _place(slide, deck))
             continue
         problems += refusals(slide, laid, typeface, _place(slide, deck))
         pages += laid

@@ -1,10 +1,13 @@
 """What a person got wrong, or should know: a message with its fields apart, to be said in any language."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import TypeVar
 
 from reportgen.model.places import Place
+
+Result = TypeVar("Result")
 
 
 class Severity(Enum):
@@ -72,3 +75,31 @@ class ReportError(Exception):
     def __reduce__(self) -> tuple[type["ReportError"], tuple[Problem, ...]]:
         """From one process to another the problems travel, not the message made of them."""
         return type(self), self.problems
+
+
+def placed(problems: Iterable[Problem], place: Place) -> list[Problem]:
+    """The problems, those without a place at this one."""
+    return [problem if problem.place else replace(problem, place=place) for problem in problems]
+
+
+class Gathering:
+    """Everything that work of several parts finds wrong, so that a person is told of it all at once."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def attempt(self, work: Callable[[], Result], place: Place | None = None) -> Result | None:
+        """What the work results in; None where it raises ReportError, whose problems are gathered.
+
+        Those without a place are at `place`, if told.
+        """
+        try:
+            return work()
+        except ReportError as wrong:
+            self.problems += wrong.problems if place is None else placed(wrong.problems, place)
+            return None
+
+    def raise_if_any(self) -> None:
+        """Raise all that was gathered; nothing where there is none."""
+        if self.problems:
+            raise ReportError(*self.problems)

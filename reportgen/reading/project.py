@@ -1,13 +1,12 @@
 """The project's folder -> what all rounds share: areas, questions, theme and base map, all checked."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from reportgen.model.areas import Areas
 from reportgen.model.basemap import BaseMap
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Gathering, Problem, ReportError, error
 from reportgen.model.questions import Question
 from reportgen.model.theme import Sizes, Spacing, Theme
 from reportgen.reading.areas import read_areas
@@ -15,7 +14,6 @@ from reportgen.reading.basemap import areas_off_the_map, read_basemap
 from reportgen.reading.questions import read_questions, unknown_styles
 from reportgen.reading.theme import read_theme
 
-_Part = TypeVar("_Part")
 _NO_SIZES = Sizes(0, 0, 0, 0, (0,), 0, (0,), (0,), 0, (0,), (0,))
 _NO_LOOKS = Theme({}, {}, "", "", _NO_SIZES, Spacing(0, 0, 0, 0, 0, 0, 0, 0, 0))
 _NO_MAP = BaseMap((), (0, 0, 0, 0))
@@ -77,23 +75,15 @@ def examine_project(root: Path) -> tuple[Project, tuple[Problem, ...]]:
     Looks or a map with a mistake are left empty. ReportError where the areas or the questions cannot be read: without
     these no table can.
     """
-    problems: list[Problem] = []
-    areas = _attempt(lambda: read_areas(root), problems)
-    questions = _attempt(lambda: read_questions(root), problems)
-    theme = _attempt(lambda: read_theme(root), problems)
-    basemap = _attempt(lambda: read_basemap(root), problems)
+    gathering = Gathering()
+    areas = gathering.attempt(partial(read_areas, root))
+    questions = gathering.attempt(partial(read_questions, root))
+    theme = gathering.attempt(partial(read_theme, root))
+    basemap = gathering.attempt(partial(read_basemap, root))
     if basemap is not None and areas is not None:
-        problems += areas_off_the_map(basemap, areas)
+        gathering.problems += areas_off_the_map(basemap, areas)
     if questions is not None and theme is not None:
-        problems += unknown_styles(questions, theme)
+        gathering.problems += unknown_styles(questions, theme)
     if areas is None or questions is None:
-        raise ReportError(*problems)
-    return Project(root, areas, questions, theme or _NO_LOOKS, basemap or _NO_MAP), tuple(problems)
-
-
-def _attempt(read: Callable[[], _Part], problems: list[Problem]) -> _Part | None:
-    try:
-        return read()
-    except ReportError as wrong:
-        problems += wrong.problems
-        return None
+        raise ReportError(*gathering.problems)
+    return Project(root, areas, questions, theme or _NO_LOOKS, basemap or _NO_MAP), tuple(gathering.problems)

@@ -1,11 +1,11 @@
 """data/<round>/ -> the round with its tables checked; everything that is wrong in it is raised at once."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import partial
 
 from reportgen.model.grids import Grid
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, Severity, error, warning
+from reportgen.model.problems import Gathering, Problem, ReportError, Severity, error, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
 from reportgen.reading.files import name_in_project, read_text
@@ -15,9 +15,6 @@ from reportgen.reading.sources import read_sources
 from reportgen.reading.succession import known_rounds, missing_table, previous_of
 from reportgen.reading.tables import read_table
 from reportgen.reading.typed import DECK, EXTRACT
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +52,10 @@ def find_round(project: Project, round_id: str | None) -> str:
         if round_id not in known:
             raise ReportError(_no_such_round(round_id, known))
         return round_id
-    problems: list[Problem] = []
-    dated: list[tuple[dt.date, str]] = []
-    for name in known:
-        try:
-            about = read_about(project.root, name, project.questions)
-        except ReportError as wrong:
-            problems += wrong.problems
-        else:
-            dated += [] if about.sample else [(about.date, name)]
-    if problems:
-        raise ReportError(*problems)
+    gathering = Gathering()
+    said = {name: gathering.attempt(partial(read_about, project.root, name, project.questions)) for name in known}
+    gathering.raise_if_any()
+    dated = [(about.date, name) for name, about in said.items() if about and not about.sample]
     if not dated:
         message = error(
             "There is no survey round besides sample data. A round is a folder here that holds a round.toml.",
@@ -170,23 +160,14 @@ def _about_place(round_id: str) -> Place:
 def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
     """A round by itself; a round of the past need not be `complete`: later questions have no table in it."""
     root, folder = project.root, project.root / "data" / round_id
-    problems: list[Problem] = []
-    about, script = None, ""
+    gathering = Gathering()
+    problems = gathering.problems
+    about = gathering.attempt(partial(read_about, root, round_id, project.questions))
+    script = gathering.attempt(partial(read_text, root, folder / DECK)) or ""
     extract_script, extract_place = "", None
-    try:
-        about = read_about(root, round_id, project.questions)
-    except ReportError as wrong:
-        problems += wrong.problems
-    try:
-        script = read_text(root, folder / DECK)
-    except ReportError as wrong:
-        problems += wrong.problems
     if (folder / EXTRACT).exists():
         extract_place = Place(name_in_project(root, folder / EXTRACT))
-        try:
-            extract_script = read_text(root, folder / EXTRACT)
-        except ReportError as wrong:
-            problems += wrong.problems
+        extract_script = gathering.attempt(partial(read_text, root, folder / EXTRACT)) or ""
     questions = project.questions if about is None else about.questions
     grids = read_sources(
         root, folder / "tables", questions, problems, missing_table(project, round_id) if complete else None

@@ -1,10 +1,11 @@
 """A workbook, .xlsx or .ods whatever its name says -> the grids of its sheets."""
 
+from functools import partial
 from pathlib import Path
 
 from reportgen.model.grids import Grid
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Gathering, Problem, ReportError, error
 from reportgen.reading.archives import Archive, Damage, damaged
 from reportgen.reading.excel import read_excel
 from reportgen.reading.files import name_in_project, read_bytes
@@ -26,16 +27,10 @@ def read_workbook(root: Path, path: Path) -> tuple[Grid, ...]:
         raise ReportError(damaged(place)) from failure
     if len(sheets) > SHEETS:
         raise ReportError(_too_many(place, len(sheets)))
-    grids: list[Grid] = []
-    problems: list[Problem] = []
-    for sheet in sheets:
-        try:
-            grids.append(grid_of(sheet, place.file))
-        except ReportError as wrong:
-            problems += wrong.problems
-    if problems:
-        raise ReportError(*problems)
-    return tuple(grids)
+    gathering = Gathering()
+    grids = [gathering.attempt(partial(grid_of, sheet, place.file)) for sheet in sheets]
+    gathering.raise_if_any()
+    return tuple(grid for grid in grids if grid is not None)
 
 
 def _too_many(place: Place, count: int) -> Problem:

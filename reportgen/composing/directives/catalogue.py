@@ -35,11 +35,10 @@ from reportgen.composing.directives.texts import (
 from reportgen.composing.directives.trend import compose_trend
 from reportgen.composing.expressions.evaluating import holds
 from reportgen.composing.expressions.lookups import nearest
-from reportgen.composing.prose import placed
 from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive, SlideScript
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Problem, ReportError, error, placed
 
 _HIGHLIGHT = "highlight"
 _AREA = "area"
