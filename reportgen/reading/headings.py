@@ -76,7 +76,9 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             problems.append(scaled(text, grid.place(row, position)))
             meant.add(known.get(nearest(_UNIT.sub("", text), known), ""))
         elif name is None:
-            meant.add(known.get(name_unknown(grid, row, position, question, known, problems), ""))
+            guess, wrong = name_unknown(grid, row, position, question, known)
+            problems += wrong
+            meant.add(known.get(guess, ""))
         elif name in found:
             problems.append(
                 error(

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from reportgen.model.grids import Grid, column_name
-from reportgen.model.places import ranges
+from reportgen.model.places import Place, ranges
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.headingnames import heading_text, shown_heading
@@ -46,55 +46,73 @@ def _split_text(grid: Grid, row: int, position: int) -> Problem:
 
 
 def name_unknown(
-    grid: Grid, row: int, position: int, question: Question, known: dict[str, str], problems: list[Problem]
-) -> str:
-    """Name a heading that is none; the heading that was probably meant, or ""."""
-    text, place = heading_text(grid, row, position), grid.place(row, position)
-    below = next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
+    grid: Grid, row: int, position: int, question: Question, known: dict[str, str]
+) -> tuple[str, list[Problem]]:
+    """The heading that was probably meant by one that is none, or ""; and what there is to say of it."""
+    text = heading_text(grid, row, position)
     if position in grid.hidden_columns:
-        # A hidden column of someone's own notes: nobody sees it in the table, so nobody misses it in the report.
-        if text or below is not None:
-            problems.append(
-                warning(
-                    "The hidden column {heading} is not read.",
-                    place,
-                    heading=shown(text) or column_name(position),
-                )
-            )
-        return ""
+        return "", _hidden(grid, row, position, text)
     if not text:
-        split = _split_numbers(grid, row, position)
-        if split:
-            problems.append(
-                error(
-                    "A decimal comma has split a number in two, in the rows {rows}: this cell holds {found}, beyond "
-                    "the headings. In a file whose cells are parted by commas, put such a number in quotation marks, "
-                    "or save the file parted by semicolons; the headings need no change.",
-                    grid.place(split[0], position),
-                    rows=ranges(str(number + 1) for number in split),
-                    found=shown(grid.rows[split[0]][position]),
-                )
-            )
-        elif below is not None and _goes_on(grid, row, below, position):
-            # Further pieces of the same text are told with the first.
-            problems += [_split_text(grid, below, position)] if grid.rows[row][position - 1] else []
-        elif below is not None:
-            problems.append(
-                error(
-                    "The cell holds {found}, but its column has no heading. Write the heading in {heading}, or empty "
-                    "the column.",
-                    grid.place(below, position),
-                    found=shown(grid.rows[below][position]),
-                    heading=place.cell,
-                )
-            )
-        return ""
+        return "", _without_heading(grid, row, position)
     if text.startswith("_"):
         # So someone marks a column of own notes.
-        return ""
+        return "", []
+    return _misnamed(text, grid.place(row, position), question, known)
+
+
+def _first_below(grid: Grid, row: int, position: int) -> int | None:
+    return next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
+
+
+def _hidden(grid: Grid, row: int, position: int, text: str) -> list[Problem]:
+    """A hidden column of someone's own notes: nobody sees it in the table, so nobody misses it in the report."""
+    if not text and _first_below(grid, row, position) is None:
+        return []
+    return [
+        warning(
+            "The hidden column {heading} is not read.",
+            grid.place(row, position),
+            heading=shown(text) or column_name(position),
+        )
+    ]
+
+
+def _without_heading(grid: Grid, row: int, position: int) -> list[Problem]:
+    """What stands below no heading: the rest of what was split, or a column that lacks its heading."""
+    split = _split_numbers(grid, row, position)
+    if split:
+        return [
+            error(
+                "A decimal comma has split a number in two, in the rows {rows}: this cell holds {found}, beyond "
+                "the headings. In a file whose cells are parted by commas, put such a number in quotation marks, "
+                "or save the file parted by semicolons; the headings need no change.",
+                grid.place(split[0], position),
+                rows=ranges(str(number + 1) for number in split),
+                found=shown(grid.rows[split[0]][position]),
+            )
+        ]
+    below = _first_below(grid, row, position)
+    if below is None:
+        return []
+    if _goes_on(grid, row, below, position):
+        # Further pieces of the same text are told with the first.
+        return [_split_text(grid, below, position)] if grid.rows[row][position - 1] else []
+    return [
+        error(
+            "The cell holds {found}, but its column has no heading. Write the heading in {heading}, or empty "
+            "the column.",
+            grid.place(below, position),
+            found=shown(grid.rows[below][position]),
+            heading=grid.place(row, position).cell,
+        )
+    ]
+
+
+def _misnamed(text: str, place: Place, question: Question, known: dict[str, str]) -> tuple[str, list[Problem]]:
+    """A heading that names no column, with the one that it is nearest to."""
     periods = [name for name in known if _differs_by_digits(text, name)]
     if periods:
-        problems.append(
+        return "", [
             error(
                 "The heading {heading} names another period than any of the columns ({known}). If the headings were "
                 "changed in questions.toml, make the workbook anew.",
@@ -102,29 +120,26 @@ def name_unknown(
                 heading=shown(text),
                 known=", ".join(dict.fromkeys(shown_heading(question, known[name]) for name in periods)),
             )
-        )
-        return ""
+        ]
     meant = nearest(text, known)
     if meant:
-        problems.append(
+        return meant, [
             error(
                 "The heading {heading} is unknown. Did you mean {meant}?",
                 place,
                 heading=shown(text),
                 meant=shown_heading(question, known[meant]),
             )
+        ]
+    return "", [
+        error(
+            "The heading {heading} is unknown. The table may have the columns {known}. If the column is your own, "
+            "put _ before its heading, or remove it.",
+            place,
+            heading=shown(text),
+            known=", ".join(shown_heading(question, name) for name in dict.fromkeys(known.values())),
         )
-    else:
-        problems.append(
-            error(
-                "The heading {heading} is unknown. The table may have the columns {known}. If the column is your own, "
-                "put _ before its heading, or remove it.",
-                place,
-                heading=shown(text),
-                known=", ".join(shown_heading(question, name) for name in dict.fromkeys(known.values())),
-            )
-        )
-    return meant
+    ]
 
 
 def _differs_by_digits(text: str, name: str) -> bool:
