@@ -58,12 +58,27 @@ def tell(paragraphs: Sequence[TextParagraph], context: Context) -> Told:
             except ReportError as refused:
                 line = fragment.line if isinstance(fragment, Expression) else paragraph.line
                 problems.extend(placed(refused.problems, Place(context.file, line=line)))
-        trimmed = _trimmed(runs)
+        trimmed = _trimmed(_with_ranks_told(paragraph.fragments, runs, context))
         if trimmed:
             told.append(Paragraph(trimmed, paragraph.role, paragraph.level, paragraph.number, line=paragraph.line))
     if problems:
         raise ReportError(*problems)
     return Told(tuple(told), tuple(notes), frozenset(named))
+
+
+def _with_ranks_told(fragments: Sequence[Fragment], runs: Sequence[Run], context: Context) -> Sequence[Run]:
+    """The runs, the sign in "19 / 21" read aloud in words where it stands between a rank and how many are ranked."""
+    if len(runs) != len(fragments):
+        return runs
+    sources = [fragment.source.strip() if isinstance(fragment, Expression) else "" for fragment in fragments]
+    return [
+        replace(run, spoken=context.words.out_of)
+        if run.text.strip(" \u00a0") == "/"
+        and sources[max(index - 1, 0)].startswith("rank(")
+        and sources[min(index + 1, len(runs) - 1)].startswith("ranked(")
+        else run
+        for index, run in enumerate(runs)
+    ]
 
 
 def tell_option(call: Call, name: str, context: Context) -> Told:

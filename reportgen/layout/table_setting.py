@@ -103,14 +103,17 @@ def _cells(
 ) -> tuple[Setting, ...]:
     cells = []
     for index, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
-        styled = line_of(
-            Paragraph(cell.runs),
-            columns.size,
-            setup.theme.spacing.leading_table,
-            "muted" if muted or cell.missing else "ink",
-            bold=strong or column.strong,
-            align=Align.RIGHT if column.numeric else Align.LEFT,
+        styled = tuple(
+            line_of(
+                Paragraph(runs),
+                columns.size,
+                setup.theme.spacing.leading_table,
+                "muted" if muted or cell.missing else "ink",
+                bold=strong or column.strong,
+                align=Align.RIGHT if column.numeric else Align.LEFT,
+            )
+            for runs in cell.lines or ((),)
         )
         insets = columns.insets(index)
-        cells.append(set_text((styled,), columns.widths[index] - insets.left - insets.right, setup.typeface))
+        cells.append(set_text(styled, columns.widths[index] - insets.left - insets.right, setup.typeface))
     return tuple(cells)

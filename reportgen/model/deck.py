@@ -1,7 +1,7 @@
 """The report before it has any places: slides of blocks, every figure computed, formatted and put into words."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportgen.model.places import Place
 from reportgen.model.text import Paragraph, Run
@@ -45,6 +45,16 @@ class TableCell:
     def text(self) -> str:
         """The cell's words without their style."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def lines(self) -> tuple[tuple[Run, ...], ...]:
+        """The cell's own lines, each a paragraph: a listener would hear figures of two years run together otherwise."""
+        lines: list[list[Run]] = [[]]
+        for run in self.runs:
+            first, *others = run.text.split("\n")
+            lines[-1] += [replace(run, text=first)] if first else []
+            lines += ([replace(run, text=text)] if text else [] for text in others)
+        return tuple(tuple(runs) for runs in lines if runs)
 
 
 @dataclass(frozen=True, slots=True)

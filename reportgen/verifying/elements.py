@@ -75,18 +75,19 @@ def _alternative(element: object, tag: str) -> str:
     return text_of(summary) if summary else ""
 
 
-def told_by(element: Element) -> Iterator[Passage]:
+def told_by(element: Element, *, in_cell: bool = False) -> Iterator[Passage]:
     """What an element and those in it say. One that holds text, or links in text, is one passage."""
+    in_cell = in_cell or element.tag in _CELLS
     if element.alternative:
         yield Passage(Kind.ALTERNATIVE, element.alternative)
     stretches = list(_said(element))
     if element.tag == "Figure":
         yield from (Passage(Kind.LABEL, words) for words in stretches)
     elif words := "".join(stretches):
-        yield Passage(Kind.CELL if element.tag in _CELLS else Kind.TEXT, words)
+        yield Passage(Kind.CELL if in_cell else Kind.TEXT, words)
     for kid in element.kids:
         if isinstance(kid, Element) and not _is_inline(kid, element):
-            yield from told_by(kid)
+            yield from told_by(kid, in_cell=in_cell)
 
 
 def _said(element: Element) -> Iterator[str]:

@@ -154,4 +154,4 @@ def _of_table(table: Table, number: int) -> Iterator[Statement]:
         for column, cell in zip(table.columns, row, strict=True):
             name = row[0].text
             subject = f"{name}, {column.heading}" if cell is not row[0] else name
-            yield Statement(Part.CELL, cell.runs, number, subject, place=cell.place)
+            yield from (Statement(Part.CELL, runs, number, subject, place=cell.place) for runs in cell.lines)

@@ -80,6 +80,14 @@ def test_maps_of_two_rounds_stand_side_by_side_with_one_legend(compared):
     assert "Kainuu" in first.alternative.partition("Ei: 1 alue")[2]
 
 
+def test_the_legend_of_two_maps_says_which_of_them_its_areas_are_of(compared):
+    """Two counts stand before them."""
+    slide = compared("::: maps rakenne\nrounds: previous, this\ncolumn: nyt\nheadings: (Ennen), (Nyt 2030)\n:::")
+    details = [runs_text(entry.detail) for entry in slide.blocks[1].legend if entry.detail]
+    assert details
+    assert all(text.startswith("Nyt 2030: ") for text in details)
+
+
 def test_every_earlier_figure_names_its_round_and_its_file(compared):
     notes = compared("::: maps rakenne\nrounds: previous, this\ncolumn: nyt\n:::").notes
     assert any("nyt, kierros 1/2029" in note for note in notes)

@@ -115,15 +115,14 @@ def test_control_characters_are_left_out_with_a_warning(build: Build) -> None:
 def test_lines_of_a_cell_stay_lines_and_elsewhere_flow(build: Build) -> None:
     made, _ = build(Pasted(cell="yksi\u2028kaksi\nkolme", caption="neljä\u2028viisi"))
     texts = [
-        paragraph.paragraph.text
+        [paragraph.paragraph.text for paragraph in cell.paragraphs]
         for page in made.document.pages
         for item in page.items
         if hasattr(item, "rows")
         for row in item.rows
         for cell in row.cells
-        for paragraph in cell.paragraphs
     ]
-    assert "yksi\nkaksi\nkolme" in texts
+    assert ["yksi", "kaksi", "kolme"] in texts
     captions = [
         item.paragraphs[0].paragraph.text
         for page in made.document.pages

@@ -12,6 +12,7 @@ from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.phrasing.phrases import arrow
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import AreaMap, LegendEntry, Shade
+from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Kind
 from reportgen.model.rounds import Table
@@ -43,7 +44,7 @@ def compose_map(call: Call, context: Context) -> SlidePart:
 def compose_maps(call: Call, context: Context) -> SlidePart:
     """`maps QUESTION`: maps of two columns, or of two rounds, with one legend.
 
-    The legend stands with the second map and lists the areas of the second.
+    The legend stands with the second map and lists the areas of the second, which it names before them.
     """
     table = find_published(context.survey, call.argument)
     columns = call.choices("columns")
@@ -63,6 +64,7 @@ def compose_maps(call: Call, context: Context) -> SlidePart:
         raise _no_pair(table)
     earlier, later = first.answers, second.answers
     listed = _listed(call, table, later, context)
+    when = _later_heading(headings[1], call, context)
     later_keys = {group.key for group in later.groups}
     groups = (*later.groups, *(_in(later, group) for group in earlier.groups if group.key not in later_keys))
     legend = tuple(
@@ -70,7 +72,7 @@ def compose_maps(call: Call, context: Context) -> SlidePart:
             group.label,
             group.style,
             _paired_counts(earlier, later, group, context),
-            _detail(later, group, context, named=group.key in listed),
+            _detail(later, group, context, named=group.key in listed, when=when if later.known else None),
         )
         for group in groups
     )
@@ -79,6 +81,13 @@ def compose_maps(call: Call, context: Context) -> SlidePart:
         _area_map(table, later, headings[1], legend, context, listed),
     )
     return _part(context, maps, (earlier, later), _named(later, listed))
+
+
+def _later_heading(heading: str, call: Call, context: Context) -> Run:
+    """What stands before the areas of the second map, whose legend counts those of both: "08/2025: "."""
+    typed = call.option_lines.get("headings")
+    place = Place(context.file, line=typed) if typed else None
+    return Run(f"{heading.removeprefix('(').removesuffix(')')}: ", place=place)
 
 
 def _no_pair(table: Table) -> ReportError:
@@ -180,17 +189,23 @@ def _in(answers: Answers, group: Group) -> Group:
     return found or replace(group, areas=(), places=answers.places)
 
 
-def _detail(answers: Answers, group: Group, context: Context, *, named: bool) -> tuple[Run, ...]:
-    """The group's areas in words. A whole country of them needs no list, but for the areas that a footnote marks."""
+def _detail(
+    answers: Answers, group: Group, context: Context, *, named: bool, when: Run | None = None
+) -> tuple[Run, ...]:
+    """The group's areas in words, after `when` they are so.
+
+    A whole country of them needs no list, but for the areas that a footnote marks.
+    """
     if not group.areas:
         return ()
+    dated = (when,) if when else ()
     if len(group.areas) < len(context.survey.areas):
-        return (Run(context.names(group.areas)),) if named else ()
+        return (*dated, Run(context.names(group.areas))) if named else ()
     marked = tuple(area for area in group.areas if context.mark(area))
     also = context.words.also.format(names=context.names(marked)) if named and marked else ""
     before, after = context.words.all_areas.split("{count}")
     value = answers.count(group, context.words)
-    return (Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
+    return (*dated, Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
 
 
 def _part(

@@ -15,6 +15,7 @@ from reportgen.composing.phrasing.words import words_of
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
+from reportgen.model.typeset import Grid
 from reportgen.model.values import Missing, Unit, Value
 from tests.composing.deck_text import deck_text
 
@@ -179,3 +180,20 @@ def _moved(survey):
         for table in survey.tables
     )
     return replace(survey, tables=tables)
+
+
+def test_a_rank_in_a_sentence_is_read_in_words_as_in_tables(report_of):
+    """ "19 / 21" would be read as "19 slash 21"."""
+    subtitles = [slide.subtitle for slide in report_of("2025-08", "Kainuu").deck.slides]
+    signs = [run for runs in subtitles for run in runs if run.text == "\u00a0/\u00a0"]
+    assert signs
+    assert {sign.spoken for sign in signs} == {", kun verrattavia on "}
+
+
+def test_figures_of_two_years_are_paragraphs_of_their_cell(report_of):
+    """They would run together when they are read aloud."""
+    document = report_of("2025-08", "Kainuu").document
+    grids = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    cells = [cell for grid in grids for row in grid.rows for cell in row.cells]
+    texts = [[each.paragraph.text[:6] for each in cell.paragraphs] for cell in cells]
+    assert texts.count(["2024: ", "2025: "]) == 2  # the area's own, and where it stands among all
