@@ -105,7 +105,7 @@ def _standing(project: Project, folder: Path) -> dict[str, dict[tuple[str, str],
             continue
         rows = RowAreas(grid, headings, finder)
         for row in range(headings.row + 1, len(grid.rows)):
-            area = rows.find(row, []) if any(grid.rows[row]) else None
+            area = rows.find(row)[0] if any(grid.rows[row]) else None
             if area is not None:
                 cells.setdefault(question_id, {}).update(
                     ((area.code, column), (grid.rows[row][position], grid.place(row, position)))

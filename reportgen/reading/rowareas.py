@@ -53,46 +53,37 @@ class RowAreas:
         columns = (self.headings.code, self.headings.name)
         return self.grid.place(row, min(column for column in columns if column is not None))
 
-    def find(self, row: int, problems: list[Problem]) -> Area | None:
-        """The area of a row; None, with a problem, where its code and name are unknown or disagree.
+    def find(self, row: int) -> tuple[Area | None, list[Problem]]:
+        """The area of a row, with what there is to say of it; None where its code and name are unknown or disagree.
 
         A name with a typing slip is read, with a warning that shows how.
         """
         broken = [problem for column in self._columns() if (problem := unusable(self.grid, row, column))]
         if broken:
-            problems += broken
-            return None
-        code, name = self._texts(row)
-        if not code and not name:
-            problems.append(
+            return None, broken
+        texts = [text for text in self._texts(row) if text]
+        if not texts:
+            return None, [
                 error(
                     "The row names no area. Write the area's name or code in it, or empty the whole row.",
                     self.place(row),
                 )
-            )
-            return None
-        found = {text: self.finder.find(text) for text in (code, name) if text}
-        slipped = {text: area for text in found if found[text] is None and (area := self.finder.slip(text))}
-        known = [area for area in (found | slipped).values() if area is not None]
-        if len(known) == len(found) and len({area.code for area in known}) == 1:
-            problems += (self._slipped(text, area, row) for text, area in slipped.items())
-            return known[0]
+            ]
+        exact = {text: area for text in texts if (area := self.finder.find(text))}
+        slipped = {text: area for text in texts if text not in exact and (area := self.finder.slip(text))}
+        named = exact | slipped
+        known = list({area.code: area for area in named.values()}.values())
+        is_whole = len(named) == len(set(texts))
+        if is_whole and len(known) == 1:
+            return known[0], [self._slipped(text, area, row) for text, area in slipped.items()]
         self.meant.update(area.code for area in known)
-        if len(known) == len(found):
-            problems.append(
-                error(
-                    "The code {code} is that of {area}, but the row names {name}. Correct one of them.",
-                    self.place(row),
-                    code=code,
-                    area=known[0].name,
-                    name=shown(name),
-                )
-            )
-            return None
-        for column, text in ((self.headings.code, code), (self.headings.name, name)):
-            if text and text not in slipped and found[text] is None and column is not None:
-                problems.append(self._unknown(text, self.grid.place(row, column)))
-        return None
+        if is_whole:
+            return None, [self._disagreeing(row, named[texts[0]])]
+        return None, [
+            self._unknown(text, self.grid.place(row, column))
+            for column in self._columns()
+            if (text := self.grid.rows[row][column]) and text not in named
+        ]
 
     def _columns(self) -> tuple[int, ...]:
         return tuple(column for column in (self.headings.code, self.headings.name) if column is not None)
@@ -101,6 +92,16 @@ class RowAreas:
         texts = self.grid.rows[row]
         code, name = self.headings.code, self.headings.name
         return ("" if code is None else texts[code], "" if name is None else texts[name])
+
+    def _disagreeing(self, row: int, area: Area) -> Problem:
+        code, name = self._texts(row)
+        return error(
+            "The code {code} is that of {area}, but the row names {name}. Correct one of them.",
+            self.place(row),
+            code=code,
+            area=area.name,
+            name=shown(name),
+        )
 
     def _slipped(self, text: str, area: Area, row: int) -> Problem:
         column = self.headings.name if text == self._texts(row)[1] else self.headings.code

@@ -79,7 +79,9 @@ class _Reader:
             if self.row_areas.is_remark(number):
                 self.problems.append(self._remark(number))
                 continue
-            area, cells = self.row_areas.find(number, self.problems), self._cells(number, splits)
+            area, wrong = self.row_areas.find(number)
+            self.problems.extend(wrong)
+            cells = self._cells(number, splits)
             if area is None:
                 continue
             if area.code in first:
