@@ -169,9 +169,10 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         extract_place = Place(name_in_project(root, folder / EXTRACT))
         extract_script = gathering.attempt(partial(read_text, root, folder / EXTRACT)) or ""
     questions = project.questions if about is None else about.questions
-    grids = read_sources(
-        root, folder / "tables", questions, problems, missing_table(project, round_id) if complete else None
+    grids, wrong = read_sources(
+        root, folder / "tables", questions, missing_table(project, round_id) if complete else None
     )
+    problems += wrong
     read = [
         read_table(grids[question.id], question, project.areas, problems)
         for question in questions

@@ -15,12 +15,12 @@ from reportgen.reading.words import key
 _TOP = 5
 
 
-def own_sheets(grids: tuple[Grid, ...], problems: list[Problem]) -> tuple[Grid, ...]:
+def own_sheets(grids: tuple[Grid, ...]) -> tuple[tuple[Grid, ...], list[Problem]]:
     """The sheets of a workbook; none, with a warning, where a sheet says that it is a marked copy of a table."""
     for grid in grids:
         original = next((file for texts in grid.rows[:_TOP] for text in texts if (file := stamped(text))), "")
         if original:
-            problems.append(
+            return (), [
                 warning(
                     "The file is a marked copy of {original} and is not read. Make the corrections in {original}, and "
                     "move the copy elsewhere. If the copy is to be the table from now on, remove this sheet from it, "
@@ -28,12 +28,11 @@ def own_sheets(grids: tuple[Grid, ...], problems: list[Problem]) -> tuple[Grid, 
                     grid.whole,
                     original=original,
                 )
-            )
-            return ()
-    return grids
+            ]
+    return grids, []
 
 
-def is_passed_over(grid: Grid, known: Collection[str], problems: list[Problem]) -> bool:
+def is_passed_over(grid: Grid, known: Collection[str]) -> tuple[bool, list[Problem]]:
     """Whether a sheet is no one's table: the guide, a list of a form's choices ("_..."), or someone's own notes.
 
     What its author has hidden, or named with a _ before, is meant to be passed over; a sheet that looks like no table
@@ -41,23 +40,21 @@ def is_passed_over(grid: Grid, known: Collection[str], problems: list[Problem]) 
     """
     name = key(grid.sheet)
     if name in known:
-        return False
+        return False, []
     if name == key(GUIDE) or name.startswith("_"):
-        return True
+        return True, []
     if grid.hidden:
-        problems.append(warning("The hidden sheet is not read: no question has its name.", grid.whole))
-        return True
+        return True, [warning("The hidden sheet is not read: no question has its name.", grid.whole)]
     if _names_areas(grid) or nearest(name, known):
-        return False
-    problems.append(
+        return False, []
+    return True, [
         warning(
             "The sheet is not read: no question has its name, and no heading in it names areas. If it holds notes, "
             "put _ before its name; if it is a table, give it the question's name: {known}.",
             grid.whole,
             known=", ".join(known),
         )
-    )
-    return True
+    ]
 
 
 def _names_areas(grid: Grid) -> bool:
@@ -66,16 +63,12 @@ def _names_areas(grid: Grid) -> bool:
     return row is not None and any(key(text) in areas for text in grid.rows[row])
 
 
-def name_unknown(name: str, grid: Grid, known: list[str], problems: list[Problem]) -> str:
-    """Name a table that no question has; the question that was probably meant, or ""."""
+def name_unknown(name: str, grid: Grid, known: list[str]) -> tuple[str, Problem]:
+    """The question that a table of no question probably means, or ""; and the problem that names it."""
     meant = nearest(name, known)
     if meant:
-        problems.append(
-            error("No question is called {table}. Did you mean {meant}?", grid.whole, table=name, meant=meant)
-        )
-    else:
-        problems.append(_no_sheet(name, grid, known) if grid.sheet else _no_file(name, grid, known))
-    return meant
+        return meant, error("No question is called {table}. Did you mean {meant}?", grid.whole, table=name, meant=meant)
+    return "", _no_sheet(name, grid, known) if grid.sheet else _no_file(name, grid, known)
 
 
 def _no_sheet(name: str, grid: Grid, known: Collection[str]) -> Problem:

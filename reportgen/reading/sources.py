@@ -24,71 +24,87 @@ def read_sources(
     root: Path,
     folder: Path,
     questions: tuple[Question, ...],
-    problems: list[Problem],
     missing: Callable[[Place, Question], Problem] | None = None,
-) -> dict[str, Grid]:
-    """The grids of a round by question id. A table is a CSV file or a sheet, named after its question.
+) -> tuple[dict[str, Grid], list[Problem]]:
+    """The grids of a round by question id, and what is wrong with its files.
 
-    `missing` makes the problem of a question that has no table; without it that is none. Where a table is there twice
-    and in one place nobody has typed an answer (a prepared workbook beside imported tables), the other one counts.
+    A table is a CSV file or a sheet, named after its question. `missing` makes the problem of a question that has no
+    table; without it that is none. Where a table is there twice and in one place nobody has typed an answer (a prepared
+    workbook beside imported tables), the other one counts.
     """
-    known = {key(question.id): question.id for question in questions}
-    grids: dict[str, Grid] = {}
-    accounted: set[str] = set()
+    place = Place(name_in_project(root, folder))
     try:
         files = _files(folder)
     except OSError as closed:
-        problems.append(
+        return {}, [
             error(
                 "The folder cannot be looked into: {reason}. Ask whoever looks after the computer for the right to "
                 "read it.",
-                Place(name_in_project(root, folder)),
+                place,
                 reason=closed.strerror or closed,
             )
-        )
-        return {}
+        ]
+    sources = _Sources({key(question.id): question.id for question in questions})
     for path in files:
-        try:
-            found = _read(root, path, known, problems)
-        except ReportError as wrong:
-            problems += wrong.problems
-            # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
-            accounted |= (
-                {known.get(key(path.stem), "")} if path.suffix.lower() not in _WORKBOOKS else set(known.values())
-            )
-            continue
-        for name, grid in found:
-            question_id = known.get(key(name))
-            if question_id is None:
-                accounted.add(name_unknown(name, grid, list(known.values()), problems))
-            elif question_id in grids and is_unfilled(grid):
-                continue
-            elif question_id in grids and not is_unfilled(grids[question_id]):
-                problems.append(
-                    error(
-                        "The table {table} is there twice: here and in {other}. Remove one of the two.",
-                        grid.whole,
-                        table=question_id,
-                        other=_in_words(grids[question_id]),
-                    )
-                )
-            else:
-                grids[question_id] = grid
-    problems += [problem for grid in grids.values() for problem in grid.remarks]
+        sources.take(root, path)
+    problems = [*sources.problems, *(problem for grid in sources.grids.values() for problem in grid.remarks)]
     if missing is not None:
-        place = Place(name_in_project(root, folder))
         problems += (
             missing(place, question)
             for question in questions
-            if question.id not in grids and question.id not in accounted
+            if question.id not in sources.grids and question.id not in sources.accounted
         )
-    return grids
+    return sources.grids, problems
+
+
+class _Sources:
+    """The tables found so far. `accounted` are questions whose tables are not missing, though they cannot be read."""
+
+    def __init__(self, known: Mapping[str, str]) -> None:
+        self.grids: dict[str, Grid] = {}
+        self.accounted: set[str] = set()
+        self.problems: list[Problem] = []
+        self._known = known
+
+    def take(self, root: Path, path: Path) -> None:
+        """Add the tables of a file."""
+        try:
+            found, problems = _read(root, path, self._known)
+        except ReportError as wrong:
+            self.problems += wrong.problems
+            # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
+            any_of_them = path.suffix.lower() in _WORKBOOKS
+            self.accounted |= set(self._known.values()) if any_of_them else {self._known.get(key(path.stem), "")}
+            return
+        self.problems += problems
+        for name, grid in found:
+            self._add(name, grid)
+
+    def _add(self, name: str, grid: Grid) -> None:
+        question_id = self._known.get(key(name))
+        if question_id is None:
+            meant, unknown = name_unknown(name, grid, list(self._known.values()))
+            self.accounted.add(meant)
+            self.problems.append(unknown)
+            return
+        other = self.grids.get(question_id)
+        if other is None or (is_unfilled(other) and not is_unfilled(grid)):
+            self.grids[question_id] = grid
+        elif not is_unfilled(grid):
+            self.problems.append(
+                error(
+                    "The table {table} is there twice: here and in {other}. Remove one of the two.",
+                    grid.whole,
+                    table=question_id,
+                    other=_in_words(other),
+                )
+            )
 
 
 def typed_sheets(root: Path, folder: Path) -> dict[str, Grid]:
     """The sheets of workbooks in a folder that answers have been typed in, by the `key` of their names."""
     workbooks = [path for path in _files(folder) if path.suffix.lower() in _WORKBOOKS and path.is_file()]
-    grids = [grid for path in workbooks for grid in own_sheets(read_workbook(root, path), [])]
+    grids = [grid for path in workbooks for grid in own_sheets(read_workbook(root, path))[0]]
     return {key(grid.sheet): grid for grid in grids if grid.rows and not is_unfilled(grid)}
 
 
@@ -119,7 +135,7 @@ def _stands_for_a_table(path: Path) -> bool:
     return path.suffix.lower() in _TABLES and (path.is_dir() or (path.is_symlink() and not path.exists()))
 
 
-def _read(root: Path, path: Path, known: Mapping[str, str], problems: list[Problem]) -> list[tuple[str, Grid]]:
+def _read(root: Path, path: Path, known: Mapping[str, str]) -> tuple[list[tuple[str, Grid]], list[Problem]]:
     suffix = path.suffix.lower()
     if path.is_dir():
         raise ReportError(
@@ -131,19 +147,23 @@ def _read(root: Path, path: Path, known: Mapping[str, str], problems: list[Probl
         )
     # Excel gives the ending .txt to tab-separated tables; any other text beside the tables is no table.
     if suffix in _TEXTS or (suffix == ".txt" and key(path.stem) in known):
-        return [(path.stem, read_csv(root, path))]
+        return [(path.stem, read_csv(root, path))], []
     if suffix in _WORKBOOKS:
         # A new workbook comes with an empty sheet, which is no one's table.
-        grids = [grid for grid in own_sheets(read_workbook(root, path), problems) if grid.rows]
-        return [(grid.sheet.strip(), grid) for grid in grids if not is_passed_over(grid, known, problems)]
-    problems.append(
+        own, problems = own_sheets(read_workbook(root, path))
+        read: list[tuple[str, Grid]] = []
+        for grid in (grid for grid in own if grid.rows):
+            passed_over, remarks = is_passed_over(grid, known)
+            problems += remarks
+            read += [] if passed_over else [(grid.sheet.strip(), grid)]
+        return read, problems
+    return [], [
         warning(
             "The file is not read: a table is a .csv file or a sheet of a workbook (.xlsx, .ods). Save it as one of "
             "these, or keep it in another folder.",
             Place(name_in_project(root, path)),
         )
-    )
-    return []
+    ]
 
 
 def _in_words(grid: Grid) -> str:
