@@ -100,7 +100,7 @@ def _standing(project: Project, folder: Path) -> dict[str, dict[tuple[str, str],
     cells: dict[str, dict[tuple[str, str], tuple[str, Place]]] = {}
     for question_id, grid in read_sources(project.root, folder / "tables", project.questions)[0].items():
         question = next(question for question in project.questions if question.id == question_id)
-        headings = read_headings(grid, question, [])
+        headings, _ = read_headings(grid, question)
         if headings is None:
             continue
         rows = RowAreas(grid, headings, finder)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportgen.model.grids import Grid, Oddity
@@ -57,18 +57,34 @@ def heading_row(grid: Grid, known: Mapping[str, str]) -> int | None:
     return max(filled, key=headings)
 
 
-def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> Headings | None:
-    """The headings of a question's table; None, with a problem, where they do not tell which area a row is about."""
+def read_headings(grid: Grid, question: Question) -> tuple[Headings | None, list[Problem]]:
+    """The headings of a question's table; None where they do not tell which area a row is about. And what is wrong."""
     known = known_headings(question)
     row = heading_row(grid, known)
     if row is None:
-        problems.append(
+        return None, [
             error("The table is empty. Its first row holds the headings, a row for each area follows.", grid.whole)
+        ]
+    found, meant, problems = _found(grid, row, question, known)
+    problems = [*_titles(grid, row, question), *problems, *_missing(grid, row, question, found.keys() | meant)]
+    code, name = found.pop(AreaColumn.CODE, None), found.pop(AreaColumn.NAME, None)
+    if meant & set(AreaColumn):
+        return None, problems
+    if code is None and name is None:
+        problems.append(
+            error("No column says which area a row is about. Add a column with the heading alue or koodi.", grid.whole)
         )
-        return None
-    problems += _titles(grid, row, question)
+        return None, problems
+    return Headings(row, code, name, found), problems
+
+
+def _found(
+    grid: Grid, row: int, question: Question, known: dict[str, str]
+) -> tuple[dict[str, int], set[str], list[Problem]]:
+    """The positions of the columns, those that unknown headings probably mean, and what is wrong."""
     found: dict[str, int] = {}
     meant: set[str] = set()
+    problems: list[Problem] = []
     for position in range(len(grid.rows[row])):
         text = heading_text(grid, row, position)
         name = known.get(_name(grid, row, position, known))
@@ -90,27 +106,21 @@ def read_headings(grid: Grid, question: Question, problems: list[Problem]) -> He
             )
         else:
             found[name] = position
-    problems += (
-        error(
-            "The column {column} is missing. Found: {found}. Add the column, with {column} in its first row; if this "
-            'round did not ask for it, with "{not_in_data}" in the others.',
-            grid.whole,
-            column=shown_heading(question, column.id),
-            found=", ".join(map(shown, filter(None, grid.rows[row]))),
-            not_in_data=NOT_IN_DATA,
-        )
-        for column in question.columns
-        if column.id not in found and column.computed is None and not column.optional and column.id not in meant
-    )
-    code, name_position = found.pop(AreaColumn.CODE, None), found.pop(AreaColumn.NAME, None)
-    if meant & set(AreaColumn):
-        return None
-    if code is None and name_position is None:
-        problems.append(
-            error("No column says which area a row is about. Add a column with the heading alue or koodi.", grid.whole)
-        )
-        return None
-    return Headings(row, code, name_position, found)
+    return found, meant, problems
+
+
+def _missing(grid: Grid, row: int, question: Question, named: Collection[str]) -> Iterator[Problem]:
+    """A problem for each column that a table has to have and that none of its headings names."""
+    for column in question.columns:
+        if column.id not in named and column.computed is None and not column.optional:
+            yield error(
+                "The column {column} is missing. Found: {found}. Add the column, with {column} in its first row; if "
+                'this round did not ask for it, with "{not_in_data}" in the others.',
+                grid.whole,
+                column=shown_heading(question, column.id),
+                found=", ".join(map(shown, filter(None, grid.rows[row]))),
+                not_in_data=NOT_IN_DATA,
+            )
 
 
 def _name(grid: Grid, row: int, column: int, known: Mapping[str, str]) -> str:

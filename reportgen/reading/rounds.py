@@ -173,11 +173,8 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         root, folder / "tables", questions, missing_table(project, round_id) if complete else None
     )
     problems += wrong
-    read = [
-        read_table(grids[question.id], question, project.areas, problems)
-        for question in questions
-        if question.id in grids
-    ]
+    read = [read_table(grids[question.id], question, project.areas) for question in questions if question.id in grids]
+    problems += (problem for _, told in read for problem in told)
     if about is None:
         return Examined(None, tuple(problems), tuple(grids.values()))
     survey = Round(
@@ -189,7 +186,7 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         language=about.language,
         sample=about.sample,
         areas=project.areas,
-        tables=tuple(table for table in read if table is not None),
+        tables=tuple(table for table, _ in read if table is not None),
         script=script,
         script_place=Place(name_in_project(root, folder / DECK)),
         deviations=about.deviations,

@@ -24,14 +24,13 @@ _MOST_ROWS, _SPARE_ROWS = 5, 200
 """Of an area, and besides: what has more rows, remarks and mistakes included, is no table of areas, and takes time."""
 
 
-def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Problem]) -> Table | None:
-    """The table of a question, its rows in the order of `areas`; errors and warnings go to `problems`.
+def read_table(grid: Grid, question: Question, areas: Areas) -> tuple[Table | None, list[Problem]]:
+    """The table of a question, its rows in the order of `areas`, with its errors and warnings.
 
     None where nothing says what the columns or rows are about. A table with errors is returned as far as it could be
     read: what is wrong elsewhere in the round is to be found in the same run.
     """
-    found: list[Problem] = []
-    headings = read_headings(grid, question, found)
+    headings, found = read_headings(grid, question)
     table = None
     count = 0 if headings is None else sum(map(any, grid.rows[headings.row + 1 :]))
     if count > _SPARE_ROWS + _MOST_ROWS * len(areas):
@@ -40,8 +39,7 @@ def read_table(grid: Grid, question: Question, areas: Areas, problems: list[Prob
         table = _Reader(
             grid, question, Answers(question), headings, RowAreas(grid, headings, AreaFinder(areas)), found
         ).table(areas)
-    problems += found
-    return table
+    return table, found
 
 
 def _something_else(grid: Grid, count: int, areas: int) -> Problem:

@@ -89,8 +89,7 @@ def check_tables(grids: tuple[Grid, ...], project: Shared) -> None:
     """Every grid could be the table of any question: each cell is read, or named in a problem."""
     for grid in grids:
         for question in project.questions:
-            problems: list[Problem] = []
-            table = read_table(grid, question, project.areas, problems)
+            table, problems = read_table(grid, question, project.areas)
             for problem in problems:
                 said(problem)
             wrong = any(problem.severity is Severity.ERROR for problem in problems)
@@ -313,8 +312,7 @@ def test_a_number_with_two_readings_is_refused(groups: list[int], thousands: str
 def test_what_an_area_writes_in_its_own_words_is_kept_word_for_word(project: Shared, text: str) -> None:
     question = next(question for question in project.questions if question.id == "rakenne")
     rows = [("alue", "vastaus", "nimi"), *((area.name, "on", _as_kept(text)) for area in project.areas)]
-    problems: list[Problem] = []
-    table = read_table(Grid("a.csv", "", tuple(rows)), question, project.areas, problems)
+    table, problems = read_table(Grid("a.csv", "", tuple(rows)), question, project.areas)
     assert table is not None
     contents = {row.cells[1].content for row in table.rows}
     assert contents == {_as_kept(text) or None} or problems or contents <= set(Missing)

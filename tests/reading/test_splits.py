@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.model.problems import Problem, Severity
+from reportgen.model.problems import Severity
 from reportgen.model.questions import Column, Computed, Kind, Question
 from reportgen.model.rounds import Table
 from reportgen.model.values import Unit, Value
@@ -51,9 +51,8 @@ def read(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Callable
         """What the cells of the first rows say, None with errors; and all that is said."""
         path = folder / "a.csv"
         path.write_text(text, encoding="utf-8")
-        problems: list[Problem] = []
         question = Question("a", "a", published=True, options=(), columns=columns)
-        table = read_table(read_csv(folder, path), question, project.areas, problems)
+        table, problems = read_table(read_csv(folder, path), question, project.areas)
         wrong = table is None or any(problem.severity is Severity.ERROR for problem in problems)
         return (None if wrong or table is None else contents(table)), list(map(said, problems))
 
