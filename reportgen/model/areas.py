@@ -52,13 +52,6 @@ class Areas:
     def __len__(self) -> int:
         return len(self.members)
 
-    def by_code(self, code: str) -> Area:
-        """The area with an official code; KeyError where there is none."""
-        for area in self.members:
-            if area.code == code:
-                return area
-        raise KeyError(code)
-
 
 def finnish_order(text: str) -> str:
     """A sort key for Finnish alphabetical order: å, ä, ö after z; a hyphen counts as a space."""

@@ -9,6 +9,7 @@ from reportgen.model.areas import finnish_order
 from reportgen.model.places import Place
 from reportgen.model.rounds import Round, Table
 from reportgen.model.values import Missing, Unit, Value
+from tests.areas import area_of
 
 
 def contents(table: Table) -> list[object]:
@@ -37,7 +38,7 @@ def test_rows_stand_in_finnish_order(workshop) -> None:
 
 def test_a_typed_figure_knows_its_cell(workshop) -> None:
     survey, _ = workshop.read()
-    cell = survey.table("raha").cell(survey.areas.by_code("02"), "eur_2024")
+    cell = survey.table("raha").cell(area_of(survey.areas, "02"), "eur_2024")
     place = Place("data/2025-08/tables/raha.csv", cell="C3")
     assert cell.content == Value(Decimal(200000), Unit.EURO, (place,), "taulukon luku")
     assert cell.place == place
@@ -48,8 +49,8 @@ def test_a_computed_figure_is_ours_and_says_how(workshop) -> None:
     workshop.tables["raha"].pop()
     workshop.save()
     survey, warnings = workshop.read()
-    row = survey.table("raha").cell(survey.areas.by_code("01"), "ero").content
-    share = survey.table("raha").cell(survey.areas.by_code("01"), "osuus").content
+    row = survey.table("raha").cell(area_of(survey.areas, "01"), "ero").content
+    share = survey.table("raha").cell(area_of(survey.areas, "01"), "osuus").content
     assert warnings == ()
     assert (row.amount, row.rule) == (Decimal(200), "2024 − 2025")
     assert [place.cell for place in row.sources] == ["C2", "D2"]
@@ -178,7 +179,7 @@ def test_headings_may_be_those_of_the_report_and_empty_rows_are_passed_over(work
 )
 def test_the_three_kinds_of_no_value_stay_apart(edited, text: str, content: object) -> None:
     survey, warnings = edited("rakenne", 1, 2, text).read()
-    found = survey.table("rakenne").cell(survey.areas.by_code("01"), "vastaus").content
+    found = survey.table("rakenne").cell(area_of(survey.areas, "01"), "vastaus").content
     assert warnings == ()
     assert (found if isinstance(found, Missing) else found.id) == content
 
@@ -196,7 +197,7 @@ def test_the_three_kinds_of_no_value_stay_apart(edited, text: str, content: obje
 )
 def test_a_text_is_kept_word_for_word(edited, text: str, content: object) -> None:
     survey, _ = edited("rakenne", 1, 3, text).read()
-    assert survey.table("rakenne").cell(survey.areas.by_code("01"), "nimi").content == content
+    assert survey.table("rakenne").cell(area_of(survey.areas, "01"), "nimi").content == content
 
 
 @pytest.mark.parametrize(
@@ -213,8 +214,8 @@ def test_what_follows_from_a_missing_figure_is_missing(workshop, first: str, sec
     workshop.save()
     survey, warnings = workshop.read()
     assert warnings == ()
-    assert survey.table("raha").cell(survey.areas.by_code("01"), "ero").content is content
-    assert survey.table("raha").cell(survey.areas.by_code("01"), "osuus").content is content
+    assert survey.table("raha").cell(area_of(survey.areas, "01"), "ero").content is content
+    assert survey.table("raha").cell(area_of(survey.areas, "01"), "osuus").content is content
 
 
 @pytest.mark.parametrize(("stated", "warned"), [("4400011", False), ("4399989", False), ("4400012", True)])

@@ -9,6 +9,7 @@ from reportgen.composing import compose, compose_extract
 from reportgen.model.deck import Table
 from reportgen.model.rounds import Round
 from reportgen.model.values import Missing, Value
+from tests.areas import area_of
 from tests.composing.deck_text import deck_text
 
 SCRIPT = "# Dia\n\n::: figures stea_c\n:::\n"
@@ -36,7 +37,7 @@ def _with_figures(survey: Round, before: int, after: int) -> Round:
 @pytest.mark.parametrize(("before", "after", "way"), [(9_000, 2_000, "vähennys"), (2_000, 9_000, "lisäys")])
 def test_a_difference_says_which_way_it_goes_and_has_no_rank(rounds, before, after, way):
     survey = _with_figures(rounds["2025-08"], before, after)
-    deck = compose_extract(survey, survey.areas.by_code("20"))[0]
+    deck = compose_extract(survey, area_of(survey.areas, "20"))[0]
     table = next(block for block in deck.slides[0].blocks if isinstance(block, Table))
     difference = table.rows[2]
     assert difference[1].text == f"{way} 7\u00a0000\u00a0€"
@@ -45,7 +46,7 @@ def test_a_difference_says_which_way_it_goes_and_has_no_rank(rounds, before, aft
 
 def test_a_percentage_of_nothing_says_why_there_is_none(rounds):
     survey = _with_figures(rounds["2025-08"], 0, 2_000)
-    assert "Ei voi laskea (2024: 0~€)" in deck_text(compose_extract(survey, survey.areas.by_code("20"))[0])
+    assert "Ei voi laskea (2024: 0~€)" in deck_text(compose_extract(survey, area_of(survey.areas, "20"))[0])
     national = replace(survey, script="# Dia\n\n::: table stea_c\ntotal: Yhteensä\n:::\n")
     table = next(block for block in compose(national)[0].slides[0].blocks if isinstance(block, Table))
     assert table.total[-1].text == "Ei voi laskea (2024: 0\u00a0€)"

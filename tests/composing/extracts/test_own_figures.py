@@ -17,13 +17,14 @@ from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
 from reportgen.model.typeset import Grid
 from reportgen.model.values import Missing, Unit, Value
+from tests.areas import area_of
 from tests.composing.deck_text import deck_text
 
 AMOUNTS = st.lists(st.none() | st.integers(0, 9).map(lambda n: n * 1000), min_size=22, max_size=22)
 
 
 def facts_of(survey, code):
-    return OwnFacts(survey, words_of("fi"), memory_of(survey), survey.areas.by_code(code))
+    return OwnFacts(survey, words_of("fi"), memory_of(survey), area_of(survey.areas, code))
 
 
 def with_amounts(survey, amounts):
@@ -63,7 +64,7 @@ def test_ranks_and_medians_agree_with_another_count_of_them(rounds, amounts, wit
 
 def test_figures_per_resident_are_written_as_in_the_chart(rounds):
     survey = rounds["2025-08"]
-    deck = compose_extract(survey, survey.areas.by_code("04"))[0]
+    deck = compose_extract(survey, area_of(survey.areas, "04"))[0]
     bars = next(block for block in deck.slides[2].blocks if "asukasta kohti" in block.name)
     own = next(bar for bar in bars.bars if bar.highlighted)
     subtitle = "".join(run.text for run in deck.slides[2].subtitle)
@@ -85,7 +86,7 @@ def test_figures_per_resident_are_written_as_in_the_chart(rounds):
 def test_what_changed_in_one_area(rounds, before, after, told):
     survey = _answering(rounds["esimerkki"], "20", before, after)
     script = "# Dia\n::: changes asiakirja\nfrom: vastaus_2024\nto: vastaus\nof: area\n:::\n"
-    deck = compose_extract(replace(survey, extract_script=script), survey.areas.by_code("20"))[0]
+    deck = compose_extract(replace(survey, extract_script=script), area_of(survey.areas, "20"))[0]
     assert told in deck_text(deck)
     assert ("- 08/2024: **Ei asiakirjaa**" in deck_text(deck)) == (before == "ei")
 
@@ -97,7 +98,7 @@ def test_a_change_since_the_round_before(rounds):
     )
     script = "# Dia\n::: changes asiakirja\ncolumn: vastaus\nrounds: previous, this\nof: area\n:::\n"
     later = replace(survey, earlier=(earlier,), extract_script=script)
-    told = deck_text(compose_extract(later, later.areas.by_code("20"))[0])
+    told = deck_text(compose_extract(later, area_of(later.areas, "20"))[0])
     assert "Kainuun vastaus muuttui (Aiempi~→ esimerkki 8/2025):" in told
     assert "- Aiempi: **Suunnitteilla/valmistelussa**" in told
 
@@ -119,7 +120,7 @@ MISTAKES = {
 def test_mistakes_in_an_extract_are_named_with_their_line(rounds, content):
     survey = replace(rounds["esimerkki"], extract_script=f"# Dia\n\n{content}\n")
     with pytest.raises(ReportError) as refused:
-        compose_extract(survey, survey.areas.by_code("90"))
+        compose_extract(survey, area_of(survey.areas, "90"))
     (problem,) = refused.value.problems
     assert MISTAKES[content] in problem.message
     assert problem.place.file == "data/esimerkki/extract.md"
@@ -140,7 +141,7 @@ def test_what_tells_of_one_area_is_refused_in_the_national_report(rounds, conten
 def test_a_round_without_extract_md_says_so(rounds):
     survey = replace(rounds["esimerkki"], extract_script="", extract_script_place=None)
     with pytest.raises(ReportError) as refused:
-        compose_extract(survey, survey.areas.by_code("20"))
+        compose_extract(survey, area_of(survey.areas, "20"))
     assert refused.value.problems[0].place == Place("data/esimerkki")
 
 
@@ -148,13 +149,13 @@ def test_a_round_without_extract_md_says_so(rounds):
 def test_a_slide_is_shown_when_its_condition_is_true(rounds, condition, slides):
     script = f"# Yksi\n\nx\n\n# Toinen\n\n::: show\nwhen: {condition}\n:::\n\ny {{{{ area | locative }}}}\n"
     survey = replace(rounds["esimerkki"], extract_script=script)
-    assert len(compose_extract(survey, survey.areas.by_code("20"))[0].slides) == slides
+    assert len(compose_extract(survey, area_of(survey.areas, "20"))[0].slides) == slides
 
 
 def test_what_all_extracts_share_follows_what_each_of_them_shows(rounds):
     script = "# Dia\n\n::: bars avustukset\n:::\n\n::: footnote\nwhen: is_city()\n*Helsinki on kaupunki\n:::\n"
     survey = replace(rounds["2025-08"], extract_script=script)
-    decks = [compose_extract(survey, survey.areas.by_code(code))[0] for code in ("90", "20", "90")]
+    decks = [compose_extract(survey, area_of(survey.areas, code))[0] for code in ("90", "20", "90")]
     names = [[bar.name for bar in deck.slides[0].blocks[0].bars if "Helsinki" in bar.name] for deck in decks]
     assert names == [["Helsinki*"], ["Helsinki"], ["Helsinki*"]]
 

@@ -13,6 +13,7 @@ from reportgen.model.problems import ReportError
 from reportgen.model.values import Missing
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
+from tests.areas import area_of
 from tests.composing.deck_text import deck_text
 from tests.composing.extracts.conftest import AREAS
 from tests.composing.extracts.searching import deck_parts, page_parts
@@ -62,8 +63,8 @@ def test_no_file_of_an_extract_holds_what_another_area_answered(marked, typeface
 
 @pytest.mark.parametrize("code", ["20", "90", "04"])
 def test_origins_of_unpublished_totals_name_no_row_but_the_own(marked, code):
-    deck = compose_extract(marked.survey, marked.survey.areas.by_code(code))[0]
-    number = list(marked.survey.areas).index(marked.survey.areas.by_code(code)) + 2
+    deck = compose_extract(marked.survey, area_of(marked.survey.areas, code))[0]
+    number = list(marked.survey.areas).index(area_of(marked.survey.areas, code)) + 2
     notes = "\n".join(note for slide in deck.slides for note in slide.notes)
     origins = re.findall(r"(salainen|rahat|avoin)\.csv: \d+ riviä?, ([A-Z0-9–, ]+)", notes)
     assert {file for file, _ in origins} >= {"salainen", "rahat"}
@@ -74,7 +75,7 @@ def test_origins_of_unpublished_totals_name_no_row_but_the_own(marked, code):
 
 @pytest.mark.parametrize("code", ["20", "90"])
 def test_alternatives_of_unpublished_answers_count_and_do_not_name(marked, code):
-    deck = compose_extract(marked.survey, marked.survey.areas.by_code(code))[0]
+    deck = compose_extract(marked.survey, area_of(marked.survey.areas, code))[0]
     (slide,) = (slide for slide in deck.slides if slide.title == "Julkaisematon kysymys")
     alternative = slide.blocks[0].alternative
     assert "Kyllä: " in alternative
@@ -167,5 +168,5 @@ def _with_few_figures(survey, count):
 def _composed(survey, content, *, extract) -> Deck:
     script = f"# Dia\n\n{content}\n"
     if extract:
-        return compose_extract(replace(survey, extract_script=script), survey.areas.by_code("20"))[0]
+        return compose_extract(replace(survey, extract_script=script), area_of(survey.areas, "20"))[0]
     return compose(replace(survey, script=script))[0]

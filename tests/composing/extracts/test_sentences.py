@@ -8,6 +8,7 @@ from reportgen.composing import compose, compose_extract
 from reportgen.model.areas import Area
 from reportgen.model.deck import AreaMap, Deck, Prose, Table
 from tests.approving import assert_approved
+from tests.areas import area_of
 from tests.composing.deck_text import deck_text
 from tests.composing.extracts.conftest import AREAS, ROUNDS
 
@@ -70,7 +71,7 @@ def test_nothing_is_left_over_in_any_sentence(said):
 @every_extract
 def test_sentences_are_about_the_area_and_no_other(extracts, rounds, name, code):
     deck, areas = extracts[name, code], rounds[name].areas
-    area = areas.by_code(code)
+    area = area_of(areas, code)
     whole = running(deck)
     assert has(area.locative, whole)
     assert has(area.genitive, whole)
@@ -90,7 +91,7 @@ def test_sentences_are_about_the_area_and_no_other(extracts, rounds, name, code)
 
 @every_extract
 def test_the_cover_the_footer_and_the_properties_name_the_area(extracts, rounds, name, code):
-    deck, area = extracts[name, code], rounds[name].areas.by_code(code)
+    deck, area = extracts[name, code], area_of(rounds[name].areas, code)
     assert deck.slides[0].cover
     assert deck.slides[0].title == area.official
     assert deck.footer == f"Tilannekuva {rounds[name].label} · {area.name}"
@@ -124,7 +125,7 @@ def test_an_area_that_did_not_answer_is_told_so(extracts, rounds, code):
     (slide,) = (
         slide for slide in extracts["2025-08", code].slides if slide.title == "Järjestölähtöinen yhteistyörakenne"
     )
-    genitive = rounds["2025-08"].areas.by_code(code).genitive
+    genitive = area_of(rounds["2025-08"].areas, code).genitive
     assert text(slide.subtitle) == f"{genitive} tiedot puuttuvat."
 
 

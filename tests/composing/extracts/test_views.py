@@ -6,6 +6,7 @@ import pytest
 
 from reportgen.composing import common_view, compose, compose_extract, national_view, own_rows
 from reportgen.model.deck import Figure, points_at_area
+from tests.areas import area_of
 from tests.composing.deck_text import deck_text
 
 OWN, OTHER = "20", "90"
@@ -34,11 +35,11 @@ def survey(marked):
 
 
 def ingredients(survey, code):
-    return common_view(survey), own_rows(survey, survey.areas.by_code(code))
+    return common_view(survey), own_rows(survey, area_of(survey.areas, code))
 
 
 def test_words_of_others_change_neither_an_extract_nor_what_it_is_composed_from(survey):
-    area = survey.areas.by_code(OWN)
+    area = area_of(survey.areas, OWN)
     others = rewritten(survey, {each.code for each in survey.areas} - {OWN})
     assert others != survey
     assert ingredients(others, OWN) == ingredients(survey, OWN)
@@ -50,7 +51,7 @@ def test_an_areas_own_words_change_its_extract_and_no_other(survey):
     assert common_view(own) == common_view(survey)
     assert ingredients(own, OTHER) == ingredients(survey, OTHER)
     assert ingredients(own, OWN) != ingredients(survey, OWN)
-    deck, _ = compose_extract(own, survey.areas.by_code(OWN))
+    deck, _ = compose_extract(own, area_of(survey.areas, OWN))
     assert "toisin" in deck_text(deck)
 
 
