@@ -18,6 +18,8 @@ COVER_MAP = Box(600.0, 24.0, 330.0, 492.0)
 
 _COVER_TEXT_WIDTH = 620.0
 _COVER_TITLE_TOP = 174.0
+_PUBLISHER = 14.0
+"""The size of the publisher's name on the cover, in points."""
 
 
 def frames(theme: Theme, cover_map: Drawing | None) -> tuple[Frame, ...]:
@@ -38,7 +40,6 @@ def frames(theme: Theme, cover_map: Drawing | None) -> tuple[Frame, ...]:
 def _frame(kind: FrameKind, theme: Theme, bodies: tuple[tuple[Slot, Box], ...]) -> Frame:
     sizes, spacing = theme.sizes, theme.spacing
     title = grid.title_box(theme)
-    small = round(sizes.footer * spacing.leading_table, 2)
     return Frame(
         kind=kind,
         ground="paper",
@@ -48,46 +49,28 @@ def _frame(kind: FrameKind, theme: Theme, bodies: tuple[tuple[Slot, Box], ...]) 
             *_logo(theme, grid.footer_logo(theme)),
         ),
         slots=(
-            FrameSlot(
-                Slot.TITLE,
-                title,
-                sizes.title,
-                round(sizes.title * spacing.leading_title, 2),
-                bold=True,
-                colour="ink",
-                grows_up=True,
-            ),
-            FrameSlot(
+            replace(_slot(Slot.TITLE, title, sizes.title, spacing.leading_title, "ink"), bold=True, grows_up=True),
+            _slot(
                 Slot.SUBTITLE,
                 grid.subtitle_box(theme, title.bottom + 2),
                 sizes.subtitle,
-                round(sizes.subtitle * spacing.leading_table, 2),
-                bold=False,
-                colour="muted",
+                spacing.leading_table,
+                "muted",
             ),
-            *(
-                FrameSlot(
-                    slot,
-                    box,
-                    sizes.body_master,
-                    round(sizes.body_master * spacing.leading, 2),
-                    bold=False,
-                    colour="ink",
-                )
-                for slot, box in bodies
-            ),
-            FrameSlot(Slot.FOOTER, grid.footer_name(theme), sizes.footer, small, bold=False, colour="muted"),
-            FrameSlot(
-                Slot.PAGE_NUMBER,
-                grid.footer_number(theme),
-                sizes.footer,
-                small,
+            *(_slot(slot, box, sizes.body_master, spacing.leading, "ink") for slot, box in bodies),
+            _slot(Slot.FOOTER, grid.footer_name(theme), sizes.footer, spacing.leading_table, "muted"),
+            replace(
+                _slot(Slot.PAGE_NUMBER, grid.footer_number(theme), sizes.footer, spacing.leading_table, "muted"),
                 bold=True,
-                colour="muted",
                 align=Align.RIGHT,
             ),
         ),
     )
+
+
+def _slot(slot: Slot, box: Box, size: float, leading: float, colour: str) -> FrameSlot:
+    """A placeholder with its type; `leading` in ems."""
+    return FrameSlot(slot, box, size, round(size * leading, 2), bold=False, colour=colour)
 
 
 def cover_title_box(theme: Theme) -> Box:
@@ -103,7 +86,7 @@ def cover_subtitle_box(theme: Theme, top: float) -> Box:
 
 def cover_publisher_box(theme: Theme) -> Box:
     """The publisher's name at the foot of the cover."""
-    height = round(14 * theme.spacing.leading, 2)
+    height = round(_PUBLISHER * theme.spacing.leading, 2)
     return Box(64.0, 478.0, _COVER_TEXT_WIDTH, height)
 
 
@@ -117,30 +100,15 @@ def _cover(theme: Theme, cover_map: Drawing | None) -> Frame:
         ground="accent",
         decoration=(*map_figure, Ornament("Korostuspalkki", bar, Fill("highlight")), *_logo(theme, _COVER_LOGO)),
         slots=(
-            FrameSlot(
-                Slot.TITLE,
-                title,
-                sizes.cover_title,
-                round(sizes.cover_title * spacing.leading_title, 2),
-                bold=True,
-                colour="paper",
-            ),
-            FrameSlot(
+            replace(_slot(Slot.TITLE, title, sizes.cover_title, spacing.leading_title, "paper"), bold=True),
+            _slot(
                 Slot.SUBTITLE,
                 cover_subtitle_box(theme, title.bottom + 16),
                 sizes.cover_subtitle,
-                round(sizes.cover_subtitle * spacing.leading, 2),
-                bold=False,
-                colour="cover-text",
+                spacing.leading,
+                "cover-text",
             ),
-            FrameSlot(
-                Slot.FOOTER,
-                cover_publisher_box(theme),
-                14.0,
-                round(14 * spacing.leading, 2),
-                bold=False,
-                colour="cover-text",
-            ),
+            _slot(Slot.FOOTER, cover_publisher_box(theme), _PUBLISHER, spacing.leading, "cover-text"),
         ),
     )
 

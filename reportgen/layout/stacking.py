@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from reportgen.layout.filling import GAP, Zone, fill, room_for
+from reportgen.layout.filling import fill, room_for
 from reportgen.layout.parts import Part, Setup, TablePart, Text
 from reportgen.layout.tables import fit_table
+from reportgen.layout.zones import GAP, zone_beside
 from reportgen.model.boxes import Box
 from reportgen.model.page import Item
 from reportgen.model.typeset import Slot
@@ -38,5 +39,5 @@ def stack_under_table(table: TablePart, texts: tuple[Text, ...], box: Box, most:
     if not texts or box.bottom - top < _LEAST_TEXT:
         return Stacked(grids, filled=False, rest=texts)
     below = replace(box, y=top, height=box.bottom - top)
-    filled = fill((Zone(below, texts, (Slot.BODY,)),), setup)
+    filled = fill((zone_beside(below, texts, (Slot.BODY,)),), setup)
     return Stacked((*grids, *filled.items[0]), filled=True, rest=filled.rest)

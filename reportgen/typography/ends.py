@@ -9,7 +9,7 @@ from itertools import accumulate, islice, takewhile
 
 from reportgen.typography.chances import SOFT_HYPHEN, Chance, TornPlaces, chances_of, torn_places
 
-_EVEN = 0.8
+_EVEN = 0.75
 """A line that is filled to this share does not look ragged."""
 
 

@@ -245,3 +245,26 @@ def test_a_group_of_few_items_stays_on_one_page(lay_out: LayOut, words: int) -> 
     entries = (LegendEntry("Alueella on rakenne", "answer-1"),)
     area_map = AreaMap("Kartta", "", (Shade("20", "Kainuu", "answer-1", "On"),), entries, "Kartta")
     assert [len(box.paragraphs) for box in _bodies(lay_out(area_map, text))] in ([1, 6], [7])
+
+
+def test_text_beside_a_figure_is_no_louder_than_what_it_explains(lay_out: LayOut) -> None:
+    entries = (LegendEntry("Alueella on rakenne", "answer-1"),)
+    area_map = AreaMap("Kartta", "", (Shade("20", "Kainuu", "answer-1", "On"),), entries, "Kartta")
+    cells = tuple((TableCell((Run(f"Alue {row}"),)),) for row in range(3))
+    table = Table("taulukko", (TableColumn("Alue", strong=True),), cells, None, "Taulukko")
+    text = Prose(_groups(1, 1))
+    for blocks in ((area_map, text), (area_map, table, text), (area_map, text, table), (table, text), (text, table)):
+        (body,) = _bodies(lay_out(*blocks))
+        assert {paragraph.size for paragraph in body.paragraphs} <= {14, 14.5, 15}
+    (alone,) = _bodies(lay_out(text))
+    assert alone.paragraphs[0].size == 18
+
+
+@pytest.mark.parametrize("items", [1, 4, 8, 14, 40])
+def test_what_changed_between_two_maps_is_read_before_other_text(lay_out: LayOut, items: int) -> None:
+    shades = (Shade("20", "Kainuu", "answer-1", "On"),)
+    entries = (LegendEntry("Alueella on rakenne", "answer-1"),)
+    maps = (AreaMap("Ennen", "", shades, (), "Ennen"), AreaMap("Nyt", "", shades, entries, "Nyt"))
+    document = lay_out(*maps, Prose(_groups(1, items)), Prose(_groups(2, 3)))
+    flows = [box.flow for box in _bodies(document)]
+    assert flows == sorted(flows)

@@ -1,11 +1,12 @@
 """Slides of charts: one or two, alone, with a table, or with text."""
 
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import Zone, fill
+from reportgen.layout.filling import fill
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import Sorted, sort_parts
 from reportgen.layout.stacking import stack_under_table
+from reportgen.layout.zones import zone_beside
 from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
@@ -34,7 +35,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         return Arrangement(FrameKind.FIGURE, items, found.texts)
     if found.texts:
         narrow, wide = columns(box, _BESIDE_TEXT, setup.theme.spacing.gutter)
-        filled = fill((Zone(wide, found.texts, (Slot.BODY,)),), setup)
+        filled = fill((zone_beside(wide, found.texts, (Slot.BODY,)),), setup)
         items = (*place_figure(found.charts[0], narrow, setup), *filled.items[0])
         return Arrangement(FrameKind.FIGURE_AND_TEXT, items, filled.rest)
     return Arrangement(FrameKind.FIGURE, place_figure(found.charts[0], box, setup))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.layout.figures import place_figure
-from reportgen.layout.filling import Zone, fill_best
+from reportgen.layout.filling import fill_best
 from reportgen.layout.grid import columns
 from reportgen.layout.kinds import map_and_text
 from reportgen.layout.legends import legend_of
@@ -11,6 +11,7 @@ from reportgen.layout.parts import Arrangement, Legend, Part, Setup, Text
 from reportgen.layout.sorting import sort_parts, texts_beside_table
 from reportgen.layout.stacking import stack_under_table
 from reportgen.layout.styling import SMALLEST
+from reportgen.layout.zones import zone_beside
 from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot, TextBox
@@ -43,7 +44,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     ways = [
         columns(box, widths, setup.theme.spacing.gutter) for widths in (_TILE_WIDTHS if area_map.tiles else _WIDTHS)
     ]
-    zones = tuple((Zone(middle, blocks, (Slot.BODY,)),) for _, middle, _ in ways)
+    zones = tuple((zone_beside(middle, blocks, (Slot.BODY,)),) for _, middle, _ in ways)
     # Larger words would cost the table, which is most of the slide.
     chosen, filled = fill_best(zones, setup, enough=SMALLEST)
     if filled.rest:

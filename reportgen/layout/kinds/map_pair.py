@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from reportgen.layout.figures import figure_top, place_figure
-from reportgen.layout.filling import Zone, fill_best
+from reportgen.layout.filling import fill_best
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.layout.sorting import Sorted, sort_parts
+from reportgen.layout.zones import Zone, zone_beside
 from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
@@ -38,11 +39,19 @@ def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     legend = legend_of(second)
     gutter = setup.theme.spacing.gutter
     ways = [columns(box, _SHARED_TILES if second.tiles else _SHARED, gutter)]
-    zones: list[tuple[Zone, ...]] = [(Zone(ways[0][2], (legend, *found.texts), (Slot.BODY,)),)]
+    zones: list[tuple[Zone, ...]] = [(zone_beside(ways[0][2], (legend, *found.texts), (Slot.BODY,)),)]
     if len(found.texts) > 1 and not second.tiles:
         ways.insert(0, columns(box, _SHARED_WITH_TEXT, gutter))
-        zones.insert(0, (Zone(ways[0][2], (legend, found.texts[0])), Zone(ways[0][3], found.texts[1:], (Slot.BODY,))))
+        in_two = (
+            zone_beside(ways[0][2], (legend, found.texts[0])),
+            zone_beside(ways[0][3], found.texts[1:], (Slot.BODY,)),
+        )
+        zones.insert(0, in_two)
     chosen, filled = fill_best(tuple(zones), setup)
+    if len(ways) > 1 and any(text.flow == found.texts[0].flow for text in filled.rest):
+        # In columns of their own, what the second holds would be read before what goes on of the first.
+        ways, zones = ways[-1:], zones[-1:]
+        chosen, filled = fill_best(tuple(zones), setup)
     boxes = ways[chosen]
     top = figure_top(found.maps, boxes[0], setup)
     maps = (*place_figure(first, boxes[0], setup, top), *place_figure(second, boxes[1], setup, top))
@@ -59,8 +68,8 @@ def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     zones = []
     for way, top in zip(ways, tops, strict=True):
         beside = [replace(column, y=top, height=column.bottom - top) for column in way]
-        legend_zone = Zone(beside[1], (legend_of(first),))
-        zones.append((legend_zone, Zone(beside[3], (legend_of(second), *found.texts), (Slot.BODY,))))
+        legend_zone = zone_beside(beside[1], (legend_of(first),))
+        zones.append((legend_zone, zone_beside(beside[3], (legend_of(second), *found.texts), (Slot.BODY,))))
     chosen, filled = fill_best(tuple(zones), setup)
     boxes, top = ways[chosen], tops[chosen]
     items = (

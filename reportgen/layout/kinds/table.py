@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from reportgen.layout.filling import GAP, Zone, fill, room_for
+from reportgen.layout.filling import fill, room_for
 from reportgen.layout.kinds import text
 from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.layout.sorting import sort_parts, texts_beside_table
 from reportgen.layout.stacking import stack_under_table
+from reportgen.layout.zones import GAP, zone_beside
 from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
@@ -32,7 +33,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     if not height:
         alone = text.arrange(before, box, setup)
         return replace(alone, rest=(*alone.rest, table, *after))
-    above = fill((Zone(replace(box, height=height - GAP), before, (Slot.BODY,)),), setup)
+    above = fill((zone_beside(replace(box, height=height - GAP), before, (Slot.BODY,)),), setup)
     if above.rest:
         alone = text.arrange(before, box, setup)
         return replace(alone, rest=(*alone.rest, table, *after))

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from reportgen.layout.filling import COMFORTABLE, Zone, fill_best, largest_size, tears_words
+from reportgen.layout.filling import COMFORTABLE, fill_best, largest_size, tears_words
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.layout.splitting import group_cuts, heights
+from reportgen.layout.zones import Zone
 from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
