@@ -202,6 +202,11 @@ def map_of_a_pair() -> Drawing:
 
 
 @case
+def map_narrow() -> Drawing:
+    return drawn(area_map("answer-4", "answer-1", highlighted="Helsinki"), 153, 344)
+
+
+@case
 def map_wide() -> Drawing:
     return drawn(area_map("answer-1", "answer-2", "answer-3", "answer-4"), 400, 392)
 

@@ -71,22 +71,23 @@ def _plain(drawing: Drawing) -> tuple[Any, ...]:
         if isinstance(mark, Label):
             place = mark.x, mark.y
             looks = mark.size, mark.colour, mark.bold, mark.anchor.value, mark.angle
-            marks.append((_LABEL, *place, mark.text, *looks, mark.name, mark.word))
+            marks.append((_LABEL, *place, mark.text, *looks, mark.name, mark.word, mark.part))
         else:
             fill = mark.fill and (mark.fill.colour, mark.fill.pattern and mark.fill.pattern.value, mark.fill.ink)
             stroke = mark.stroke and (mark.stroke.colour, mark.stroke.width)
-            marks.append((_OUTLINE, mark.segments, fill, stroke, mark.name))
+            marks.append((_OUTLINE, mark.segments, fill, stroke, mark.name, mark.part))
     return drawing.width, drawing.height, marks
 
 
 def _mark(plain: tuple[Any, ...]) -> Mark:
     if plain[0] == _LABEL:
-        x, y, text, size, colour, bold, anchor, angle, name, word = plain[1:]
-        return Label(x, y, text, size, colour, bold=bold, anchor=Anchor(anchor), angle=angle, name=name, word=word)
-    segments, fill, stroke, name = plain[1:]
+        x, y, text, size, colour, bold, anchor, angle, name, word, part = plain[1:]
+        return Label(x, y, text, size, colour, bold, Anchor(anchor), angle, name, word, part)
+    segments, fill, stroke, name, part = plain[1:]
     return Outline(
         segments,
         fill and Fill(fill[0], fill[1] and Pattern(fill[1]), fill[2]),
         stroke and Stroke(*stroke),
         name,
+        part,
     )

@@ -1,16 +1,17 @@
 """Small areas and the sea beside them in, their names on the water out, with a leader where the coast is not theirs."""
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from reportgen.charts import words
 from reportgen.charts.geometry import Frame, frame_ring, widened
 from reportgen.charts.ground import Ground, edges, untouched
-from reportgen.charts.naming import PlacedName, at_hyphen, frame_of, place
-from reportgen.charts.regions import Region
+from reportgen.charts.naming import PlacedName, at_hyphen, frame_of, place, unbroken
 from reportgen.charts.sheet import Sheet, disc, line_between
+from reportgen.charts.sites import Site
 from reportgen.model.drawing import Fill, Stroke
 from reportgen.typography import Typeface
 
@@ -34,35 +35,32 @@ class Leader:
     end: tuple[float, float]
 
 
-def names_at_sea(  # what lies in the inset
-    regions: Sequence[Region],
+def names_at_sea(
+    sites: Sequence[Site],
+    nameless: Sequence[Site],
     named: dict[str, PlacedName],
-    whole: Collection[str],
     frame: Frame,
     size: float,
     typeface: Typeface,
 ) -> list[tuple[PlacedName, Leader | None]]:
-    """The names of areas wholly in the frame that do not hold them, from the south, where the water has room for them.
+    """The names of `nameless` areas, which do not hold them, from the south, where the water has room for them.
 
     A name that is not read as its area's for nearness gets a leader, unless that crosses another name.
     """
-    sea = Ground([ring for region in regions for ring in region.rings], frame)
+    sea = Ground([ring for site in sites for ring in site.rings], frame)
     frames = [frame_of(name, typeface) for name in named.values()]
     found: list[tuple[PlacedName, Leader | None]] = []
-    nameless = [region for region in regions if region.shade.code in whole and region.shade.code not in named]
-    for region in sorted(nameless, key=lambda region: -region.centre[1]):
+    for site in sorted(nameless, key=lambda site: -site.centre[1]):
         taken = edges(frame_ring(widened(other, _APART)) for other in frames)
         for eastwards in _AIMS:
-            aim = (region.centre[0] + eastwards, region.centre[1])
-            name = place(
-                region.shade.name, sea, aim, size, typeface, obstacles=taken, ways=[at_hyphen(region.shade.name)]
-            )
+            aim = (site.centre[0] + eastwards, site.centre[1])
+            name = place(site.name, sea, aim, size, typeface, ways=[at_hyphen(site.name)], obstacles=taken)
             if name is None:
                 break
             box = frame_of(name, typeface)
             leader = None
-            if not _beside(box, region, regions):
-                leader = Leader(region.shade.name, _nearest(box, region.centre), region.centre)
+            if not _beside(box, site, sites):
+                leader = Leader(site.name, _nearest(box, site.centre), site.centre)
             if leader is None or _is_clear(leader, frames):
                 frames.append(box)
                 found.append((name, leader))
@@ -70,12 +68,24 @@ def names_at_sea(  # what lies in the inset
     return found
 
 
-def draw_leader(sheet: Sheet, leader: Leader) -> None:
+def name_in_the_open(
+    site: Site, sites: Sequence[Site], taken: Sequence[Frame], room: Frame, size: float, typeface: Typeface
+) -> tuple[PlacedName, Leader] | None:
+    """The name of an area as near to it as the open has room, with a leader; None where it has none."""
+    rings = [*(ring for other in sites for ring in other.rings), *(frame_ring(frame) for frame in taken)]
+    name = place(site.name, Ground(rings, room), site.centre, size, typeface, ways=unbroken(site.name))
+    if name is None:
+        return None
+    return name, Leader(site.name, _nearest(frame_of(name, typeface), site.centre), site.centre)
+
+
+def draw_leader(sheet: Sheet, leader: Leader, *, inset: bool = False) -> None:
     """Put a leader, cased in paper so that it shows on dark fills too, with a dot on its area."""
     line = line_between(leader.start, leader.end)
-    for stroke in (_CASING, _LEADER):
-        sheet.shape(line, None, stroke, leader.name)
-    sheet.shape(disc(leader.end, _DOT), Fill("ink"), Stroke("paper", 0.75), leader.name)
+    for stroke, part in ((_CASING, words.LEADER_EDGE), (_LEADER, words.LEADER)):
+        sheet.shape(line, None, stroke, leader.name, words.within(part, inset=inset))
+    dot = words.within(words.LEADER_DOT, inset=inset)
+    sheet.shape(disc(leader.end, _DOT), Fill("ink"), Stroke("paper", 0.75), leader.name, dot)
 
 
 def _is_clear(leader: Leader, frames: Sequence[Frame]) -> bool:
@@ -84,16 +94,16 @@ def _is_clear(leader: Leader, frames: Sequence[Frame]) -> bool:
     return math.dist(leader.start, leader.end) <= _LONGEST and all(untouched(line, frame) for frame in frames)
 
 
-def _beside(box: Frame, region: Region, regions: Sequence[Region]) -> bool:
+def _beside(box: Frame, site: Site, sites: Sequence[Site]) -> bool:
     """Whether a name is so near to its area, and nearer than to any other, that it is read as that area's."""
-    distances = {other.shade.code: _distance(box, other) for other in regions}
-    own = distances.pop(region.shade.code)
+    distances = {other.code: _distance(box, other) for other in sites}
+    own = distances.pop(site.code)
     return own <= _BESIDE and own < min(distances.values(), default=np.inf)
 
 
-def _distance(box: Frame, region: Region) -> float:
+def _distance(box: Frame, site: Site) -> float:
     x0, y0, x1, y1 = box
-    corners = np.array([point for ring in region.rings for point in ring])
+    corners = np.array([point for ring in site.rings for point in ring])
     across = np.maximum(np.maximum(x0 - corners[:, 0], corners[:, 0] - x1), 0.0)
     down = np.maximum(np.maximum(y0 - corners[:, 1], corners[:, 1] - y1), 0.0)
     return float(np.hypot(across, down).min())

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Sheet, closed, rectangle
@@ -64,7 +65,7 @@ def draw_bars(sheet: Sheet, chart: BarChart, theme: Theme) -> Drawing:
     baseline = middle - plan.pitch / 2 + _GAP_MISSING * plan.size if chart.bars else 0.0
     for line in plan.missing:
         baseline += _PITCH_LEAST * plan.size
-        sheet.label(0, baseline - 0.3 * plan.size, line, plan.size, "muted")
+        sheet.label(0, baseline - 0.3 * plan.size, line, plan.size, "muted", part=words.MISSING)
     return sheet.record()
 
 
@@ -144,20 +145,18 @@ def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
     most = sheet.width - _EDGE - _TEXT_GAP - widest((bar.text,), size, sheet.typeface, bold=_bold(bar)) - zero
     broken = length > most + _TOLERANCE
     length = min(length, most)
-    sheet.label(plan.names, baseline, bar.name, size, "ink", bold=_bold(bar), anchor=Anchor.END, name=bar.name)
+    sheet.label(
+        plan.names, baseline, bar.name, size, "ink", bold=_bold(bar), anchor=Anchor.END, name=bar.name, part=words.NAME
+    )
     # A zero still has a mark, as thin as a hairline.
     drawn = max(abs(length), 0.75)
     start = zero if length >= 0 else zero - drawn
-    sheet.shape(rectangle(start, top, drawn, thickness, _ROUNDING), fill, stroke, bar.name)
+    sheet.shape(rectangle(start, top, drawn, thickness, _ROUNDING), fill, stroke, bar.name, words.BAR)
     if broken:
         for cut in _CUTS:
             x = start + drawn - cut
             low, high = top + thickness + 1, top - 1
             corners = [(x, low), (x + _CUT_LEAN, high), (x + _CUT_LEAN + _CUT_WIDTH, high), (x + _CUT_WIDTH, low)]
-            sheet.shape(closed([corners]), Fill("paper"))
-    if length >= 0:
-        sheet.label(start + drawn + _TEXT_GAP, baseline, bar.text, size, "ink", bold=_bold(bar), name=bar.name)
-    else:
-        sheet.label(
-            start - _TEXT_GAP, baseline, bar.text, size, "ink", bold=_bold(bar), anchor=Anchor.END, name=bar.name
-        )
+            sheet.shape(closed([corners]), Fill("paper"), None, bar.name, words.BREAK)
+    x, anchor = (start + drawn + _TEXT_GAP, Anchor.START) if length >= 0 else (start - _TEXT_GAP, Anchor.END)
+    sheet.label(x, baseline, bar.text, size, "ink", bold=_bold(bar), anchor=anchor, name=bar.name, part=words.FIGURE)

@@ -28,6 +28,17 @@ def edges(rings: Iterable[Ring]) -> Points:
     return np.array(rows, dtype=np.float64).reshape(-1, 4)
 
 
+def nearest_edge(lines: Points, rows: int) -> NDArray[np.float64]:
+    """The least x of some edges at every whole y from 0 to `rows`: infinite where there is none."""
+    x0, y0, x1, y1 = lines.T
+    steps = np.linspace(0.0, 1.0, 1 + int(np.ceil(max(np.abs(x1 - x0).max(), np.abs(y1 - y0).max()))))
+    across = x0 + steps[:, None] * (x1 - x0)
+    down = np.rint(y0 + steps[:, None] * (y1 - y0)).astype(np.int64)
+    nearest = np.full(rows, np.inf)
+    np.minimum.at(nearest, np.clip(down, 0, rows - 1).ravel(), across.ravel())
+    return nearest
+
+
 class Ground:
     """Where names may stand: inside some rings (even-odd), or inside a frame but outside the rings, point by point."""
 

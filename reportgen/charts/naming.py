@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import pairwise
 
 import numpy as np
+from matplotlib.path import Path as Outline
 
+from reportgen.charts import words
 from reportgen.charts.ground import Box, Ground, Points
 from reportgen.charts.lines import widest
-from reportgen.charts.sheet import Sheet, rectangle
+from reportgen.charts.sheet import Sheet, closed, rectangle
 from reportgen.model.drawing import Anchor, Fill
 from reportgen.typography import Typeface
 
@@ -24,20 +26,14 @@ _DEEP = re.compile("[gjpqy]")
 _SECOND_PARTS = ("laakso", "kunta", "maa")
 _VOWELS = "aeiouyåäö"
 _SYLLABLE = re.compile(f"(?<=[a-zåäö])(?=[^{_VOWELS}-][{_VOWELS}])", re.IGNORECASE)
-_CLEARANCE = 1.6
+_CLEARANCE = 1.4
 NOTHING: Points = np.empty((0, 4))
 
 
-class Pill(NamedTuple):
-    """The paper under a name on a pattern: how far it reaches beyond the letters, and how it is rounded."""
+_PLATE = 1.0
+"""How far the paper under a name on a pattern reaches beyond the letters: less than they keep clear of borders."""
 
-    across: float
-    down: float
-    rounding: float
-
-
-PILL = Pill(2.5, 1.75, 2.5)
-_PILL_CLEARANCE = 0.75
+_ROUNDING = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +52,17 @@ def whole_and_parted(name: str) -> tuple[tuple[str, ...], ...]:
     words = at_hyphen(name)
     parted = tuple(part for word in words for part in _parted(word))
     return tuple(dict.fromkeys(((name,), words, parted)))
+
+
+def unbroken(name: str) -> tuple[tuple[str, ...], ...]:
+    """The ways to set a name without a break inside a word, best first."""
+    return tuple(dict.fromkeys(((name,), at_hyphen(name))))
+
+
+def broken(name: str) -> tuple[tuple[str, ...], ...]:
+    """The way to set a name of one word in two lines, if there is one: a last resort on a map."""
+    lines = _parted(name)
+    return (lines,) if "-" not in name and len(lines) > 1 else ()
 
 
 def syllables(name: str) -> tuple[str, ...]:
@@ -83,29 +90,23 @@ def place(  # noqa: PLR0913  # a name, its ground and its type
     size: float,
     typeface: Typeface,
     *,
-    pill: bool = False,
+    ways: Sequence[tuple[str, ...]],
     obstacles: Points = NOTHING,
-    ways: Sequence[tuple[str, ...]] = (),
 ) -> PlacedName | None:
     """The name on its ground, as near to `centre` as it fits, clear of edges and `obstacles`; None where it does not.
 
-    A name on a `pill` needs room for that too. `ways` are its settings in lines, if not those of `whole_and_parted`.
+    `ways` are its settings in lines, the best first. A name that fits has room for its plate too.
     """
-    for lines in ways or whole_and_parted(name):
-        if pill:
-            across, down = PILL.across + _PILL_CLEARANCE, PILL.down + _PILL_CLEARANCE
-            width, height = widest(lines, size, typeface), extent(lines, size)
-            boxes = [Box(0.0, 0.0, width / 2 + across, height / 2 + down)]
-        else:
-            boxes = [
-                Box(
-                    0.0,
-                    (bottom + top) / 2,
-                    widest((line,), size, typeface) / 2 + _CLEARANCE,
-                    (bottom - top) / 2 + _CLEARANCE,
-                )
-                for line, top, bottom in _line_extents(lines, size)
-            ]
+    for lines in ways:
+        boxes = [
+            Box(
+                0.0,
+                (bottom + top) / 2,
+                widest((line,), size, typeface) / 2 + _CLEARANCE,
+                (bottom - top) / 2 + _CLEARANCE,
+            )
+            for line, top, bottom in _line_extents(lines, size)
+        ]
         found = ground.nearest(centre, boxes, obstacles)
         if found:
             return PlacedName(name, lines, size, *found)
@@ -118,18 +119,43 @@ def frame_of(placed: PlacedName, typeface: Typeface) -> tuple[float, float, floa
     return placed.x - half_width, placed.y - half_height, placed.x + half_width, placed.y + half_height
 
 
-def write(sheet: Sheet, placed: PlacedName, colour: str, pill: Pill | None = None) -> None:
-    """Put a placed name on the sheet in a role's colour, on a pill of paper where one is given."""
-    if pill is not None:
-        x0, y0, x1, y1 = frame_of(placed, sheet.typeface)
-        across, down, rounding = pill
-        paper = rectangle(x0 - across, y0 - down, x1 - x0 + 2 * across, y1 - y0 + 2 * down, rounding)
-        sheet.shape(paper, Fill("paper"))
+def write(sheet: Sheet, placed: PlacedName, colour: str, *, plate: bool = False, inset: bool = False) -> None:
+    """Put a placed name on the sheet in a role's colour, on a plate of paper where it needs one."""
+    if plate:
+        paper = _plate(placed, sheet.typeface)
+        sheet.shape(paper, Fill("paper"), None, placed.name, words.within(words.NAME_GROUND, inset=inset))
+    part = words.within(words.NAME, inset=inset)
     first = placed.y - extent(placed.lines, placed.size) / 2 + _rise(placed.lines[0]) * placed.size
     for number, line in enumerate(placed.lines):
         baseline = first + number * _LEADING * placed.size
         word = placed.name if len(placed.lines) > 1 else ""
-        sheet.label(placed.x, baseline, line, placed.size, colour, anchor=Anchor.MIDDLE, name=placed.name, word=word)
+        sheet.label(
+            placed.x,
+            baseline,
+            line,
+            placed.size,
+            colour,
+            anchor=Anchor.MIDDLE,
+            name=placed.name,
+            word=word,
+            part=part,
+        )
+
+
+def _plate(placed: PlacedName, typeface: Typeface) -> Outline:
+    """The outline of a plate: a rounded rectangle, or one with a step between lines of two widths."""
+    if len(placed.lines) == 1:
+        x0, y0, x1, y1 = frame_of(placed, typeface)
+        return rectangle(x0 - _PLATE, y0 - _PLATE, x1 - x0 + 2 * _PLATE, y1 - y0 + 2 * _PLATE, _ROUNDING)
+    spans = [
+        (widest((line,), placed.size, typeface) / 2 + _PLATE, placed.y + top - _PLATE, placed.y + bottom + _PLATE)
+        for line, top, bottom in _line_extents(placed.lines, placed.size)
+    ]
+    # A wider line reaches as far up and down as its own plate does; the narrower one fills the rest.
+    steps = [above[2] if above[0] > below[0] else below[1] for above, below in pairwise(spans)]
+    ends = zip(spans, (spans[0][1], *steps), (*steps, spans[-1][2]), strict=True)
+    right = [(placed.x + half, y) for (half, _, _), top, bottom in ends for y in (top, bottom)]
+    return closed([[*right, *[(2 * placed.x - x, y) for x, y in reversed(right)]]])
 
 
 def _line_extents(lines: Sequence[str], size: float) -> list[tuple[str, float, float]]:

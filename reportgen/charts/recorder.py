@@ -30,7 +30,7 @@ class Recorder(RendererBase):
     """Records a figure of 72 dots per inch, whose units are points, as marks from the top left in painting order.
 
     Text is measured with the report's own typeface, so matplotlib's fonts are never opened. A mark is named by its
-    artist's gid.
+    artist's gid: its name and, on a second line, its part.
     """
 
     def __init__(self, width: float, height: float, palette: "Palette", typeface: "Typeface") -> None:
@@ -94,7 +94,7 @@ class Recorder(RendererBase):
             return
         outline = path.transformed(transform)
         self._check_inside(outline, gc)
-        self.marks.append(Path(segments_of(outline, self._height), fill, stroke, self._names[-1]))
+        self.marks.append(Path(segments_of(outline, self._height), fill, stroke, *self._named()))
 
     def draw_text(  # noqa: PLR0913, PLR0917  # matplotlib's signature
         self,
@@ -118,6 +118,7 @@ class Recorder(RendererBase):
         if not angle and (x < -_TOLERANCE or x + width > self._width + _TOLERANCE):
             _refuse(f"text outside the drawing: {s}")
         anchor, share = _ANCHORS[mtext.get_horizontalalignment()] if mtext and not angle else (Anchor.START, 0.0)
+        name, part = self._named()
         self.marks.append(
             Label(
                 x=_rounded(x + share * width),
@@ -128,8 +129,9 @@ class Recorder(RendererBase):
                 bold=bold,
                 anchor=anchor,
                 angle=round(float(angle), 2),
-                name=self._names[-1],
+                name=name,
                 word=str(mtext.get_label()) if mtext else "",
+                part=part,
             )
         )
 
@@ -144,6 +146,10 @@ class Recorder(RendererBase):
     def draw_tex(self, *_arguments: object, **_options: object) -> Never:
         """A drawing holds no TeX."""
         _refuse("mathematical text")
+
+    def _named(self) -> tuple[str, str]:
+        name, _, part = self._names[-1].partition("\n")
+        return name, part
 
     def _fill(self, colour: tuple[float, ...]) -> Fill:
         if len(colour) > 3 and colour[3] != 1:  # noqa: PLR2004  # red, green, blue, alpha

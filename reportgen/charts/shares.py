@@ -1,5 +1,6 @@
 """A share chart in, its Drawing out: a bar for each answer against the whole, or words where nothing is known."""
 
+from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Sheet, rectangle
@@ -61,11 +62,11 @@ def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme, stret
         used = max(used, right)
         y += _LABEL_GAP * size
         style = theme.fills[share.style]
-        sheet.shape(rectangle(_EDGE, y, length, bar, _ROUNDING), Fill("ground"))
+        sheet.shape(rectangle(_EDGE, y, length, bar, _ROUNDING), Fill("ground"), None, share.label, words.WHOLE)
         part = length * float(share.value.amount if share.value is not None else 0) / whole
         if part:
             stroke = Stroke(style.outline, _OUTLINE)
-            sheet.shape(rectangle(_EDGE, y, part, bar, _ROUNDING), style.fill, stroke, share.label)
+            sheet.shape(rectangle(_EDGE, y, part, bar, _ROUNDING), style.fill, stroke, share.label, words.BAR)
         y += bar + gap
     return used, y - gap + _EDGE
 
@@ -76,17 +77,19 @@ def _put_unknown(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> 
     padding = _NOTE_PADDING * size
     note = wrapped(chart.note, size, sheet.width - 2 * padding - 2 * _EDGE, sheet.typeface)
     bar = rectangle(_EDGE, _EDGE, sheet.width - 2 * _EDGE, len(note) * _LEADING * size + 1.4 * padding, _ROUNDING)
-    sheet.shape(bar, style.fill, Stroke(style.outline, _OUTLINE), chart.note)
+    sheet.shape(bar, style.fill, Stroke(style.outline, _OUTLINE), part=words.REMARK_GROUND)
     y = _EDGE + 0.7 * padding
     for line in note:
         y += _LEADING * size
-        sheet.label(_EDGE + padding, y - _RISE * size, line, size, style.label)
+        sheet.label(
+            _EDGE + padding, y - _RISE * size, line, size, style.label, word=_word(note, chart.note), part=words.REMARK
+        )
     used = widest(note, size, sheet.typeface) + 2 * padding + 2 * _EDGE
     y += 0.7 * padding + _BLOCK_GAP * size
     for share in chart.shares:
         answer = theme.fills[share.style]
         swatch = rectangle(_EDGE, y + 0.17 * size, _SWATCH * size, _SWATCH * size, _ROUNDING)
-        sheet.shape(swatch, answer.fill, Stroke(answer.outline, _OUTLINE), share.label)
+        sheet.shape(swatch, answer.fill, Stroke(answer.outline, _OUTLINE), share.label, words.SWATCH)
         right, y = _put_label(sheet, share, size, left=(_SWATCH + _SWATCH_GAP) * size, top=y)
         used = max(used, right)
         y += _LIST_GAP * size
@@ -98,10 +101,15 @@ def _put_label(sheet: Sheet, share: Share, size: float, *, left: float, top: flo
     face = sheet.typeface
     count = _COUNT_GAP * size + widest((share.text,), size, face, bold=True) if share.text else 0.0
     lines = wrapped(share.label, size, sheet.width - left - count, face)
+    word = _word(lines, share.label)
     for line in lines:
         top += _LEADING * size
-        sheet.label(left, top - _RISE * size, line, size, "ink", name=share.label)
+        sheet.label(left, top - _RISE * size, line, size, "ink", name=share.label, word=word, part=words.ANSWER)
     if share.text:
         behind = left + face.width(lines[-1], size) + _COUNT_GAP * size
-        sheet.label(behind, top - _RISE * size, share.text, size, "ink", bold=True, name=share.label)
+        sheet.label(behind, top - _RISE * size, share.text, size, "ink", bold=True, name=share.label, part=words.FIGURE)
     return max(left + widest(lines, size, face), left + widest(lines[-1:], size, face) + count), top
+
+
+def _word(lines: tuple[str, ...], text: str) -> str:
+    return text if len(lines) > 1 else ""

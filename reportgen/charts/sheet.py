@@ -39,8 +39,10 @@ class Sheet:
         self._figure = Figure((width / _POINTS_PER_INCH, height / _POINTS_PER_INCH), _POINTS_PER_INCH, frameon=False)
         self._turn = Affine2D().scale(1, -1).translate(0, height)
 
-    def shape(self, outline: Outline, fill: Fill | None, stroke: Stroke | None = None, name: str = "") -> None:
-        """Put a shape; where it has several rings they fill by the even-odd rule."""
+    def shape(  # a shape has as many properties
+        self, outline: Outline, fill: Fill | None, stroke: Stroke | None = None, name: str = "", part: str = ""
+    ) -> None:
+        """Put a shape, `part` of what it stands for; where it has several rings they fill by the even-odd rule."""
         self._figure.add_artist(
             PathPatch(
                 outline,
@@ -49,7 +51,7 @@ class Sheet:
                 linewidth=0 if stroke is None else stroke.width,
                 transform=self._turn,
                 zorder=1,
-                gid=name,
+                gid=f"{name}\n{part}",
             )
         )
 
@@ -65,6 +67,7 @@ class Sheet:
         anchor: Anchor = Anchor.START,
         name: str = "",
         word: str = "",
+        part: str = "",
     ) -> None:
         """Put one line of text: `y` is its baseline, `size` in points, `colour` a role, `word` what it is a line of."""
         self._figure.add_artist(
@@ -81,7 +84,7 @@ class Sheet:
                 usetex=False,
                 transform=IdentityTransform(),
                 zorder=1,
-                gid=name,
+                gid=f"{name}\n{part}",
                 label=word,
             )
         )

@@ -1,7 +1,8 @@
 """A map of the areas in, its Drawing out as a grid of tiles, one an area, each with its name."""
 
+from reportgen.charts import words
 from reportgen.charts.lines import widest
-from reportgen.charts.naming import PILL, Pill, PlacedName, extent, syllables, whole_and_parted, write
+from reportgen.charts.naming import PlacedName, extent, syllables, whole_and_parted, write
 from reportgen.charts.sheet import Sheet, rectangle
 from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import AreaMap
@@ -38,16 +39,14 @@ def draw_tiles(sheet: Sheet, figure: AreaMap, theme: Theme, basemap: BaseMap) ->
         x, y = _EDGE + column * (width + _GAP), _EDGE + row * (height + _GAP)
         style = theme.fills[shade.style]
         tile = rectangle(x, y, width, height, _ROUNDING)
-        sheet.shape(tile, style.fill, POINTER[0] if shade.highlighted else Stroke(style.outline, _OUTLINE), shade.name)
+        edge = POINTER[0] if shade.highlighted else Stroke(style.outline, _OUTLINE)
+        sheet.shape(tile, style.fill, edge, shade.name, words.TILE)
         if shade.highlighted:
-            sheet.shape(tile, None, POINTER[1], shade.name)
+            sheet.shape(tile, None, POINTER[1], shade.name, words.POINTER)
         lines, size = fitted[shade.code]
-        pill = None
-        if style.fill.pattern is not None:
-            spare = (width - widest(lines, size, sheet.typeface)) / 2 - 1
-            pill = Pill(min(PILL.across, spare), PILL.down, PILL.rounding)
+        patterned = style.fill.pattern is not None
         name = PlacedName(shade.name, lines, size, x + width / 2, y + height / 2)
-        write(sheet, name, style.label if pill is None else "ink", pill)
+        write(sheet, name, "ink" if patterned else style.label, plate=patterned)
     return sheet.record()
 
 

@@ -1,5 +1,6 @@
 """A trend chart in, its Drawing out: one figure over rounds as columns from zero, each with its value and its round."""
 
+from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest
 from reportgen.charts.sheet import Sheet, line_between, rectangle
@@ -62,9 +63,9 @@ def _drawn(sheet: Sheet, chart: TrendChart, size: float, theme: Theme) -> Drawin
         if end != zero:
             fill, stroke = _looks(theme, last=number == len(chart.points) - 1)
             column = rectangle(middle - width / 2, min(end, zero), width, abs(zero - end), _ROUNDING)
-            sheet.shape(column, fill, stroke, point.label)
+            sheet.shape(column, fill, stroke, point.label, words.BAR)
         _put_words(sheet, point, middle, min(end, zero) - _VALUE_GAP, bottom + _LABEL_GAP + size, size)
-    sheet.shape(line_between((_EDGE, zero), (sheet.width - _EDGE, zero)), None, Stroke("muted", _BASE))
+    sheet.shape(line_between((_EDGE, zero), (sheet.width - _EDGE, zero)), None, Stroke("muted", _BASE), part=words.ZERO)
     return sheet.record()
 
 
@@ -80,8 +81,8 @@ def _put_words(sheet: Sheet, point: TrendPoint, middle: float, value: float, lab
     """The value over its column or, where there is none, in muted words over zero; the round and its detail below."""
     known = point.value is not None
     colour = "ink" if known else "muted"
-    sheet.label(middle, value, point.text, size, colour, bold=known, anchor=Anchor.MIDDLE, name=point.label)
-    sheet.label(middle, label, point.label, size, "ink", anchor=Anchor.MIDDLE, name=point.label)
+    texts = [(value, point.text, colour, known, words.FIGURE), (label, point.label, "ink", False, words.ROUND)]
     if point.detail:
-        detail = label + _LEADING * size
-        sheet.label(middle, detail, point.detail, size, "muted", anchor=Anchor.MIDDLE, name=point.label)
+        texts.append((label + _LEADING * size, point.detail, "muted", False, words.DETAIL))
+    for y, text, role, bold, part in texts:
+        sheet.label(middle, y, text, size, role, bold=bold, anchor=Anchor.MIDDLE, name=point.label, part=part)

@@ -4,6 +4,7 @@ Every writer transcribes the same one. The origin is at the top left, y grows do
 cached and pickled.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -52,21 +53,28 @@ Segments = tuple[tuple[str, tuple[float, ...]], ...]
 class Path:
     """An outline. `segments` are ("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) and ("Z", ()).
 
-    Several subpaths fill by the even-odd rule. `name` is what the shape stands for ("Kainuu"): editors and read-backs
-    find it by that.
+    Several subpaths fill by the even-odd rule. `name` is what the shape stands for ("Kainuu"), `part` what of it it is
+    ("alue"): editors and read-backs find it by both, its `title`.
     """
 
     segments: Segments
     fill: Fill | None
     stroke: Stroke | None
     name: str = ""
+    part: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the shape is called where people see its name: "Kainuu, alue"."""
+        return _title(self.name, self.part)
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """One line of text; `y` is its baseline, `size` in points, `angle` in degrees anticlockwise about (x, y).
 
-    `word` is set in the lines of a name that is broken over several: the whole name, without the hyphens of its breaks.
+    `word` is set in the lines of a name that is broken over several, which follow each other: the whole name, without
+    the hyphens of its breaks. `name` and `part` are as a path's.
     """
 
     x: float
@@ -79,9 +87,33 @@ class Label:
     angle: float = 0.0
     name: str = ""
     word: str = ""
+    part: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the words are called where people see their name: "Kainuu, nimi"."""
+        return _title(self.name, self.part)
 
 
 Mark = Path | Label
+
+
+def _title(name: str, part: str) -> str:
+    return f"{name}, {part}" if name and part else name or part
+
+
+def texts_of(marks: Sequence[Mark]) -> tuple[tuple[Label, ...], ...]:
+    """The labels of a drawing in order, the lines of one word together: what is one text to who edits or reads it."""
+    texts: list[list[Label]] = []
+    previous: Mark | None = None
+    for mark in marks:
+        if isinstance(mark, Label):
+            if mark.word and isinstance(previous, Label) and (previous.word, previous.name) == (mark.word, mark.name):
+                texts[-1].append(mark)
+            else:
+                texts.append([mark])
+        previous = mark
+    return tuple(map(tuple, texts))
 
 
 @dataclass(frozen=True, slots=True)

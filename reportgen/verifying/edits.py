@@ -172,9 +172,14 @@ def _look(copy: str, before: Look, after: Look) -> Iterator[Problem]:
 
 def _listed(names: Sequence[str]) -> str:
     rest = len(names) - _SHOWN
-    return ", ".join(names[:_SHOWN]) + (f" + {rest}" if rest > 0 else "")
+    return "; ".join(names[:_SHOWN]) + (f" + {rest}" if rest > 0 else "")
 
 
 def _excerpt(texts: Sequence[str]) -> str:
-    words = " / ".join(texts)
+    words = " / ".join(_in_one_line(text) for text in texts)
     return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+
+
+def _in_one_line(text: str) -> str:
+    """A text whose lines were forced, as a name on a map: "Etelä-" and "Savo" are Etelä-Savo."""
+    return text.replace("-\n", "-").replace("\n", " ")

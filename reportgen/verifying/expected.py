@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.addresses import link_description
-from reportgen.model.drawing import Drawing, Label
+from reportgen.model.drawing import Drawing, Label, texts_of
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Page
@@ -28,7 +28,8 @@ def in_deck(page: Page) -> tuple[Passage, ...]:
                         passages += _held_paragraphs(cell.paragraphs, Kind.CELL)
             case PlacedFigure():
                 passages.append(Passage(Kind.ALTERNATIVE, item.alternative))
-                passages += _labels(item.drawing)
+                texts = texts_of(item.drawing.marks)
+                passages += (Passage(Kind.LABEL, "\n".join(line.text for line in lines)) for lines in texts)
     passages += (Passage(Kind.NOTE, note) for note in page.notes)
     return tuple(passage for passage in passages if passage.text)
 

@@ -110,7 +110,7 @@ def _topmost(shapes: Sequence[Seen]) -> Iterator[Seen]:
 
 
 def _named(shapes: Iterable[Seen]) -> tuple[str, ...]:
-    """Names as people know them: "Länsi-Uusimaa 2" in a figure that shows it thrice is Länsi-Uusimaa."""
+    """Names as people know them: "Helsinki, luku 2" on a slide that shows it in two figures is Helsinki, luku."""
     found: dict[str, None] = {}
     for shape in shapes:
         base, _, number = shape.name.rpartition(" ")

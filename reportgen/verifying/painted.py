@@ -33,7 +33,7 @@ def forms_of(page: Page, document: Document) -> tuple[Painted, ...]:
                 for path in (path for path in paths if any(numbers for _, numbers in path.segments)):
                     left, top, width, height = drawn(path.segments).bounds
                     box = Box(item.box.x + left, item.box.y + top, width, height)
-                    found += _goes(path.name, box, path.fill, path.stroke, _outline(item.box, path.segments))
+                    found += _goes(path.title, box, path.fill, path.stroke, _outline(item.box, path.segments))
             case _:
                 pass
     return tuple(found)

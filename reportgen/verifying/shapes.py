@@ -4,10 +4,10 @@ Colours are named by the theme's roles here, and by the deck's colour scheme the
 one colour in all of the deck.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reportgen.model.boxes import EMU_PER_POINT, Align, Box, Insets
-from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke
+from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke, texts_of
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.page import Frame, Item, Page
 from reportgen.model.typeset import Grid, SetParagraph, Slot, TextBox
@@ -52,27 +52,27 @@ def _shapes(item: Item, upwards: Collection[Slot] = ()) -> Iterator[Shape]:
 
 def _figure(figure: PlacedFigure) -> Iterator[Shape]:
     yield Shape(figure.name, _place(figure.box))
+    texts = {id(lines[0]): lines for lines in texts_of(figure.drawing.marks)}
     for mark in figure.drawing.marks:
         match mark:
             case Path() if any(numbers for _, numbers in mark.segments):
                 outline = drawn(mark.segments)
                 left, top, width, height = outline.bounds
                 place = _place(Box(figure.box.x + left, figure.box.y + top, width, height))
-                yield Shape(mark.name, place, _fill(mark.fill), _line(mark.stroke), drawn=outline, group=figure.name)
-            case Label() if mark.text.strip():
-                yield _label(mark, figure)
+                yield Shape(mark.title, place, _fill(mark.fill), _line(mark.stroke), drawn=outline, group=figure.name)
+            case Label() if id(mark) in texts and mark.text.strip():
+                yield _label(texts[id(mark)], figure)
             case _:
                 pass
 
 
-def _label(label: Label, figure: PlacedFigure) -> Shape:
+def _label(lines: Sequence[Label], figure: PlacedFigure) -> Shape:
+    label = lines[0]
+    letters = (len("".join(line.text.split())) for line in lines)
+    leading = lines[1].y - label.y if len(lines) > 1 else label.size * _LABEL_LEADING
     words = setting_of(
-        [
-            SetRun(
-                len("".join(label.text.split())), _hundredths(label.size), label.bold, italic=False, colour=label.colour
-            )
-        ],
-        leading=str(_hundredths(label.size * _LABEL_LEADING)),
+        [SetRun(count, _hundredths(label.size), label.bold, italic=False, colour=label.colour) for count in letters],
+        leading=str(_hundredths(leading)),
         before=0,
         left=0,
         indent=0,
@@ -81,7 +81,7 @@ def _label(label: Label, figure: PlacedFigure) -> Shape:
         bullet_colour="",
     )
     place = _place(Box(figure.box.x + label.x, figure.box.y + label.y, 0, 0))
-    return Shape(label.name, place, NO_FILL, words=(words,), group=figure.name)
+    return Shape(label.title, place, NO_FILL, words=(words,), group=figure.name)
 
 
 def _table(grid: Grid) -> Shape:

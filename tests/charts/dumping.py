@@ -11,11 +11,11 @@ def dump(drawing: Drawing) -> str:
 def _mark(mark: Mark) -> str:
     if isinstance(mark, Label):
         weight = " bold" if mark.bold else ""
-        name = f" [{mark.name}]" if mark.name != mark.text else ""
+        name = f" [{mark.title}]"
         return (
             f'label "{mark.text}"{name} {mark.size:g}{weight} {mark.colour}, {mark.anchor} at {mark.x:.2f} {mark.y:.2f}'
         )
-    return f"shape [{mark.name}] {_fill(mark.fill)}, {_stroke(mark)}, {_outline(mark)}"
+    return f"shape [{mark.title}] {_fill(mark.fill)}, {_stroke(mark)}, {_outline(mark)}"
 
 
 def _fill(fill: Fill | None) -> str:

@@ -17,8 +17,12 @@ def labels(drawing: Drawing) -> list[Label]:
     return [mark for mark in drawing.marks if isinstance(mark, Label)]
 
 
-def paths(drawing: Drawing, name: str | None = None) -> list[Path]:
-    return [mark for mark in drawing.marks if isinstance(mark, Path) and name in {None, mark.name}]
+def paths(drawing: Drawing, name: str | None = None, part: str | None = None) -> list[Path]:
+    return [
+        mark
+        for mark in drawing.marks
+        if isinstance(mark, Path) and name in {None, mark.name} and part in {None, mark.part}
+    ]
 
 
 def letters(label: Label) -> Box:

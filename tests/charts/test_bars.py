@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportgen.charts import words
 from reportgen.model.deck import Bar, BarChart
 from reportgen.model.problems import ReportError
 from reportgen.model.values import Unit, Value
@@ -42,13 +43,13 @@ def test_bars_below_zero_grow_to_the_left_of_those_above():
 def test_a_bar_apart_within_the_scale_is_whole_and_true():
     drawing = gallery.drawn(chart(("A", 40), apart=("B", 30)), 300, 100)
     assert length(drawing, "B") == pytest.approx(0.75 * length(drawing, "A"), abs=0.05)
-    assert not [path for path in paths(drawing, "") if path.fill and path.fill.colour == "paper"]
+    assert paths(drawing, "B", words.BREAK) == []
 
 
 def test_a_bar_apart_beyond_the_scale_is_broken_and_looks_the_longest():
     drawing = gallery.drawn(chart(("A", 40), apart=("B", 400)), 300, 100)
     assert length(drawing, "A") < length(drawing, "B") < 10 * length(drawing, "A")
-    cuts = [extent(path) for path in paths(drawing, "") if path.fill and path.fill.colour == "paper"]
+    cuts = [extent(path) for path in paths(drawing, "B", words.BREAK)]
     _, top, _, bottom = extent(paths(drawing, "B")[0])
     assert len(cuts) == 2
     assert all(cut[1] < top and cut[3] > bottom for cut in cuts)

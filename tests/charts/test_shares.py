@@ -2,6 +2,7 @@
 
 import pytest
 
+from reportgen.charts import words
 from reportgen.model.problems import ReportError
 from tests import gallery
 from tests.charts.measuring import extent, labels, paths
@@ -14,14 +15,14 @@ def length(path):
 
 def test_lengths_are_parts_of_the_whole(drawings):
     drawing = drawings["shares-known"]
-    track = length(paths(drawing, "")[0])
+    track = length(paths(drawing, "Kyllä", words.WHOLE)[0])
     for label, amount in (("Kyllä", 9), ("Ei", 8), ("Ei tietoa", 5)):
-        assert length(paths(drawing, label)[0]) == pytest.approx(track * amount / 22, abs=0.05)
+        assert length(paths(drawing, label, words.BAR)[0]) == pytest.approx(track * amount / 22, abs=0.05)
 
 
 def test_an_answer_that_nobody_gave_has_its_words_and_no_bar(drawings):
     drawing = drawings["shares-many"]
-    assert paths(drawing, "Ei mainita") == []
+    assert paths(drawing, "Ei mainita", words.BAR) == []
     assert [label.text for label in labels(drawing) if label.name == "Ei mainita"] == ["Ei mainita", "0"]
 
 

@@ -11,9 +11,11 @@ import pytest
 
 from reportgen import layout
 from reportgen.model.deck import Deck, Prose, Slide
+from reportgen.model.drawing import Anchor, Label
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item, Page
 from reportgen.model.text import Paragraph, Role, Run
-from reportgen.model.typeset import Grid, Line, TextBox
+from reportgen.model.typeset import Grid, Line, Span, TextBox
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from reportgen.writing.pptx import to_pptx
@@ -22,6 +24,7 @@ from tests.conftest import ROUNDS, Report
 pytestmark = pytest.mark.office
 
 _TOLERANCE = 3.0
+_SHARES = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 # PDFium reports a hyphen at a line's end by one of these.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 
@@ -30,7 +33,7 @@ Letter = tuple[str, float, float]
 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_every_line_is_broken_and_placed_alike(
-    reports: dict[str, Report], rendered: Callable[[bytes, str], Path], name: str
+    reports: dict[str, Report], typeface: Typeface, rendered: Callable[[bytes, str], Path], name: str
 ) -> None:
     report = reports[name]
     shown = pypdfium2.PdfDocument(rendered(report.pptx, name))
@@ -39,7 +42,7 @@ def test_every_line_is_broken_and_placed_alike(
     compared = 0
     for page, picture in zip(report.document.pages, shown, strict=True):
         letters = list(_letters(picture))
-        for line in _lines(page):
+        for line in _lines(page, typeface):
             compared += 1
             if not _stands(letters, line):
                 astray.append((page.number, "".join(span.text for span in line.spans)))
@@ -73,7 +76,7 @@ def test_lines_that_no_width_keeps_alike_are_held(
     shown = pypdfium2.PdfDocument(rendered(to_pptx(document, project.theme), "held"))
     for page, seen in zip(document.pages, shown, strict=True):
         letters = list(_letters(seen))
-        assert [line for line in _lines(page) if not _stands(letters, line)] == []
+        assert [line for line in _lines(page, typeface) if not _stands(letters, line)] == []
 
 
 def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
@@ -87,12 +90,12 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
             yield letter, x.value, page.get_height() - y.value
 
 
-def _lines(page: Page) -> Iterator[Line]:
+def _lines(page: Page, typeface: Typeface) -> Iterator[Line]:
     for item in page.items:
-        yield from (line for line in _lines_of(item) if line.spans)
+        yield from (line for line in _lines_of(item, typeface) if line.spans)
 
 
-def _lines_of(item: Item) -> Iterator[Line]:
+def _lines_of(item: Item, typeface: Typeface) -> Iterator[Line]:
     match item:
         case TextBox():
             yield from item.lines
@@ -100,6 +103,13 @@ def _lines_of(item: Item) -> Iterator[Line]:
             for row in item.rows:
                 for cell in row.cells:
                     yield from cell.lines
+        case PlacedFigure():
+            for label in item.drawing.marks:
+                if isinstance(label, Label):
+                    width = typeface.width(label.text, label.size, bold=label.bold)
+                    x = item.box.x + label.x - _SHARES[label.anchor] * width
+                    span = Span(x, width, label.text, 0, label.bold, italic=False, colour=label.colour)
+                    yield Line(0, item.box.y + label.y, (span,))
         case _:
             pass
 

@@ -166,19 +166,28 @@ def in_shape(name, pattern, replacement):
 @pytest.mark.parametrize(
     ("number", "change", "told"),
     [
-        (6, in_shape("Kainuu", '<a:off x="', r'\1<a:off x="9'), f"moved: Kainuu ({MAP})"),
-        (6, in_shape("Kainuu", '<a:ext cx="', r'\1<a:ext cx="9'), f"made larger or smaller: Kainuu ({MAP})"),
+        (6, in_shape("Kainuu, alue", '<a:off x="', r'\1<a:off x="9'), f"moved: Kainuu, alue ({MAP})"),
         (
             6,
-            in_shape("Kainuu", "<a:pattFill.*?</a:pattFill>", rf"\1{RED}"),
-            f"in another colour: Kainuu ({MAP})",
+            in_shape("Kainuu, alue", '<a:ext cx="', r'\1<a:ext cx="9'),
+            f"made larger or smaller: Kainuu, alue ({MAP})",
         ),
+        (
+            6,
+            in_shape("Kainuu, alue", "<a:pattFill.*?</a:pattFill>", rf"\1{RED}"),
+            f"in another colour: Kainuu, alue ({MAP})",
+        ),
+        (6, lambda xml: xml.replace("<a:t>Suomi</a:t>", "<a:t>Savo</a:t>", 1), '"Keski-Suomi" is now "Keski-Savo"'),
         (6, in_shape(MAP, '<a:off x="', r'\1<a:off x="2'), f"moved: {MAP}"),
-        (6, in_shape("Lappi", "</p:cNvPr>.*?</p:sp>", r"\1</p:cNvPr></p:nvSpPr></p:sp>"), f"removed: Lappi ({MAP})"),
+        (
+            6,
+            in_shape("Lappi, alue", "</p:cNvPr>.*?</p:sp>", r"\1</p:cNvPr></p:nvSpPr></p:sp>"),
+            f"removed: Lappi, alue ({MAP})",
+        ),
         (
             3,
-            in_shape("Länsi-Uusimaa 2", 'schemeClr val="accent1"', r'\1schemeClr val="accent4"'),
-            "in another colour: Länsi-Uusimaa (Avustukset yht., euroa)",
+            in_shape("Länsi-Uusimaa, pylväs", 'schemeClr val="accent1"', r'\1schemeClr val="accent4"'),
+            "in another colour: Länsi-Uusimaa, pylväs (Avustukset yht., euroa)",
         ),
         (2, in_shape("Otsikko", 'kern="0"', r'\1sz="4000" kern="0"'), "words in another size or weight: Otsikko"),
         (
@@ -223,8 +232,10 @@ def test_what_libreoffice_does_when_it_saves_is_not_told_as_somebodys_work(folde
     assert "kept in the same folder" in kept
     assert "text alternatives of figures and tables are missing" in missing
     assert "saved by LibreOffice" in unknown
-    (folder / DECK).write_bytes(altered_deck(saved, slide_part(6), in_shape("Kainuu", '<a:off x="', r'\1<a:off x="9')))
-    assert f"moved: Kainuu ({MAP})" in said(make())[2]
+    (folder / DECK).write_bytes(
+        altered_deck(saved, slide_part(6), in_shape("Kainuu, alue", '<a:off x="', r'\1<a:off x="9'))
+    )
+    assert f"moved: Kainuu, alue ({MAP})" in said(make())[2]
 
 
 def test_many_edits_are_counted(folder, make):

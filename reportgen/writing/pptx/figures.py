@@ -1,10 +1,11 @@
-"""A placed drawing goes in, a group of native shapes comes out: one shape a mark, named after what it stands for."""
+"""A placed drawing goes in, a group of native shapes comes out: one a path or a text, named for what it shows."""
 
 import math
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reportgen.model.boxes import Box, Insets
-from reportgen.model.drawing import Anchor, Label, Path, Segments
+from reportgen.model.drawing import Anchor, Label, Mark, Path, Segments, texts_of
 from reportgen.model.figures import PlacedFigure
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import escape, extent, hundredths, transform
@@ -29,18 +30,25 @@ def write_figure(figure: PlacedFigure, canvas: Canvas) -> str:
     box = figure.box
     inner = Box(box.x, box.y, figure.drawing.width, figure.drawing.height)
     child = extent(inner).replace("a:off", "a:chOff").replace("a:ext", "a:chExt")
-    marks = "".join(
-        _path(mark, box, canvas) if isinstance(mark, Path) else _label(mark, box, canvas)
-        for mark in figure.drawing.marks
-    )
+    marks = "".join(_written(figure.drawing.marks, box, canvas))
     return (
         f"<p:grpSp><p:nvGrpSpPr>{start}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr><a:xfrm>{extent(box)}{child}</a:xfrm></p:grpSpPr>{marks}</p:grpSp>"
     )
 
 
-def _identity(mark: Path | Label, canvas: Canvas) -> str:
-    return canvas.identity(mark.name or _UNNAMED[type(mark)], decorative=True)
+def _written(marks: Sequence[Mark], box: Box, canvas: Canvas) -> Iterator[str]:
+    """Every mark in painting order; the lines of one name are one text box, to be moved and retyped as a whole."""
+    texts = {id(lines[0]): lines for lines in texts_of(marks)}
+    for mark in marks:
+        if isinstance(mark, Path):
+            yield _path(mark, box, canvas)
+        elif id(mark) in texts:
+            yield _text(texts[id(mark)], box, canvas)
+
+
+def _identity(mark: Mark, canvas: Canvas) -> str:
+    return canvas.identity(mark.title or _UNNAMED[type(mark)], decorative=True)
 
 
 def _path(path: Path, box: Box, canvas: Canvas) -> str:
@@ -83,24 +91,42 @@ def _outline(segments: Segments) -> tuple[str, int, int, int, int]:
     return "".join(written), left, top, width, height
 
 
-def _label(label: Label, box: Box, canvas: Canvas) -> str:
+def _text(lines: Sequence[Label], box: Box, canvas: Canvas) -> str:
+    """The lines of one text as a text box: they end by forced new lines, their leading is exact."""
+    label = lines[0]
     align, share = _ALIGN[label.anchor]
-    leading = label.size * _LEADING
-    width = label.size * (_WIDEST_LETTER * len(label.text) + 1)
+    leading = lines[1].y - label.y if len(lines) > 1 else label.size * _LEADING
+    height = len(lines) * leading
+    width = _width(lines, box)
     x, y = box.x + label.x, box.y + label.y
     left, top = x - share * width, y - leading + label.size * _DESCENT
     turn = math.radians(label.angle)
-    across, down = left + width / 2 - x, top + leading / 2 - y
+    across, down = left + width / 2 - x, top + height / 2 - y
     centre_x = x + across * math.cos(turn) + down * math.sin(turn)
     centre_y = y - across * math.sin(turn) + down * math.cos(turn)
-    place = Box(centre_x - width / 2, centre_y - leading / 2, width, leading)
+    place = Box(centre_x - width / 2, centre_y - height / 2, width, height)
     bold = ' b="1"' if label.bold else ""
     type_ = f'lang="{canvas.language}" sz="{hundredths(label.size)}"{bold} kern="0"'
-    fill = canvas.palette.solid(label.colour)
+    run = f"<a:rPr {type_}>{canvas.palette.solid(label.colour)}</a:rPr>"
+    words = f"<a:br>{run}</a:br>".join(f"<a:r>{run}<a:t>{escape(line.text)}</a:t></a:r>" for line in lines)
     return (
         f'<p:sp><p:nvSpPr>{_identity(label, canvas)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>'
         f'{transform(place, label.angle)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
         f'<p:txBody>{body_properties(Insets(), "none")}<a:lstStyle/><a:p><a:pPr algn="{align}"><a:lnSpc>'
         f'<a:spcPts val="{hundredths(leading)}"/></a:lnSpc></a:pPr>'
-        f"<a:r><a:rPr {type_}>{fill}</a:rPr><a:t>{escape(label.text)}</a:t></a:r></a:p></p:txBody></p:sp>"
+        f"{words}</a:p></p:txBody></p:sp>"
     )
+
+
+def _width(lines: Sequence[Label], box: Box) -> float:
+    """A width that surely holds a text, as far as the figure reaches: a group is as large as what is in it."""
+    label = lines[0]
+    width = label.size * (_WIDEST_LETTER * max(len(line.text) for line in lines) + 1)
+    if label.angle:
+        return width
+    room = {
+        Anchor.START: box.width - label.x,
+        Anchor.MIDDLE: 2 * min(label.x, box.width - label.x),
+        Anchor.END: label.x,
+    }
+    return min(width, room[label.anchor])

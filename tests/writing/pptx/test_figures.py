@@ -4,7 +4,8 @@ import re
 import pptx
 import pytest
 
-from reportgen.model.drawing import Path
+from reportgen.model.drawing import Path, texts_of
+from reportgen.model.figures import PlacedFigure
 
 
 @pytest.fixture
@@ -76,3 +77,47 @@ def test_a_figure_without_alternative_is_decoration(deck):
     (group,) = [shape for shape in cover.shapes if shape.name == "Kannen kartta"]
     assert group._element.xpath("p:nvGrpSpPr/p:cNvPr/@descr") == []
     assert group._element.xpath("p:nvGrpSpPr/p:cNvPr//*[local-name()='decorative']/@val") == ["1"]
+
+
+@pytest.fixture(params=[("2025-08",), ("esimerkki",), ("esimerkki", "Helsinki")], ids=" ".join)
+def figures(request, report_of):
+    """The figures of a report that are shown on slides, each with its group in the deck."""
+    report = report_of(*request.param)
+    slides = pptx.Presentation(io.BytesIO(report.pptx)).slides
+    return [
+        (item, shape)
+        for page, slide in zip(report.document.pages, slides, strict=True)
+        for item in page.items
+        if isinstance(item, PlacedFigure)
+        for shape in slide.shapes
+        if shape.name == item.name
+    ]
+
+
+def test_a_figure_is_as_large_as_what_is_in_it(figures):
+    assert figures
+    for _, group in figures:
+        for shape in group.shapes:
+            assert shape.left >= group.left - 1, shape.name
+            assert shape.top >= group.top - 1, shape.name
+            assert shape.left + shape.width <= group.left + group.width + 1, shape.name
+            assert shape.top + shape.height <= group.top + group.height + 1, shape.name
+
+
+def test_a_text_of_several_lines_is_one_text_box(figures):
+    several = 0
+    for figure, group in figures:
+        boxes = iter(shape for shape in group.shapes if shape.has_text_frame and shape.text_frame.text)
+        for lines in texts_of(figure.drawing.marks):
+            assert next(boxes).text_frame.text == "\v".join(line.text for line in lines)
+            several += len(lines) > 1
+    assert several > 10
+
+
+def test_shapes_are_called_by_what_they_are(figures):
+    for figure, group in figures:
+        names = [shape.name for shape in group.shapes]
+        assert len(set(names)) == len(names)
+        assert not [name for name in names if name.startswith("Kuvion")]
+        assert {re.sub(r" \d+$", "", name) for name in names} <= {mark.title for mark in figure.drawing.marks}
+        assert all(mark.part for mark in figure.drawing.marks)
