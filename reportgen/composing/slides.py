@@ -9,6 +9,7 @@ from reportgen.composing.context import Call, Context, SlidePart, starred_areas
 from reportgen.composing.directives.calls import DataDirective
 from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directive, is_shown, read_directive
 from reportgen.composing.lines import line_of, line_of_problem, lines_of
+from reportgen.composing.noting import notes_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.phrasing.marks import is_note, marked, pointers_at_nothing
 from reportgen.composing.phrasing.notes import told_notes
@@ -53,7 +54,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         return Composed(None, tuple(dict.fromkeys(problems)))
     slide = _put_together(slide_id(title, taken), title, pieces, parts, context, script.line)
     kept, warnings = readable_slide(marked(slide, SOURCE_GAP, context.words), context.file)
-    kept = replace(kept, notes=told_notes(kept, context.words))
+    kept = told_notes(kept, context.words)
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
 
 
@@ -65,6 +66,7 @@ def _put_together(
     context: Context,
     line: int,
 ) -> Slide:
+    notes, notes_about = notes_of(parts)
     return Slide(
         id=name,
         title=title,
@@ -72,7 +74,8 @@ def _put_together(
         blocks=tuple(block for part in parts for block in part.blocks),
         footnotes=tuple(paragraph for part in parts for paragraph in part.footnotes),
         source=_joined(list(dict.fromkeys(source for part in parts for source in part.source)), SOURCE_GAP),
-        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+        notes=notes,
+        notes_about=notes_about,
         line=line,
         cover=any(part.cover for part in parts),
         map_credit=next((part.map_credit for part in parts if part.map_credit), ()),

@@ -8,6 +8,7 @@ from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
 from reportgen.layout.misfits import DoesNotFitError, Spot, misfit_problem
 from reportgen.layout.parts import Arrangement, Draw, Part, Setup, TablePart, Text, part_name, parts_of
+from reportgen.layout.speaking import notes_on
 from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, Deck, Slide
 from reportgen.model.drawing import Drawing
@@ -113,7 +114,8 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         if page.rest == parts:
             raise DoesNotFitError(_spot_or_name(parts[0]), box.height)
         items = (*top.items, *page.items, *bottom.items)
-        pages.append(Page(slide.id, title, number + len(pages), page.frame, items, slide.notes))
+        notes = notes_on(slide, items, first=position == 1)
+        pages.append(Page(slide.id, title, number + len(pages), page.frame, items, notes))
         parts = page.rest
     return pages
 

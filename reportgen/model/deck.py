@@ -205,13 +205,26 @@ SOURCE_GAP = " · "
 
 
 @dataclass(frozen=True, slots=True)
+class NoteAbout:
+    """What a speaker note is about, so that it stands only where that does: blocks by their numbers from 1.
+
+    0 is the subtitle. Without any it holds for all pages that the slide takes. `figure` is the computed figure, as it
+    is printed, that the note is about, where it is about one.
+    """
+
+    blocks: frozenset[int] = frozenset()
+    figure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. `id` is unique, from the title. `footnotes` and `source` stand at the foot of the page.
 
     `map_credit` names who made the base map, and stands on the pages that show a map.
-    `notes` become the speaker notes: where the slide's figures come from, a line each. `line` is the slide's in
-    deck.md, for messages, `lines` those of its parts. `cover` is the title slide. `wordings` are words with figures
-    that its directives may have from elsewhere than the script, each with the place where it was typed.
+    `notes` become the speaker notes: where the slide's figures come from, a line each; `notes_about` says of each what
+    it is about, and is empty where all are about the whole slide. `line` is the slide's in deck.md, for messages,
+    `lines` those of its parts. `cover` is the title slide. `wordings` are words with figures that its directives may
+    have from elsewhere than the script, each with the place where it was typed.
     """
 
     id: str
@@ -224,6 +237,7 @@ class Slide:
     line: int
     cover: bool = False
     map_credit: tuple[Run, ...] = ()
+    notes_about: tuple[NoteAbout, ...] = ()
     lines: Lines = field(default=Lines(), compare=False)
     wordings: tuple[tuple[str, Place], ...] = field(default=(), compare=False)
 

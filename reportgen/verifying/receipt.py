@@ -15,8 +15,9 @@ from reportgen.model.formats import Format
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem
 from reportgen.placing import read_placed
+from reportgen.verifying.checks import check_in_words, not_compared
 from reportgen.verifying.numbers import figures, typed_numbers
-from reportgen.verifying.reading_back import Check, Compared, Proof
+from reportgen.verifying.reading_back import Check, Proof
 from reportgen.verifying.remembered import RememberedDeck, looks_as_json, read_deck, remember, slides_as_json
 from reportgen.verifying.statements import StatedSlide
 from reportgen.wording import say, translate
@@ -100,7 +101,7 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         **_warnings(report.warnings, language),
         "deviations": report.deviations,
         "checks": [_check(check, language) for check in proof.checks],
-        "not-checked": _not_checked(language),
+        "not-checked": [{"what": what, "who": who} for what, who in not_compared(language)],
         "looks": [*looks_as_json(read), *(earlier.looks[name] for name in old)],
         "texts": [*slides_as_json(read), *(slide for slide in earlier.slides if slide["file"] in old)],
     }
@@ -150,66 +151,12 @@ def _slide(stated: StatedSlide, document: Document) -> dict[str, object]:
 
 
 def _check(check: Check, language: str) -> dict[str, object]:
-    words = {
-        Compared.PAGES: translate("The file has every page, in order.", language),
-        Compared.PASSAGES: translate("Each page says what was laid out there, in order.", language),
-        Compared.TEXTS: translate("Every text of the deck is in the file.", language),
-        Compared.ALTERNATIVES: translate("Every figure and table has its text alternative.", language),
-        Compared.LOOKS: translate(
-            "Every shape is where it was laid out, in its colour, outline and type; tables, links and languages are "
-            "marked.",
-            language,
-        ),
-        Compared.STRUCTURE: translate(
-            "The structure, languages, links and bookmarks are as they were laid out.", language
-        ),
-        Compared.DRAWN: translate(
-            "Every word and every form is where it was laid out, in its size and colour.", language
-        ),
-        Compared.NUMBERS: translate("Every number is computed, a page number or a listed typed number.", language),
-    }
     return {
         "file": check.file,
-        "check": words[check.compared],
+        "check": check_in_words(check.compared, language),
         "compared": check.count,
         "result": translate("passed", language),
     }
-
-
-def _not_checked(language: str) -> list[dict[str, str]]:
-    """What no build checks, and who does: README.md has it at length."""
-    tests, person = translate("the tests of reportgen", language), translate("a person", language)
-    return [
-        {"what": what, "who": who}
-        for who, what in (
-            (tests, translate("The rules of PDF/UA-1, by a validator.", language)),
-            (tests, translate("The rules of the deck's file format, by an audit.", language)),
-            (
-                tests,
-                translate(
-                    "The shades of the theme's colours; in the deck, layouts and styles that no slide uses.", language
-                ),
-            ),
-            (
-                tests,
-                translate(
-                    "In the PDF, the points of outlines, lines of patterns, rules of tables, and which font is bold.",
-                    language,
-                ),
-            ),
-            (tests, translate("The deck in LibreOffice: the same lines at the same places as in the PDF.", language)),
-            (
-                person,
-                translate("Whether text alternatives serve a reader, and whether the language is plain.", language),
-            ),
-            (
-                person,
-                translate("Whether words in another language are marked, and links say where they lead.", language),
-            ),
-            (person, translate("How the files work with NVDA, JAWS and VoiceOver, and in PowerPoint.", language)),
-            (person, translate("Whether the tables and the typed numbers are true.", language)),
-        )
-    ]
 
 
 def read_receipt(folder: Path) -> Receipt:

@@ -9,7 +9,7 @@ from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.deck import AreaMap, Prose, Table
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item, Page
-from reportgen.model.typeset import Grid, TextBox, TextRole
+from reportgen.model.typeset import Grid, SetParagraph, TextBox, TextRole
 from reportgen.typography import Typeface
 from tests.approving import assert_approved
 from tests.conftest import Report
@@ -166,3 +166,32 @@ def _flowing_rows(pages: list[Page], flow: str) -> list[list[str]]:
         for row in item.rows
         if not row.header
     ]
+
+
+def test_the_notes_of_a_page_are_about_nothing_that_stands_on_another(reports: Reports) -> None:
+    """A figure's alternative stands with the figure, where a number comes from with the number."""
+    continued = 0
+    for page in _pages(reports):
+        drawn = {f"Kuva: {item.alternative}" for item in page.items if isinstance(item, PlacedFigure)}
+        assert {note for note in page.notes if note.startswith("Kuva: ")} <= drawn
+        others = [other for other in _pages(reports) if other.slide == page.slide and other is not page]
+        here, there = _figures([page]), _figures(others)
+        told = {note.partition(" = ")[0] for note in page.notes}
+        assert not told & (there - here), page.title
+        continued += bool(there - here)
+    assert continued
+
+
+def _figures(pages: list[Page]) -> set[str]:
+    paragraphs = [paragraph for page in pages for item in page.items for paragraph in _paragraphs(item)]
+    return {run.text for each in paragraphs for run in each.paragraph.runs if run.value is not None}
+
+
+def _paragraphs(item: Item) -> list[SetParagraph]:
+    match item:
+        case TextBox():
+            return list(item.paragraphs)
+        case Grid():
+            return [paragraph for row in item.rows for cell in row.cells for paragraph in cell.paragraphs]
+        case _:
+            return []

@@ -19,6 +19,8 @@ from reportgen.model.problems import ReportError
 from reportgen.pipeline import Order, build
 from reportgen.placing import replace_files
 from reportgen.verifying import RECEIPT, Report, hash_inputs, keep_edited, read_receipt, vouch
+from reportgen.verifying.checks import check_in_words, not_compared
+from reportgen.verifying.reading_back import Compared
 from tests.conftest import ROOT
 from tests.verifying.altering import altered_deck, slide_part
 
@@ -316,3 +318,16 @@ def test_no_file_holds_today(first):
     with zipfile.ZipFile(first / "luvut.xlsx") as package:
         assert {entry.date_time[:3] for entry in package.infolist()} == {(1980, 1, 1)}
         assert b"2025-08-31" in package.read("docProps/core.xml")
+
+
+def test_the_readme_tells_of_every_check_that_is_made_and_of_every_one_that_is_not():
+    """Both say what `verifying/checks.py` says, word for word, by who does it."""
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## What is checked")[2].partition("## ")[0]
+    rows = [line.lower() for line in table.splitlines() if line.startswith("| ")][1:]
+    made = [check_in_words(compared, "en") for compared in Compared]
+    told_by = ("the tests of reportgen", "a person")
+    others = [[what for what, who in not_compared("en") if who == teller] for teller in told_by]
+    assert all(others)
+    for row, told in zip(rows, (made, *others), strict=True):
+        plain = re.sub(r" \(`[^`]*`\)", "", row)
+        assert [what for what in told if what.lower().rstrip(".") not in plain] == []

@@ -1,11 +1,12 @@
 """A slide and the cells that its figures come from in; the speaker notes that tell and vouch for them out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.deck import Prose, Slide, Table
+from reportgen.model.deck import AreaMap, NoteAbout, Prose, Slide, Table
 from reportgen.model.places import Place, ranges, split_cell
 from reportgen.model.values import Value
 
@@ -17,16 +18,23 @@ def note_of_value(text: str, value: Value, words: Words) -> str:
     return words.note_value.format(text=text, rule=value.rule, sources=describe(value.sources, words))
 
 
-def told_notes(slide: Slide, words: Words) -> tuple[str, ...]:
-    """A slide's speaker notes: what its figures show, what stands at its foot, then where its figures come from."""
-    figures = [block.alternative for block in slide.blocks if not isinstance(block, Prose | Table)]
-    notes = [words.note_figure.format(alternative=alternative) for alternative in figures]
-    notes += [words.note_footnote.format(text=footnote.text) for footnote in slide.footnotes]
+def told_notes(slide: Slide, words: Words) -> Slide:
+    """The slide with all its speaker notes: what its figures show, its foot, then where its figures come from."""
+    told: list[tuple[str, NoteAbout]] = []
+    for number, block in enumerate(slide.blocks, start=1):
+        if not isinstance(block, Prose | Table):
+            told.append((words.note_figure.format(alternative=block.alternative), NoteAbout(frozenset({number}))))
+    told += [(words.note_footnote.format(text=footnote.text), NoteAbout()) for footnote in slide.footnotes]
     if slide.source:
-        notes.append(words.note_foot.format(text="".join(run.text for run in slide.source)))
+        told.append((words.note_foot.format(text="".join(run.text for run in slide.source)), NoteAbout()))
     if slide.map_credit:
-        notes.append("".join(run.text for run in slide.map_credit))
-    return (*notes, *((words.note_origins, *slide.notes) if slide.notes else ()))
+        maps = frozenset(number for number, block in enumerate(slide.blocks, start=1) if isinstance(block, AreaMap))
+        told.append(("".join(run.text for run in slide.map_credit), NoteAbout(maps)))
+    if slide.notes:
+        about = [each.blocks for each in slide.notes_about]
+        told.append((words.note_origins, NoteAbout(frozenset().union(*about) if all(about) else frozenset())))
+        told += zip(slide.notes, slide.notes_about, strict=True)
+    return replace(slide, notes=tuple(note for note, _ in told), notes_about=tuple(each for _, each in told))
 
 
 def describe(places: Sequence[Place], words: Words) -> str:
