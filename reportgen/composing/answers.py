@@ -33,7 +33,8 @@ class Group:
 class Answers:
     """A column's groups. `known` tells that at least one area answered, `places` are all cells of the column.
 
-    `round_label` is set where answers of several rounds stand side by side.
+    `round_label` is set where answers of several rounds stand side by side; the column is then called so, and `heading`
+    is its own.
     """
 
     column: Column
@@ -41,16 +42,18 @@ class Answers:
     known: bool
     places: tuple[Place, ...]
     round_label: str = ""
+    heading: str = ""
 
     def named(self, words: Words) -> str:
         """The column as the speaker notes name it, with its round where there are several."""
-        return (
-            words.of_round.format(what=self.column.id, round=self.round_label) if self.round_label else self.column.id
-        )
+        column = words.column(self.heading or self.column.heading)
+        return words.of_round.format(what=column, round=self.round_label) if self.round_label else column
 
     def count(self, group: Group, words: Words) -> Value:
         """How many areas gave an answer; none is known from all of the column's cells."""
-        rule = words.rule_count.format(column=self.named(words), option=words.answer(group.key))
+        rule = words.rule_count.format(
+            column=self.named(words), option=words.missing(group.missing) if group.missing else group.short
+        )
         return Value(Decimal(len(group.areas)), Unit.COUNT, group.places, rule)
 
     def group(self, key: str) -> Group:

@@ -1,6 +1,7 @@
 """The deck -> luvut.xlsx: every figure slide by slide, with the cells and the rule it comes from; typed ones apart."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,6 +17,7 @@ from reportgen.verifying.statements import Part, StatedSlide, Statement
 from reportgen.wording import translate
 
 _HEAD_ROOM = 2
+_NO_BREAK = re.compile("[\u00a0\u2009\u202f]")
 _LINE = 15.0
 """The height of one line of a row, in points."""
 
@@ -70,8 +72,8 @@ def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: 
             _pages(each.slide, document),
             each.slide.title,
             _where(figure.statement, language),
-            figure.text,
-            "" if figure.context == figure.text else figure.context,
+            _searchable(figure.text),
+            "" if figure.context == figure.text else _searchable(figure.context),
             float(f"{figure.value.amount:.15g}"),  # the digits that a spreadsheet keeps
             figure.value.rule or translate("The cell as it is", language),
             *_sources(figure.value),
@@ -98,8 +100,8 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
             _pages(each.slide, document),
             each.slide.title,
             _where(typed.statement, language),
-            typed.text,
-            typed.context,
+            _searchable(typed.text),
+            _searchable(typed.context),
             *_typed_at(typed, deck),
         )
         for each in slides
@@ -116,6 +118,11 @@ def _typed_at(typed: TypedNumber, deck: Deck) -> tuple[str, str | int]:
     if typed.statement.line and not typed.statement.made:
         return deck.script, typed.statement.line
     return translate("added by the program", deck.language), ""
+
+
+def _searchable(text: str) -> str:
+    """With plain spaces, which is what a person types who looks for "2 680 000"."""
+    return _NO_BREAK.sub(" ", text)
 
 
 def _pages(slide: Slide, document: Document) -> str:

@@ -90,7 +90,7 @@ def test_the_legend_of_two_maps_says_which_of_them_its_areas_are_of(compared):
 
 def test_every_earlier_figure_names_its_round_and_its_file(compared):
     notes = compared("::: maps rakenne\nrounds: previous, this\ncolumn: nyt\n:::").notes
-    assert any("nyt, kierros 1/2029" in note for note in notes)
+    assert any("”2025”, kierros 1/2029" in note for note in notes)
     changes = compared("::: changes rakenne\nrounds: previous, this\ncolumn: nyt\n:::").notes
     assert any("k0/rakenne.csv" in note and "koe/rakenne.csv" in note for note in changes)
 

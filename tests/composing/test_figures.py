@@ -65,14 +65,14 @@ def test_a_figure_keeps_its_cells_and_rule(composed):
     assert [place.cell for place in run.value.sources] == ["D2", "D3", "D5"]
     assert deck.slides[0].notes == (
         "Mistä dian luvut tulevat:",
-        "3 = niiden alueiden määrä, joilla sarake nyt on ”on” (rakenne.csv: 3 riviä, D2–D3, D5)",
+        "3 = niiden alueiden määrä, joilla sarake ”2025” on ”On” (rakenne.csv: 3 riviä, D2–D3, D5)",
     )
 
 
 def test_a_figure_that_areas_share_comes_from_the_cells_of_all(composed):
     deck = composed('{{ largest("rahat", "ennen", rank=3) }}')
     assert deck.slides[0].notes[1:] == (
-        "100\u00a0€ = sarakkeen ennen 3. suurin arvo, Kainuu ja Lappi (rahat.csv: 2 riviä, C3–C4)",
+        "100\u00a0€ = sarakkeen ”2024” 3. suurin arvo, Kainuu ja Lappi (rahat.csv: 2 riviä, C3–C4)",
     )
 
 
@@ -103,7 +103,7 @@ def test_a_table_has_equal_decimals_and_computed_totals(composed):
     table = only(composed("::: table rahat\ncolumns: area, ennen, nyt, osuus\ntotal: Yhteensä\n:::"), Table)
     assert [column.numeric for column in table.columns] == [False, True, True, True]
     assert [cell.text for cell in table.total] == ["Yhteensä", "4\u00a0500\u00a0€", "1\u00a0170\u00a0€", "26\u00a0%"]
-    assert table.total[3].runs[0].value.rule == "100 × sarakkeen nyt summa / sarakkeen ennen summa"
+    assert table.total[3].runs[0].value.rule == "100 × sarakkeen ”2025” summa / sarakkeen ”2024” summa"
     assert table.rows[3][1].missing is Missing.NOT_IN_DATA
 
 

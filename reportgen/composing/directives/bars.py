@@ -38,7 +38,8 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
     caption = "".join(run.text for run in told.runs) or _caption(table, column, context, per_resident=per_resident)
     in_table = not per_resident and context.tabled(table, column)
     areas = context.survey.areas
-    rule = words.rule_per_resident.format(column=column.id) if per_resident else told_heading(column, table.question)
+    measured = words.column(told_heading(column, table.question))
+    rule = words.rule_per_resident.format(column=measured) if per_resident else measured
     sources = describe([place for _, value in figures for place in value.sources], words)
     notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
     return SlidePart(

@@ -99,7 +99,7 @@ class Compared:
                 return TableCell((Run(context.words.unchanged),))
 
     def _difference(self, before: Value, now: Value, context: Context) -> Value:
-        rule = context.words.change_rule.format(column=self.of.id, round=self.before.label)
+        rule = context.words.change_rule.format(column=context.words.column(self.of.heading), round=self.before.label)
         return Value(now.amount - before.amount, now.unit, (*now.sources, *before.sources), rule)
 
     def _arrow(self, value: Value, context: Context) -> TableCell:

@@ -108,5 +108,7 @@ def _side(survey: Round, call: Call, context: Context) -> Side:
     column = find_column(table, Kind.CHOICE, call.option("column"))
     # The round stands in the place of the column's own heading, which is the same in both.
     answers = context.answers(table, column)
-    labelled = replace(answers, column=replace(column, heading=survey.label), round_label=survey.label)
+    labelled = replace(
+        answers, column=replace(column, heading=survey.label), round_label=survey.label, heading=column.heading
+    )
     return Side(table, labelled, survey.label, survey.label)

@@ -87,7 +87,9 @@ def _value(call: Call, survey: Round, column: Column, context: Context) -> Value
     key = answer.id if isinstance(answer, Option) else answer.value
     group = next((group for group in answers.groups if group.key == key), None)
     if group is None:
-        rule = context.words.rule_count.format(column=column.id, option=context.words.answer(key))
+        rule = context.words.rule_count.format(
+            column=context.words.column(column.heading), option=context.words.answer(answer)
+        )
         return Value(Decimal(0), Unit.COUNT, answers.places, _rule(rule, survey, context))
     count = answers.count(group, context.words)
     return Value(count.amount, count.unit, count.sources, _rule(count.rule, survey, context))

@@ -67,7 +67,7 @@ class Facts:
         """The number of areas whose answer is the option (or "no-answer", "not-in-data")."""
         table, chosen = self._choice(question, column)
         listed = self._matching(table, chosen, option)
-        rule = self.words.rule_count.format(column=chosen.id, option=self.words.answer(option))
+        rule = self.words.rule_count.format(**self._told(table, chosen, option))
         return Value(Decimal(len(listed.areas)), Unit.COUNT, listed.sources, rule)
 
     def share(self, question: str, option: str, column: str = "") -> Value:
@@ -84,13 +84,20 @@ class Facts:
             )
         answered = [area for area, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
         amount = 100 * self.count(question, option, column).amount / len(answered)
-        rule = self.words.rule_share.format(column=chosen.id, option=self.words.answer(option))
+        rule = self.words.rule_share.format(**self._told(table, chosen, option))
         return Value(amount, Unit.PERCENT, origin(table, chosen, answered), rule)
 
     def areas(self, question: str, option: str, column: str = "") -> AreaList:
         """The areas whose answer is the option (or "no-answer", "not-in-data"); of none the sources are all cells."""
         table = find_published(self.survey, question)
         return self._matching(table, find_column(table, Kind.CHOICE, column), option)
+
+    def _told(self, table: Table, column: Column, option: str) -> dict[str, str]:
+        """The column and the answer as a rule names them."""
+        return {
+            "column": self.words.column(column.heading),
+            "option": self.words.answer(find_answer(table, option)),
+        }
 
     def _matching(self, table: Table, chosen: Column, option: str) -> AreaList:
         question = table.question.id
@@ -106,7 +113,7 @@ class Facts:
                 )
             )
         matching = tuple(area for area, cell in table.column(chosen.id) if cell.content == answer)
-        rule = self.words.rule_areas.format(column=chosen.id, option=self.words.answer(option))
+        rule = self.words.rule_areas.format(**self._told(table, chosen, option))
         return AreaList(matching, origin(table, chosen, matching), rule)
 
     def total(self, question: str, column: str = "", without: str = "") -> Value:
@@ -169,7 +176,7 @@ class Facts:
 
     def _divided(self, area: Area, value: Value, column: Column) -> Value:
         """The figure for each resident, whose cells are the table's and the population's."""
-        rule = self.words.rule_per_resident.format(column=column.id)
+        rule = self.words.rule_per_resident.format(column=self.words.column(column.heading))
         sources = (*value.sources, area.population_place)
         return Value(value.amount / area.population, Unit.EURO_PER_RESIDENT, sources, rule)
 
@@ -192,7 +199,7 @@ class Facts:
 
     def _ruled(self, found: Ranked, template: str, column: Column, rank: int = 1) -> Ranked:
         names = self.words.listing([area.name for area in found.areas])
-        rule = template.format(column=column.id, rank=rank, area=names)
+        rule = template.format(column=self.words.column(column.heading), rank=rank, area=names)
         return replace(found, value=replace(found.value, rule=rule))
 
 

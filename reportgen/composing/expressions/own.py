@@ -1,6 +1,6 @@
 """A round and the area of an extract in; what an expression can ask for about that area out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.composing.answers import missing_in_words
@@ -50,7 +50,12 @@ class OwnFacts(Facts):
                     error('The column "{column}" holds figures. Write value instead of answer.', column=chosen.id)
                 )
         return Phrase(
-            text, (self.area,), (cell.place,), self.words.rule_answer.format(column=chosen.id), place=place, answer=True
+            text,
+            (self.area,),
+            (cell.place,),
+            self.words.rule_answer.format(column=self.words.column(chosen.heading)),
+            place=place,
+            answer=True,
         )
 
     def value(self, question: str, column: str = "") -> GroupedValue:
@@ -143,7 +148,9 @@ class OwnFacts(Facts):
         figures = self.figures(table, column, per)
         for area, value in figures.values:
             if area.code == self.area.code:
-                return GroupedValue(value if value.rule else _ruled(value, column), figures.decimals)
+                return GroupedValue(
+                    value if value.rule else replace(value, rule=self.words.column(column.heading)), figures.decimals
+                )
         raise self._nothing(column)
 
     def _ranking(
@@ -176,7 +183,9 @@ class OwnFacts(Facts):
         return tuple(place for _, value in values for place in value.sources)
 
     def _rule(self, rule: str, column: Column, without: str) -> str:
-        return rule.format(column=column.id) + (self.words.rule_without.format(without=without) if without else "")
+        return rule.format(column=self.words.column(column.heading)) + (
+            self.words.rule_without.format(without=without) if without else ""
+        )
 
     def _nothing(self, column: Column) -> ReportError:
         return ReportError(
@@ -199,7 +208,3 @@ def _has_content(table: Table) -> bool:
     return any(
         not isinstance(cell.content, Missing) and cell.content is not None for row in table.rows for cell in row.cells
     )
-
-
-def _ruled(value: Value, column: Column) -> Value:
-    return Value(value.amount, value.unit, value.sources, column.id)

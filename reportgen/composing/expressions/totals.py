@@ -55,7 +55,7 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
         tuple(place for value in values for place in value.sources)
         if table.question.published
         else origin(table, column, ()),
-        rule.format(column=column.id, without=without),
+        rule.format(column=words.column(column.heading), without=without),
     )
 
 

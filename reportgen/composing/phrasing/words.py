@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.model.problems import ReportError, error
+from reportgen.model.questions import Option
 from reportgen.model.values import Missing
 
 
@@ -95,6 +96,7 @@ class Words:
     bar_highlight: str
     bar_highlight_missing: str
     map_credit: str
+    quoted: str
     rule_count: str
     rule_areas: str
     rule_share: str
@@ -151,9 +153,13 @@ class Words:
         """The words for a value that is not there, as a label."""
         return self.no_answer if kind is Missing.NO_ANSWER else self.not_in_data
 
-    def answer(self, key: str) -> str:
-        """An option's id as it is; a kind of no value in the words that stand for it in a table."""
-        return self.missing(Missing(key)) if key in {kind.value for kind in Missing} else key
+    def answer(self, answer: Option | Missing) -> str:
+        """An option by its short name; a kind of no value in the words that stand for it in a table."""
+        return self.missing(answer) if isinstance(answer, Missing) else answer.short
+
+    def column(self, heading: str) -> str:
+        """A column as rules name it: a person knows its heading, not its id."""
+        return self.quoted.format(text=heading)
 
     def counted(self, number: int, one: str, several: str) -> str:
         """A number with its noun: "1 alue", "22 aluetta"."""
@@ -254,6 +260,7 @@ _FINNISH = Words(
     bar_highlight="Korostettu pylväs: {area}, {text}.",
     bar_highlight_missing="Korostettavaa pylvästä ei ole: {area}.",
     map_credit="Kartta: Natural Earth, GeoNames (CC BY 4.0), yleistetty",
+    quoted="”{text}”",
     rule_count="niiden alueiden määrä, joilla sarake {column} on ”{option}”",
     rule_areas="alueet, joilla sarake {column} on ”{option}”",
     rule_share="niiden alueiden osuus vastanneista, joilla sarake {column} on ”{option}”",
