@@ -13,6 +13,7 @@ from reportgen.composing.noting import notes_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
 from reportgen.composing.phrasing.marks import is_note, marked, pointers_at_nothing
 from reportgen.composing.phrasing.notes import told_notes
+from reportgen.composing.phrasing.repeats import without_repeats
 from reportgen.composing.prose import compose_text, refuse_links, tell
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.composing.wordings import wordings_of
@@ -53,7 +54,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
         # The condition of a directive `show` is read twice.
         return Composed(None, tuple(dict.fromkeys(problems)))
     slide = _put_together(slide_id(title, taken), title, pieces, parts, context, script.line)
-    kept, warnings = readable_slide(marked(slide, SOURCE_GAP, context.words), context.file)
+    kept, warnings = readable_slide(without_repeats(marked(slide, SOURCE_GAP, context.words)), context.file)
     kept = told_notes(kept, context.words)
     return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
 

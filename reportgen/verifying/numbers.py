@@ -129,6 +129,11 @@ def _counted(block: Block) -> Iterator[str]:
             counts.append(len(block.rows))
         case BarChart():
             counts += (len(block.bars), len(block.missing))
+            compared = [bar.value.amount for bar in block.bars if not bar.apart]
+            counts.append(len(compared))
+            counts += (
+                1 + sum(amount > bar.value.amount for amount in compared) for bar in block.bars if bar.highlighted
+            )
             as_long = Counter(bar.text for bar in block.bars).values()
             counts += (others for number in as_long for others in range(1, number))
         case AreaMap():

@@ -291,11 +291,15 @@ def test_a_text_that_is_named_like_a_kind_of_no_value_is_a_text(small_round):
     ("figures", "extremes"),
     [
         ((900, 800, 700, 600, 500), "Suurin Helsinki 900 €, pienin Vantaa-Kerava 500 €."),
-        ((900, 900, 700, 500, 500), "Suurin Helsinki ja Kainuu 900 €, pienin Pohjanmaa ja Vantaa-Kerava 500 €."),
-        ((900, 500, 500, 500, 500), "Suurin Helsinki 900 €, pienin Kainuu, Lappi, Pohjanmaa ja 1 muu 500 €."),
+        (
+            (900, 900, 700, 500, 500),
+            "Suurimmat Helsinki ja Kainuu, kumpikin 900 €; pienimmät Pohjanmaa ja Vantaa-Kerava, kumpikin 500 €.",
+        ),
+        ((900, 500, 500, 500, 500), "Suurin Helsinki 900 €; pienimmät Kainuu, Lappi, Pohjanmaa ja 1 muu, kukin 500 €."),
         (
             (500, 500, 500, 500, 500),
-            "Suurin Helsinki, Kainuu, Lappi ja 2 muuta 500 €, pienin Helsinki, Kainuu, Lappi ja 2 muuta 500 €.",
+            "Suurimmat Helsinki, Kainuu, Lappi ja 2 muuta, kukin 500 €; "
+            "pienimmät Helsinki, Kainuu, Lappi ja 2 muuta, kukin 500 €.",
         ),
     ],
 )
@@ -437,3 +441,19 @@ def test_a_table_tells_what_the_difference_of_two_of_its_columns_is(august):
     assert "2024, 2025, ero € (2024 − 2025), % edellisen vuoden luvuista." in table.alternative
     [note] = [note for note in slide.notes if note.startswith("Taulukko")]
     assert "ero € (2024 − 2025), % edellisen vuoden luvuista" in note
+
+
+def test_an_alternative_does_not_say_the_slides_title_again(composed):
+    """It was just heard."""
+    named = composed("# Avustukset\n::: table rahat\n:::").slides[0].blocks[0].alternative
+    assert named.startswith("Taulukko, 5 riviä. ")
+    [first, second] = (
+        composed(
+            "# Onko rakennetta?\n::: maps rakenne\ncolumns: ennen, nyt\nheadings: (2024), Nyt\n:::\n::: changes rakenne\n"
+            "from: ennen\nto: nyt\n:::"
+        )
+        .slides[0]
+        .blocks[:2]
+    )
+    assert first.alternative.startswith("Kartta (2024). ")
+    assert second.alternative.startswith("Kartta ”Nyt”. ")

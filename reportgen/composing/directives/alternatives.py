@@ -68,8 +68,10 @@ def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], wor
         sentences.append(words.bars_apart.format(names=apart))
     if len(compared) > 1:
         extremes = words.bars_extremes_of_others if apart else words.bars_extremes
-        largest, smallest = (_all_with(compared[end].text, compared, words) for end in (0, -1))
-        sentences.append(extremes.format(largest=largest, smallest=smallest))
+        ends = [compared[end].text for end in (0, -1)]
+        sharing = [([bar.name for bar in compared if bar.text == text], text) for text in ends]
+        sentence = extremes.format(extremes=_largest_and_smallest(sharing, words))
+        sentences.append(sentence[:1].upper() + sentence[1:])
     if in_table:
         sentences.append(words.values_in_table)
     else:
@@ -114,20 +116,25 @@ def _extremes(heading: str, index: int, rows: Sequence[Sequence[TableCell]], wor
     ends = [end(figures, key=lambda figure: figure[0])[1] for end in (max, min)]
     if ends[0] == ends[1]:
         return words.table_equal.format(column=heading, text=ends[0])
-    largest, smallest = (_named([name for _, text, name in figures if text == end], end, words) for end in ends)
-    return words.table_extremes.format(column=heading, largest=largest, smallest=smallest)
+    sharing = [([name for _, text, name in figures if text == end], end) for end in ends]
+    return words.table_extremes.format(column=heading, extremes=_largest_and_smallest(sharing, words))
 
 
-def _all_with(text: str, bars: Sequence[Bar], words: Words) -> str:
-    return _named([bar.name for bar in bars if bar.text == text], text, words)
+def _largest_and_smallest(sharing: Sequence[tuple[Sequence[str], str]], words: Words) -> str:
+    """The areas with the largest and the smallest figure, with it: "suurin A 5 €; pienimmät B ja C, kumpikin 1 €"."""
+    gap = ", " if all(len(names) == 1 for names, _ in sharing) else "; "
+    return gap.join(
+        _named(names, text, phrases, words)
+        for (names, text), phrases in zip(sharing, (words.largest, words.smallest), strict=True)
+    )
 
 
-def _named(names: Sequence[str], text: str, words: Words) -> str:
+def _named(names: Sequence[str], text: str, phrases: tuple[str, str, str], words: Words) -> str:
     """The areas with a figure, so many as a listener can take in, and the figure."""
     named, others = list(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
     if others > 0:
         named.append(words.counted(others, words.other, words.others))
-    return f"{words.listing(named)} {text}"
+    return words.of_number(phrases, len(names)).format(names=words.listing(named), text=text)
 
 
 def _names(areas: tuple[Area, ...]) -> str:

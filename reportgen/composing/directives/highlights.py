@@ -1,10 +1,12 @@
 """A part that shows all areas, and one of them, in; the part with that area pointed at out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.composing.context import Context, SlidePart
+from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
-from reportgen.model.deck import AreaMap, BarChart, Block, LegendEntry
+from reportgen.model.deck import AreaMap, Bar, BarChart, Block, LegendEntry
 
 _STYLE = "highlight"
 
@@ -28,20 +30,42 @@ def _map(drawn: AreaMap, area: Area, context: Context) -> AreaMap:
     shades = tuple(replace(shade, highlighted=True) if shade.code == area.code else shade for shade in drawn.shades)
     answer = next(shade.answer for shade in shades if shade.highlighted)
     told = context.words.map_highlight.format(area=area.name, answer=answer)
+    lead = context.words.map_alternative.format(title=drawn.name.removesuffix(", kartta"), groups="").rstrip()
     entry = LegendEntry(context.words.legend_highlight.format(area=area.name), _STYLE)
     return replace(
         drawn,
         shades=shades,
         legend=(entry, *drawn.legend) if drawn.legend else (),
-        alternative=f"{drawn.alternative} {told}",
+        alternative=_after(drawn.alternative, lead, told),
     )
 
 
 def _bars(chart: BarChart, area: Area, context: Context) -> BarChart:
-    name = context.name(area)
+    words, name = context.words, context.name(area)
     bars = tuple(replace(bar, highlighted=True) if bar.name == name else bar for bar in chart.bars)
-    told = next(
-        (context.words.bar_highlight.format(area=bar.name, text=bar.text) for bar in bars if bar.highlighted),
-        context.words.bar_highlight_missing.format(area=area.name),
+    own = next((bar for bar in bars if bar.highlighted), None)
+    told = words.bar_highlight_missing.format(area=area.name) if own is None else _standing(own, bars, area, words)
+    lead = words.bars_alternative.format(
+        caption=chart.caption, count=words.counted(len(bars), words.one_area, words.areas)
     )
-    return replace(chart, bars=bars, alternative=f"{chart.alternative} {told}")
+    return replace(chart, bars=bars, alternative=_after(chart.alternative, lead, told))
+
+
+def _standing(own: Bar, bars: Sequence[Bar], area: Area, words: Words) -> str:
+    """The area's bar, and its rank among those that it is compared with."""
+    compared = [bar.value.amount for bar in bars if not bar.apart]
+    if own.apart or len(compared) == 1:
+        return words.bar_highlight.format(area=area.name, text=own.text)
+    return words.bar_highlight_ranked.format(
+        area=area.name,
+        text=own.text,
+        rank=1 + sum(amount > own.value.amount for amount in compared),
+        ranked=len(compared),
+        tied=words.tied if compared.count(own.value.amount) > 1 else "",
+    )
+
+
+def _after(alternative: str, lead: str, told: str) -> str:
+    """What the reader asks for first, the own area, right after what kind of figure it is."""
+    rest = alternative.removeprefix(lead)
+    return f"{lead} {told}{rest}" if rest != alternative else f"{alternative} {told}"

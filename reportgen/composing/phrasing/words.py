@@ -49,6 +49,8 @@ class Words:
     none_comparable: str
     bars_alternative: str
     bars_apart: str
+    largest: tuple[str, str, str]
+    smallest: tuple[str, str, str]
     bars_extremes: str
     bars_extremes_of_others: str
     other: str
@@ -94,6 +96,8 @@ class Words:
     legend_highlight: str
     map_highlight: str
     bar_highlight: str
+    bar_highlight_ranked: str
+    tied: str
     bar_highlight_missing: str
     map_credit: str
     quoted: str
@@ -165,6 +169,10 @@ class Words:
         """A number with its noun: "1 alue", "22 aluetta"."""
         return f"{number} {one if number == 1 else several}"
 
+    def of_number(self, phrases: tuple[str, str, str], number: int) -> str:
+        """The phrase for one, for two, or for more."""
+        return phrases[min(number, len(phrases)) - 1]
+
     def listing(self, texts: Sequence[str]) -> str:
         """A list in running text: "A, B ja C"; "A ja B sekä C" where a member itself holds the joining word."""
         if len(texts) <= 1:
@@ -213,8 +221,10 @@ _FINNISH = Words(
     ),
     bars_alternative="Pylväskaavio ”{caption}”, {count}.",
     bars_apart="Erillään muista {names}.",
-    bars_extremes="Suurin {largest}, pienin {smallest}.",
-    bars_extremes_of_others="Muista alueista suurin {largest}, pienin {smallest}.",
+    largest=("suurin {names} {text}", "suurimmat {names}, kumpikin {text}", "suurimmat {names}, kukin {text}"),
+    smallest=("pienin {names} {text}", "pienimmät {names}, kumpikin {text}", "pienimmät {names}, kukin {text}"),
+    bars_extremes="{extremes}.",
+    bars_extremes_of_others="Muista alueista {extremes}.",
     other="muu",
     others="muuta",
     bars_missing="Ilman pylvästä: {names}.",
@@ -225,7 +235,7 @@ _FINNISH = Words(
     shares_unknown="Alueiden vastauksia ei ole lähdeaineistossa ({areas}).",
     table_alternative="Taulukko ”{title}”, {count}. Sarakkeet: {columns}.",
     table_sorted="Rivit ovat aakkosjärjestyksessä sarakkeen {column} mukaan.",
-    table_extremes="{column}: suurin {largest}, pienin {smallest}.",
+    table_extremes="{column}: {extremes}.",
     table_equal="{column}: kaikilla {text}.",
     table_total="Viimeisenä on summarivi ”{label}”.",
     eur_per_resident="euroa asukasta kohti",
@@ -258,6 +268,8 @@ _FINNISH = Words(
     legend_highlight="{area} (korostettu reunaviiva)",
     map_highlight="Korostettu alue: {area}, {answer}.",
     bar_highlight="Korostettu pylväs: {area}, {text}.",
+    bar_highlight_ranked="Korostettu pylväs: {area}, {text}, sija {rank}, kun verrattavia on {ranked}{tied}.",
+    tied=" (jaettu)",
     bar_highlight_missing="Korostettavaa pylvästä ei ole: {area}.",
     map_credit="Kartta: Natural Earth, GeoNames (CC BY 4.0), yleistetty",
     quoted="”{text}”",

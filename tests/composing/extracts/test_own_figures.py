@@ -12,6 +12,7 @@ from reportgen.composing import compose, compose_extract
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
 from reportgen.composing.phrasing.words import words_of
+from reportgen.model.deck import BarChart
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
@@ -198,3 +199,12 @@ def test_figures_of_two_years_are_paragraphs_of_their_cell(report_of):
     cells = [cell for grid in grids for row in grid.rows for cell in row.cells]
     texts = [[each.paragraph.text[:6] for each in cell.paragraphs] for cell in cells]
     assert texts.count(["2024: ", "2025: "]) == 2  # the area's own, and where it stands among all
+
+
+def test_the_own_area_is_told_first_of_a_figure_with_its_rank(report_of):
+    """It would come after the figures of 22 areas."""
+    slides = report_of("2025-08", "Kainuu").deck.slides
+    bars = [block for slide in slides for block in slide.blocks if isinstance(block, BarChart)]
+    start = "22 aluetta. Korostettu pylväs: Kainuu, 150\u00a0000\u00a0€, sija 19, kun verrattavia on 21. Erillään"
+    assert start in bars[0].alternative
+    assert all(block.alternative.index("Korostettu") < block.alternative.index("Muista") for block in bars)
