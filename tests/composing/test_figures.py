@@ -449,8 +449,8 @@ def test_an_alternative_does_not_say_the_slides_title_again(composed):
     assert named.startswith("Taulukko, 5 riviä. ")
     [first, second] = (
         composed(
-            "# Onko rakennetta?\n::: maps rakenne\ncolumns: ennen, nyt\nheadings: (2024), Nyt\n:::\n::: changes rakenne\n"
-            "from: ennen\nto: nyt\n:::"
+            "# Onko rakennetta?\n::: maps rakenne\ncolumns: ennen, nyt\nheadings: (2024), Nyt\n:::"
+            "\n::: changes rakenne\nfrom: ennen\nto: nyt\n:::"
         )
         .slides[0]
         .blocks[:2]
