@@ -80,22 +80,27 @@ def test_a_footnote_may_start_with_an_asterisk(composed):
     assert runs_text(deck.slides[0].source) == "***n. 19 · Lähde"
 
 
-def test_each_note_has_a_mark_of_its_own_that_is_told_in_words(composed):
+def test_each_note_has_a_mark_of_its_own_in_the_order_in_which_they_are_met(composed):
+    """Notes that nothing refers to come last, and are told without a number that nobody would look for."""
     script = (
         "\\*vain osa vastasi\n::: table rahat\ncolumns: area, nyt\n:::\n"
-        "::: footnote\n*Kainuussa toisin\n:::\n::: footnote\n*Lapissa myös\n:::\n::: count\n*n. 19\n:::"
+        "::: footnote\n*Lapissa myös\n:::\n::: footnote\n*Kainuussa toisin\n:::\n::: count\n*n. 19\n:::"
     )
     slide = composed(script).slides[0]
     body, table = slide.blocks
     notes = [body.paragraphs[0].runs, *(item.runs for item in slide.footnotes), slide.source]
     assert [(runs[0].text, runs[0].spoken, runs[0].sign) for runs in notes] == [
-        ("*" * number, f"Huomautus {number}: ", "label") for number in range(1, 5)
+        ("***", "Huomautus: ", "label"),
+        ("*", "Huomautus 1: ", "label"),
+        ("**", "Huomautus 2: ", "label"),
+        ("****", "Huomautus: ", "label"),
     ]
+    assert [item.text for item in slide.footnotes] == ["*Kainuussa toisin", "**Lapissa myös"]
     assert [row[0].runs[-1].sign for row in table.rows if "*" in row[0].text] == ["reference"] * 2
     names = {row[0].text: row[0].runs[-1].spoken for row in table.rows}
     assert {name: told for name, told in names.items() if told} == {
-        "Kainuu**": " (katso huomautus 2)",
-        "Lappi***": " (katso huomautus 3)",
+        "Kainuu*": " (katso huomautus 1)",
+        "Lappi**": " (katso huomautus 2)",
     }
     assert "*" not in table.alternative
 

@@ -1,14 +1,14 @@
 """Notes that begin with asterisks in; each with a mark of its own, and its marks in words for a listener, out.
 
-A slide's first note is marked *, the second **: an author need not know which other notes it has, nor a reader guess.
+The note that a reader meets first is marked *, the second **: an author need not know which others there are.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.deck import AreaMap, Block, Prose, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, Slide, Table
 from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
@@ -27,26 +27,76 @@ def mark_of(number: int) -> str:
     return _MARK * number
 
 
-def marked(slide: Slide, gap: str, words: Words) -> Slide:
-    """The slide with its notes marked one by one, in the order of text, footnotes and source, and each mark told.
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The number that each note of a slide gets, by that of its place; `met` are those that something refers to."""
 
-    `gap` parts the texts of the source. Text alternatives lose marks: the notes themselves say what they are about.
+    words: Words
+    numbers: Mapping[int, int]
+    met: frozenset[int]
+
+    @property
+    def several(self) -> bool:
+        """Whether notes are told apart by number."""
+        return len(self.numbers) > 1
+
+    def renumbered(self, text: str) -> str:
+        """A name in a drawing with the mark of its note."""
+        return _AFTER_WORD.sub(lambda found: mark_of(self.number(len(found[1]))), text)
+
+    def number(self, place: int) -> int:
+        """The number of a note by its place; of none that is there, the place."""
+        return self.numbers.get(place, place)
+
+
+def marked(slide: Slide, gap: str, words: Words) -> Slide:
+    """The slide with its notes marked one by one, in the order in which a reader meets their marks, and each mark told.
+
+    Notes that nothing refers to come last, and are told without a number. `gap` parts the texts of the source. Text
+    alternatives lose marks: the notes themselves say what they are about.
     """
     count = _count_notes(slide, gap)
     if not count:
         return slide
-    numbers = iter(range(1, count + 1))
+    met = [place for place in dict.fromkeys(_pointers(slide)) if place <= count]
+    order = [*met, *(place for place in range(1, count + 1) if place not in met)]
+    marks = _Marks(words, {place: number for number, place in enumerate(order, start=1)}, frozenset(met))
+    places = iter(range(1, count + 1))
 
     def note(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        runs = _told_after_words(runs, words, several=count > 1)
-        return _noted(runs, next(numbers), words, several=count > 1) if is_note(_text(runs)) else runs
+        told = _told_after_words(runs, marks)
+        return _noted(told, next(places), marks) if is_note(_text(runs)) else told
 
-    blocks = tuple(_block(block, note, words, several=count > 1) for block in slide.blocks)
-    footnotes = tuple(replace(item, runs=note(item.runs)) for item in slide.footnotes)
+    blocks = tuple(_block(block, note, marks) for block in slide.blocks)
+    footnotes = [replace(item, runs=note(item.runs)) for item in slide.footnotes]
+    if all(item.is_note for item in footnotes):
+        footnotes.sort(key=lambda item: len(item.runs[0].text))
     source: list[Run] = []
     for part in _parts(slide.source, gap):
         source += [*([Run(gap)] if source else []), *note(part)]
-    return replace(slide, blocks=blocks, footnotes=footnotes, source=tuple(source))
+    return replace(slide, blocks=blocks, footnotes=tuple(footnotes), source=tuple(source))
+
+
+def _pointers(slide: Slide) -> Iterator[int]:
+    """The places of the notes that marks after words refer to, as a reader meets them."""
+    for block in slide.blocks:
+        match block:
+            case Prose():
+                texts = [_pointing(paragraph.runs) for paragraph in block.paragraphs]
+            case Table():
+                texts = [_pointing(cell.runs) for row in block.rows for cell in row]
+            case AreaMap():
+                texts = [_pointing(entry.detail) for entry in block.legend]
+            case BarChart():
+                texts = [*(bar.name for bar in block.bars), *block.missing]
+            case _:
+                texts = []
+        yield from (len(found[1]) for text in texts for found in _AFTER_WORD.finditer(text))
+
+
+def _pointing(runs: Sequence[Run]) -> str:
+    """The text in which marks refer to notes."""
+    return " ".join(run.text for run in runs if run.value is None and not run.link and not run.spoken)
 
 
 def pointers_at_nothing(slide: Slide, gap: str) -> Iterator[tuple[str, int]]:
@@ -70,20 +120,23 @@ def _paragraphs(slide: Slide) -> list[Paragraph]:
     return [item for block in slide.blocks if isinstance(block, Prose) for item in block.paragraphs]
 
 
-def _block(block: Block, note: Callable[[tuple[Run, ...]], tuple[Run, ...]], words: Words, *, several: bool) -> Block:
-    def told(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        return _told_after_words(runs, words, several=several)
-
+def _block(block: Block, note: Callable[[tuple[Run, ...]], tuple[Run, ...]], marks: _Marks) -> Block:
     match block:
         case Prose():
             paragraphs: tuple[Paragraph, ...] = tuple(replace(item, runs=note(item.runs)) for item in block.paragraphs)
             return replace(block, paragraphs=paragraphs)
         case Table():
-            rows = tuple(tuple(replace(cell, runs=told(cell.runs)) for cell in row) for row in block.rows)
+            rows = tuple(
+                tuple(replace(cell, runs=_told_after_words(cell.runs, marks)) for cell in row) for row in block.rows
+            )
             return replace(block, rows=rows, alternative=_unmarked(block.alternative))
         case AreaMap():
-            legend = tuple(replace(entry, detail=told(entry.detail)) for entry in block.legend)
+            legend = tuple(replace(entry, detail=_told_after_words(entry.detail, marks)) for entry in block.legend)
             return replace(block, legend=legend, alternative=_unmarked(block.alternative))
+        case BarChart():
+            bars = tuple(replace(bar, name=marks.renumbered(bar.name)) for bar in block.bars)
+            missing = tuple(map(marks.renumbered, block.missing))
+            return replace(block, bars=bars, missing=missing, alternative=_unmarked(block.alternative))
         case _:
             return replace(block, alternative=_unmarked(block.alternative))
 
@@ -98,9 +151,11 @@ def _parts(runs: Sequence[Run], gap: str) -> list[tuple[Run, ...]]:
     return [tuple(part) for part in parts if part]
 
 
-def _noted(runs: tuple[Run, ...], number: int, words: Words, *, several: bool) -> tuple[Run, ...]:
+def _noted(runs: tuple[Run, ...], place: int, marks: _Marks) -> tuple[Run, ...]:
     """The runs of a note after its own mark."""
-    spoken = words.note_mark_numbered.format(number=number) if several else words.note_mark
+    number, words = marks.number(place), marks.words
+    is_numbered = marks.several and place in marks.met
+    spoken = words.note_mark_numbered.format(number=number) if is_numbered else words.note_mark
     first = runs[0]
     rest = replace(first, text=_BEFORE_NOTE.sub("", first.text, count=1))
     return (
@@ -110,20 +165,21 @@ def _noted(runs: tuple[Run, ...], number: int, words: Words, *, several: bool) -
     )
 
 
-def _told_after_words(runs: tuple[Run, ...], words: Words, *, several: bool) -> tuple[Run, ...]:
-    return tuple(part for run in runs for part in _told_in(run, words, several=several))
+def _told_after_words(runs: tuple[Run, ...], marks: _Marks) -> tuple[Run, ...]:
+    return tuple(part for run in runs for part in _told_in(run, marks))
 
 
-def _told_in(run: Run, words: Words, *, several: bool) -> Iterator[Run]:
+def _told_in(run: Run, marks: _Marks) -> Iterator[Run]:
     """The run, a mark after a word in it as a run of its own."""
     if run.value is not None or run.link or run.spoken or _MARK not in run.text:
         yield run
         return
+    words = marks.words
     for index, text in enumerate(_AFTER_WORD.split(run.text)):
         if index % 2:
-            number = len(text)
-            spoken = words.see_note_numbered.format(number=number) if several else words.see_note
-            yield replace(run, text=text, spoken=spoken, sign=NoteSign.REFERENCE)
+            number = marks.number(len(text))
+            spoken = words.see_note_numbered.format(number=number) if marks.several else words.see_note
+            yield replace(run, text=mark_of(number), spoken=spoken, sign=NoteSign.REFERENCE)
         elif text:
             yield replace(run, text=text)
 
