@@ -9,7 +9,8 @@ import pptx
 import pytest
 from pptx.presentation import Presentation
 
-from reportgen.model.deck import Prose, Table
+from reportgen.model.deck import AreaMap, Prose, Table
+from reportgen.model.figures import PlacedFigure
 from tests.conftest import Report
 
 KINDS = [("2025-08", "", False), ("esimerkki", "", False), ("esimerkki", "", True), ("2025-08", "Helsinki", False)]
@@ -100,8 +101,11 @@ def test_the_notes_hold_what_a_presenter_needs(opened: Presentation, report: Rep
     slides = {slide.id: slide for slide in report.deck.slides}
     for page in report.document.pages:
         slide, text = slides[page.slide], told[page.title].replace("\xa0", " ")
-        figures = [block.alternative for block in slide.blocks if not isinstance(block, Prose | Table)]
-        foot = ["".join(run.text for run in runs) for runs in (slide.source, slide.map_credit)]
+        drawn = {item.alternative for item in page.items if isinstance(item, PlacedFigure)}
+        shown = [block for block in slide.blocks if not isinstance(block, Prose | Table) and block.alternative in drawn]
+        figures = [block.alternative for block in shown]
+        credit = slide.map_credit if any(isinstance(block, AreaMap) for block in shown) else ()
+        foot = ["".join(run.text for run in runs) for runs in (slide.source, credit)]
         for needed in (*figures, *(footnote.text for footnote in slide.footnotes), *foot):
             assert needed.replace("\xa0", " ") in text, page.title
 
