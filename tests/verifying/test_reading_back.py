@@ -234,7 +234,7 @@ def test_an_address_is_found_as_it_was_written(project, typeface, draw, address)
 def test_a_deck_that_a_disk_has_damaged_is_told_in_words(report):
     half = len(report.pptx) // 2
     told = []
-    for place in range(half, half + 4000, 40):
+    for place in range(half, half + 4000, 200):
         damaged = bytearray(report.pptx)
         damaged[place] ^= 0xFF
         try:
@@ -242,5 +242,5 @@ def test_a_deck_that_a_disk_has_damaged_is_told_in_words(report):
         except UnreadableError as unreadable:
             told.append(str(unreadable))
     # A byte between two parts may harm none; each within one must be told.
-    assert len(told) > 50
+    assert len(told) > 10
     assert all(told)
