@@ -14,10 +14,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
-from reportgen.model.drawing import Path as Outline
+from reportgen.model.drawing import PathMark as Outline
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Document
-from reportgen.model.typeset import Grid, TextBox
+from reportgen.model.typeset import PlacedTable, TextBox
 
 _HEIGHT = 540.0
 _EMU = 12700
@@ -34,7 +34,7 @@ def write_pdf(document: Document, fonts: Fonts, colours: Colours, path: Path) ->
             match item:
                 case TextBox():
                     _lines(page, item, fonts, colours)
-                case Grid():
+                case PlacedTable():
                     for row in item.rows:
                         for cell in row.cells:
                             _lines(page, cell, fonts, colours)
@@ -103,7 +103,7 @@ def write_deck(document: Document, colours: Colours, path: Path) -> None:
                             written.text = run.text
                             written.font.size = Pt(paragraph.size)
                             written.font.bold = paragraph.bold or run.bold
-                case Grid():
+                case PlacedTable():
                     place = _emu(item.box.x, item.box.y, item.box.width, item.box.height)
                     table = shapes.add_table(len(item.rows), len(item.columns), *place).table
                     for row, cells in enumerate(item.rows):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import charts, layout, making, pipeline
-from reportgen.model.deck import AreaMap, BarChart, Deck, Prose, ShareChart, Table
+from reportgen.model.deck import AreaMap, BarChart, Deck, Prose, ShareChart, TableBlock
 from reportgen.model.theme import Theme
 
 
@@ -24,7 +24,7 @@ def plain_deck(deck: Deck, theme: Theme, name: str) -> dict[str, Any]:
                 case Prose():
                     lines = ["".join(run.text for run in paragraph.runs) for paragraph in block.paragraphs]
                     blocks.append({"kind": "text", "lines": lines})
-                case Table():
+                case TableBlock():
                     rows = [
                         [cell.text for cell in row] for row in (*block.rows, *((block.total,) if block.total else ()))
                     ]

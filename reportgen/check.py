@@ -10,8 +10,8 @@ from reportgen import checking, reading
 from reportgen.checking import Remarks
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, Severity
-from reportgen.model.questions import Column, Kind, Option, Question
-from reportgen.model.rounds import Cell, Round, Row, Table
+from reportgen.model.questions import Column, ColumnKind, Option, Question
+from reportgen.model.rounds import AnswerTable, Cell, Round, Row
 from reportgen.model.values import Unit, Value
 from reportgen.reading import Examined, Project
 
@@ -88,7 +88,7 @@ def _filled_up(survey: Round, questions: tuple[Question, ...]) -> Round:
             Row(area, _without_gaps(read.get(area.code, nothing), question, rank))
             for rank, area in enumerate(survey.areas, start=1)
         )
-        tables.append(Table(question, tuple(column.id for column in question.columns), tuple(rows), place))
+        tables.append(AnswerTable(question, tuple(column.id for column in question.columns), tuple(rows), place))
     return replace(survey, tables=tuple(tables))
 
 
@@ -101,11 +101,11 @@ def _without_gaps(cells: tuple[Cell, ...], question: Question, rank: int) -> tup
 
 def _any_answer(column: Column, question: Question, rank: int) -> Option | Value | str | None:
     match column.kind:
-        case Kind.CHOICE:
+        case ColumnKind.CHOICE:
             return question.options[rank % len(question.options)]
-        case Kind.AMOUNT:
+        case ColumnKind.AMOUNT:
             return Value(Decimal(rank), column.unit or Unit.COUNT)
-        case Kind.TEXT | Kind.DATE:
+        case ColumnKind.TEXT | ColumnKind.DATE:
             return None if column.optional else "-"
 
 

@@ -11,8 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Mark, Pattern, Stroke
-from reportgen.model.drawing import Path as Outline
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, Mark, PathMark, Pattern, Stroke
 from reportgen.model.problems import ReportError
 from reportgen.placing import replace_files
 from reportgen.typography.cache import cache_folder
@@ -68,7 +67,7 @@ def _read(path: Path) -> Drawing | None:
 def _plain(drawing: Drawing) -> tuple[Any, ...]:
     marks: list[tuple[Any, ...]] = []
     for mark in drawing.marks:
-        if isinstance(mark, Label):
+        if isinstance(mark, LabelMark):
             place = mark.x, mark.y
             looks = mark.size, mark.colour, mark.bold, mark.anchor.value, mark.angle
             marks.append((_LABEL, *place, mark.text, *looks, mark.name, mark.word, mark.part))
@@ -82,9 +81,9 @@ def _plain(drawing: Drawing) -> tuple[Any, ...]:
 def _mark(plain: tuple[Any, ...]) -> Mark:
     if plain[0] == _LABEL:
         x, y, text, size, colour, bold, anchor, angle, name, word, part = plain[1:]
-        return Label(x, y, text, size, colour, bold, Anchor(anchor), angle, name, word, part)
+        return LabelMark(x, y, text, size, colour, bold, Anchor(anchor), angle, name, word, part)
     segments, fill, stroke, name, part = plain[1:]
-    return Outline(
+    return PathMark(
         segments,
         fill and Fill(fill[0], fill[1] and Pattern(fill[1]), fill[2]),
         stroke and Stroke(*stroke),

@@ -22,9 +22,9 @@ def draw(  # the stage's one entry takes all that a chart may need
     Raises ReportError, naming the figure and by how much, where it does not fit at its smallest type.
     """
     # Imported only when something is drawn: matplotlib costs half a second.
-    from reportgen.charts.sheet import Sheet  # noqa: PLC0415
+    from reportgen.charts.sheet import Canvas  # noqa: PLC0415
 
-    sheet = Sheet(width, height, typeface)
+    sheet = Canvas(width, height, typeface)
     if isinstance(figure, BarChart):
         from reportgen.charts.bars import draw_bars  # noqa: PLC0415
 

@@ -6,14 +6,14 @@ from reportgen.charts.inset import draw_inset, draw_window
 from reportgen.charts.mapplan import plan_map
 from reportgen.charts.naming import write
 from reportgen.charts.regions import Region, fill_regions, write_names
-from reportgen.charts.sheet import Sheet, closed
+from reportgen.charts.sheet import Canvas, closed
 from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import AreaMap
 from reportgen.model.drawing import Drawing, Fill
 from reportgen.model.theme import Theme
 
 
-def draw_areas(sheet: Sheet, figure: AreaMap, theme: Theme, basemap: BaseMap) -> Drawing:
+def draw_areas(sheet: Canvas, figure: AreaMap, theme: Theme, basemap: BaseMap) -> Drawing:
     """Draw a map as large as its box allows, from the left; where the box is wider than the map, the inset grows.
 
     Areas without a shade (Åland) are drawn pale and without a name. An area pointed at is always named.

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from reportgen.charts import words
-from reportgen.charts.geometry import Frame, frame_ring, widened
+from reportgen.charts.geometry import Bounds, frame_ring, widened
 from reportgen.charts.ground import Ground, edges, untouched
 from reportgen.charts.naming import PlacedName, at_hyphen, frame_of, place, unbroken
-from reportgen.charts.sheet import Sheet, disc, line_between
+from reportgen.charts.sheet import Canvas, disc, line_between
 from reportgen.charts.sites import Site
 from reportgen.model.drawing import Fill, Stroke
 from reportgen.typography import Typeface
@@ -39,7 +39,7 @@ def names_at_sea(
     sites: Sequence[Site],
     nameless: Sequence[Site],
     named: dict[str, PlacedName],
-    frame: Frame,
+    frame: Bounds,
     size: float,
     typeface: Typeface,
 ) -> list[tuple[PlacedName, Leader | None]]:
@@ -69,7 +69,7 @@ def names_at_sea(
 
 
 def name_in_the_open(
-    site: Site, sites: Sequence[Site], taken: Sequence[Frame], room: Frame, size: float, typeface: Typeface
+    site: Site, sites: Sequence[Site], taken: Sequence[Bounds], room: Bounds, size: float, typeface: Typeface
 ) -> tuple[PlacedName, Leader] | None:
     """The name of an area as near to it as the open has room, with a leader; None where it has none."""
     rings = [*(ring for other in sites for ring in other.rings), *(frame_ring(frame) for frame in taken)]
@@ -79,7 +79,7 @@ def name_in_the_open(
     return name, Leader(site.name, _nearest(frame_of(name, typeface), site.centre), site.centre)
 
 
-def draw_leader(sheet: Sheet, leader: Leader, *, inset: bool = False) -> None:
+def draw_leader(sheet: Canvas, leader: Leader, *, inset: bool = False) -> None:
     """Put a leader, cased in paper so that it shows on dark fills too, with a dot on its area."""
     line = line_between(leader.start, leader.end)
     for stroke, part in ((_CASING, words.LEADER_EDGE), (_LEADER, words.LEADER)):
@@ -88,20 +88,20 @@ def draw_leader(sheet: Sheet, leader: Leader, *, inset: bool = False) -> None:
     sheet.shape(disc(leader.end, _DOT), Fill("ink"), Stroke("paper", 0.75), leader.name, dot)
 
 
-def _is_clear(leader: Leader, frames: Sequence[Frame]) -> bool:
+def _is_clear(leader: Leader, frames: Sequence[Bounds]) -> bool:
     """Whether a leader is short, and clear of the names."""
     line = np.array([[*leader.start, *leader.end]])
     return math.dist(leader.start, leader.end) <= _LONGEST and all(untouched(line, frame) for frame in frames)
 
 
-def _beside(box: Frame, site: Site, sites: Sequence[Site]) -> bool:
+def _beside(box: Bounds, site: Site, sites: Sequence[Site]) -> bool:
     """Whether a name is so near to its area, and nearer than to any other, that it is read as that area's."""
     distances = {other.code: _distance(box, other) for other in sites}
     own = distances.pop(site.code)
     return own <= _BESIDE and own < min(distances.values(), default=np.inf)
 
 
-def _distance(box: Frame, site: Site) -> float:
+def _distance(box: Bounds, site: Site) -> float:
     x0, y0, x1, y1 = box
     corners = np.array([point for ring in site.rings for point in ring])
     across = np.maximum(np.maximum(x0 - corners[:, 0], corners[:, 0] - x1), 0.0)
@@ -109,7 +109,7 @@ def _distance(box: Frame, site: Site) -> float:
     return float(np.hypot(across, down).min())
 
 
-def _nearest(box: Frame, point: tuple[float, float]) -> tuple[float, float]:
+def _nearest(box: Bounds, point: tuple[float, float]) -> tuple[float, float]:
     """The point of a box, a little widened, that is nearest to a point: where a leader starts."""
     x0, y0, x1, y1 = widened(box, _LEADER_GAP)
     return min(max(point[0], x0), x1), min(max(point[1], y0), y1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
-from reportgen.charts.sheet import Sheet, closed, rectangle
+from reportgen.charts.sheet import Canvas, closed, rectangle
 from reportgen.model.deck import Bar, BarChart
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
@@ -46,7 +46,7 @@ class _Plan:
     width: float
 
 
-def draw_bars(sheet: Sheet, chart: BarChart, theme: Theme) -> Drawing:
+def draw_bars(sheet: Canvas, chart: BarChart, theme: Theme) -> Drawing:
     """Draw a bar chart at the largest size of `theme.sizes.chart` whose rows fit.
 
     Raises ReportError where not even the smallest size fits.
@@ -82,7 +82,7 @@ def _looks(bar: Bar, theme: Theme) -> tuple[Fill, Stroke | None]:
     return Fill("accent"), None
 
 
-def _plan(sheet: Sheet, chart: BarChart, theme: Theme) -> _Plan:
+def _plan(sheet: Canvas, chart: BarChart, theme: Theme) -> _Plan:
     width, height, typeface = sheet.width, sheet.height, sheet.typeface
     rows = len(chart.bars)
     if any(bar.apart for bar in chart.bars) and not all(bar.apart for bar in chart.bars):
@@ -127,7 +127,7 @@ def _scale(chart: BarChart, plan: _Plan, width: float) -> tuple[float, float]:
 
 
 def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
-    sheet: Sheet,
+    sheet: Canvas,
     bar: Bar,
     plan: _Plan,
     *,

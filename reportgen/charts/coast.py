@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from reportgen.charts.geometry import Frame, bounds, widened
+from reportgen.charts.geometry import Bounds, bounds, widened
 from reportgen.charts.ground import edges, nearest_edge
 from reportgen.charts.lines import widest
 from reportgen.charts.naming import PlacedName, at_hyphen, extent
@@ -26,8 +26,8 @@ _MIRROR = np.array([-1.0, 1.0, -1.0, 1.0])
 def names_by_the_coast(
     sites: Sequence[Site],
     nameless: Sequence[Site],
-    taken: Sequence[Frame],
-    room: Frame,
+    taken: Sequence[Bounds],
+    room: Bounds,
     size: float,
     typeface: Typeface,
 ) -> dict[str, PlacedName]:
@@ -87,9 +87,9 @@ def _size(site: Site) -> float:
     return (x1 - x0) * (y1 - y0)
 
 
-def _holds(room: Frame, box: Frame) -> bool:
+def _holds(room: Bounds, box: Bounds) -> bool:
     return room[0] <= box[0] and room[1] <= box[1] and box[2] <= room[2] and box[3] <= room[3]
 
 
-def _overlap(one: Frame, other: Frame) -> bool:
+def _overlap(one: Bounds, other: Bounds) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -2,11 +2,11 @@
 
 from math import ceil, floor
 
-from reportgen.charts.sheet import Sheet
+from reportgen.charts.sheet import Canvas
 from reportgen.model.problems import Problem, ReportError, error
 
 
-def too_large(figure: str, width: float, height: float, sheet: Sheet) -> ReportError:
+def too_large(figure: str, width: float, height: float, sheet: Canvas) -> ReportError:
     """The error to raise for a figure that needs `width` x `height` points, one of which the sheet does not have."""
     problems: list[Problem] = []
     if height > sheet.height:

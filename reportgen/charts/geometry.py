@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportgen.model.basemap import Ring
 
-Frame = tuple[float, float, float, float]
+Bounds = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Projection:
         return tuple(self.point(east, north) for east, north in ring)
 
 
-def clipped(ring: Ring, window: Frame) -> Ring:
+def clipped(ring: Ring, window: Bounds) -> Ring:
     """The part of a ring in a window of west, south, east, north, by Sutherland and Hodgman; empty where there is none.
 
     Parts that hang together outside are joined along the window's edge.
@@ -49,20 +49,20 @@ def clipped(ring: Ring, window: Frame) -> Ring:
     return ring
 
 
-def bounds(rings: Iterable[Ring]) -> Frame:
+def bounds(rings: Iterable[Ring]) -> Bounds:
     """The least and greatest x and y of some rings: x0, y0, x1, y1."""
     points = [point for ring in rings for point in ring]
     across, down = [point[0] for point in points], [point[1] for point in points]
     return min(across), min(down), max(across), max(down)
 
 
-def frame_ring(frame: Frame) -> Ring:
+def frame_ring(frame: Bounds) -> Ring:
     """The ring of a rectangle x0, y0, x1, y1."""
     x0, y0, x1, y1 = frame
     return ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
 
 
-def widened(frame: Frame, by: float) -> Frame:
+def widened(frame: Bounds, by: float) -> Bounds:
     """A rectangle x0, y0, x1, y1 that reaches farther on every side."""
     x0, y0, x1, y1 = frame
     return x0 - by, y0 - by, x1 + by, y1 + by

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reportgen.charts.geometry import Frame
+from reportgen.charts.geometry import Bounds
 from reportgen.model.basemap import Ring
 
 Points = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class LabelBox:
     """A box about a point: the offset of its middle, and half its width and height, in points."""
 
     across: float
@@ -42,7 +42,7 @@ def nearest_edge(lines: Points, rows: int) -> NDArray[np.float64]:
 class Ground:
     """Where names may stand: inside some rings (even-odd), or inside a frame but outside the rings, point by point."""
 
-    def __init__(self, rings: Iterable[Ring], frame: Frame | None = None) -> None:
+    def __init__(self, rings: Iterable[Ring], frame: Bounds | None = None) -> None:
         self.lines = edges(rings)
         x0, y0, x1, y1 = frame or (*self.lines[:, :2].min(axis=0), *self.lines[:, :2].max(axis=0))
         self._left, self._top = float(np.ceil(x0)), float(np.ceil(y0))
@@ -54,7 +54,7 @@ class Ground:
         np.cumsum(np.cumsum(free, axis=0), axis=1, out=self._sums[1:, 1:])
 
     def nearest(
-        self, centre: tuple[float, float], boxes: Sequence[Box], obstacles: Points
+        self, centre: tuple[float, float], boxes: Sequence[LabelBox], obstacles: Points
     ) -> tuple[float, float] | None:
         """The sample nearest to `centre` about which all boxes lie on the ground, no edge or obstacle touching them."""
         samples = self._samples(boxes)
@@ -69,7 +69,7 @@ class Ground:
                 return float(x), float(y)
         return None
 
-    def _samples(self, boxes: Sequence[Box]) -> Points:
+    def _samples(self, boxes: Sequence[LabelBox]) -> Points:
         rows, columns = self._sums.shape[0] - 1, self._sums.shape[1] - 1
         spans = [
             (
@@ -112,7 +112,7 @@ def _sampled(lines: Points, left: float, top: float, columns: int, rows: int) ->
     return inside
 
 
-def _clear(lines: Points, samples: Points, box: Box) -> NDArray[np.bool_]:
+def _clear(lines: Points, samples: Points, box: LabelBox) -> NDArray[np.bool_]:
     """About which samples no edge touches the box: by separating axes, exact."""
     middle_x, middle_y = (lines[:, 0] + lines[:, 2]) / 2, (lines[:, 1] + lines[:, 3]) / 2
     reach_x, reach_y = (lines[:, 2] - lines[:, 0]) / 2, (lines[:, 3] - lines[:, 1]) / 2
@@ -126,8 +126,8 @@ def _clear(lines: Points, samples: Points, box: Box) -> NDArray[np.bool_]:
     return np.logical_not(touching.any(axis=1))
 
 
-def untouched(lines: Points, frame: Frame) -> bool:
+def untouched(lines: Points, frame: Bounds) -> bool:
     """Whether no line touches a rectangle x0, y0, x1, y1."""
     x0, y0, x1, y1 = frame
     middle = np.array([[(x0 + x1) / 2, (y0 + y1) / 2]])
-    return bool(_clear(lines, middle, Box(0.0, 0.0, (x1 - x0) / 2, (y1 - y0) / 2)).all())
+    return bool(_clear(lines, middle, LabelBox(0.0, 0.0, (x1 - x0) / 2, (y1 - y0) / 2)).all())

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from reportgen.charts import words
 from reportgen.charts.atsea import Leader, draw_leader, names_at_sea
-from reportgen.charts.geometry import Frame, Projection, centroid, clipped, frame_ring
+from reportgen.charts.geometry import Bounds, Projection, centroid, clipped, frame_ring
 from reportgen.charts.naming import PlacedName, write
 from reportgen.charts.regions import Region, fill_regions, write_names
-from reportgen.charts.sheet import Sheet, closed
+from reportgen.charts.sheet import Canvas, closed
 from reportgen.charts.sites import Site, names_inside
 from reportgen.model.basemap import BaseMap, Ring
 from reportgen.model.deck import Shade
@@ -57,7 +57,7 @@ class View:
 
 
 def find_inset_place(
-    coasts: NDArray[np.float64], window: Frame, room: float, edge: float, caption: tuple[float, float]
+    coasts: NDArray[np.float64], window: Bounds, room: float, edge: float, caption: tuple[float, float]
 ) -> InsetPlace | None:
     """The largest inset at the left edge that keeps off the land, the map moving right by at most `room`.
 
@@ -134,7 +134,7 @@ def plan_inset(
     return Inset(projection, views, inside, tuple(at_sea))
 
 
-def draw_inset(sheet: Sheet, inset: Inset, basemap: BaseMap, shades: dict[str, Shade], theme: Theme) -> None:
+def draw_inset(sheet: Canvas, inset: Inset, basemap: BaseMap, shades: dict[str, Shade], theme: Theme) -> None:
     """Put the window's part of every area, with names, a frame, and the words under it."""
     frame = window_frame(inset.projection, basemap.inset)
     box = closed([frame_ring(frame)])
@@ -154,13 +154,13 @@ def draw_inset(sheet: Sheet, inset: Inset, basemap: BaseMap, shades: dict[str, S
     sheet.label(frame[0], baseline, words.CAPITAL_REGION, caption, "muted", part=words.INSET_CAPTION)
 
 
-def window_frame(projection: Projection, window: Frame) -> Frame:
+def window_frame(projection: Projection, window: Bounds) -> Bounds:
     """Where the window lies in a projection."""
     west, south, east, north = window
     return *projection.point(west, north), *projection.point(east, south)
 
 
-def caption_frame(projection: Projection, window: Frame, caption: tuple[float, float]) -> Frame:
+def caption_frame(projection: Projection, window: Bounds, caption: tuple[float, float]) -> Bounds:
     """What the words under the inset take, which are as wide and as large as `caption` says."""
     x0, _, _, y1 = window_frame(projection, window)
     return x0, y1, x0 + caption[0], y1 + (_CAPTION + _CAPTION_DESCENT) * caption[1]
@@ -181,7 +181,7 @@ def _views(basemap: BaseMap, projection: Projection) -> tuple[View, ...]:
     return tuple(views)
 
 
-def draw_window(sheet: Sheet, projection: Projection, window: Frame) -> None:
+def draw_window(sheet: Canvas, projection: Projection, window: Bounds) -> None:
     """Put the small frame on the map that shows where the inset's window is."""
     ring = frame_ring(window_frame(projection, window))
     sheet.shape(closed([ring]), None, _CASING, part=words.WINDOW_EDGE)

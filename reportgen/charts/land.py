@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from reportgen.charts.geometry import Frame, Projection, bounds, frame_ring
+from reportgen.charts.geometry import Bounds, Projection, bounds, frame_ring
 from reportgen.charts.ground import Points, edges, nearest_edge
 from reportgen.charts.inset import caption_frame, find_inset_place, window_frame
 from reportgen.charts.lines import widest
@@ -31,13 +31,13 @@ class Land:
     the map, `taken` the frames where names that are not inside an area cannot stand.
     """
 
-    room: Frame
+    room: Bounds
     projection: Projection
     inset: Projection | None
     sites: tuple[Site, ...]
     others: tuple[Site, ...]
     window: Points
-    taken: tuple[Frame, ...]
+    taken: tuple[Bounds, ...]
 
 
 # Maps of a size differ in the area that they point at.

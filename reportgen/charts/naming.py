@@ -9,9 +9,9 @@ import numpy as np
 from matplotlib.path import Path as Outline
 
 from reportgen.charts import words
-from reportgen.charts.ground import Box, Ground, Points
+from reportgen.charts.ground import Ground, LabelBox, Points
 from reportgen.charts.lines import widest
-from reportgen.charts.sheet import Sheet, closed, rectangle
+from reportgen.charts.sheet import Canvas, closed, rectangle
 from reportgen.model.drawing import Anchor, Fill
 from reportgen.typography import Typeface
 
@@ -99,7 +99,7 @@ def place(  # noqa: PLR0913  # a name, its ground and its type
     """
     for lines in ways:
         boxes = [
-            Box(
+            LabelBox(
                 0.0,
                 (bottom + top) / 2,
                 widest((line,), size, typeface) / 2 + _CLEARANCE,
@@ -119,7 +119,7 @@ def frame_of(placed: PlacedName, typeface: Typeface) -> tuple[float, float, floa
     return placed.x - half_width, placed.y - half_height, placed.x + half_width, placed.y + half_height
 
 
-def write(sheet: Sheet, placed: PlacedName, colour: str, *, plate: bool = False, inset: bool = False) -> None:
+def write(sheet: Canvas, placed: PlacedName, colour: str, *, plate: bool = False, inset: bool = False) -> None:
     """Put a placed name on the sheet in a role's colour, on a plate of paper where it needs one."""
     if plate:
         paper = _plate(placed, sheet.typeface)

@@ -5,7 +5,7 @@ from reportgen.model.drawing import Fill
 Rgb = tuple[float, float, float]
 
 
-class Palette:
+class StandInColours:
     """Gives every fill a colour of its own, so that a drawing knows roles and never the theme's colours.
 
     The colours are numbers in disguise (0 ... 1 for matplotlib, in steps of 1/255) and are never seen.

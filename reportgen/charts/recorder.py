@@ -7,14 +7,14 @@ from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.path import Path as Outline
 
 from reportgen.charts.segments import segments_of
-from reportgen.model.drawing import Anchor, Fill, Label, Mark, Path, Stroke
+from reportgen.model.drawing import Anchor, Fill, LabelMark, Mark, PathMark, Stroke
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
     from matplotlib.text import Text
     from matplotlib.transforms import Transform
 
-    from reportgen.charts.palette import Palette
+    from reportgen.charts.palette import StandInColours
     from reportgen.typography import Typeface
 
 _ANCHORS = {"left": (Anchor.START, 0.0), "center": (Anchor.MIDDLE, 0.5), "right": (Anchor.END, 1.0)}
@@ -33,7 +33,7 @@ class Recorder(RendererBase):
     artist's gid: its name and, on a second line, its part.
     """
 
-    def __init__(self, width: float, height: float, palette: "Palette", typeface: "Typeface") -> None:
+    def __init__(self, width: float, height: float, palette: "StandInColours", typeface: "Typeface") -> None:
         super().__init__()
         self.dpi = 72
         self.marks: list[Mark] = []
@@ -94,7 +94,7 @@ class Recorder(RendererBase):
             return
         outline = path.transformed(transform)
         self._check_inside(outline, gc)
-        self.marks.append(Path(segments_of(outline, self._height), fill, stroke, *self._named()))
+        self.marks.append(PathMark(segments_of(outline, self._height), fill, stroke, *self._named()))
 
     def draw_text(  # noqa: PLR0913, PLR0917  # matplotlib's signature
         self,
@@ -120,7 +120,7 @@ class Recorder(RendererBase):
         anchor, share = _ANCHORS[mtext.get_horizontalalignment()] if mtext and not angle else (Anchor.START, 0.0)
         name, part = self._named()
         self.marks.append(
-            Label(
+            LabelMark(
                 x=_rounded(x + share * width),
                 y=_rounded(self._height - y),
                 text=s,

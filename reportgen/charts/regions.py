@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportgen.charts import words
 from reportgen.charts.naming import PlacedName, write
-from reportgen.charts.sheet import Sheet, closed
+from reportgen.charts.sheet import Canvas, closed
 from reportgen.model.basemap import Ring
 from reportgen.model.deck import Shade
 from reportgen.model.drawing import POINTER, Stroke
@@ -24,7 +24,7 @@ class Region:
     rings: tuple[Ring, ...]
 
 
-def fill_regions(sheet: Sheet, regions: Sequence[Region], *, inset: bool = False) -> None:
+def fill_regions(sheet: Canvas, regions: Sequence[Region], *, inset: bool = False) -> None:
     """Put the areas' shapes: white borders first, so that none cuts into an outline; areas pointed at last."""
     plain = [region for region in regions if not region.shade.highlighted]
     outlined = [region for region in plain if region.style.outline != region.style.fill.colour]
@@ -41,7 +41,7 @@ def fill_regions(sheet: Sheet, regions: Sequence[Region], *, inset: bool = False
             sheet.shape(closed(region.rings), None, line, region.shade.name, part)
 
 
-def write_names(sheet: Sheet, regions: Sequence[Region], named: dict[str, PlacedName], *, inset: bool = False) -> None:
+def write_names(sheet: Canvas, regions: Sequence[Region], named: dict[str, PlacedName], *, inset: bool = False) -> None:
     """Put names inside their areas, each in the colour that its fill wants, on paper where that has a pattern."""
     for region in regions:
         if region.shade.code in named:
@@ -50,6 +50,6 @@ def write_names(sheet: Sheet, regions: Sequence[Region], named: dict[str, Placed
             write(sheet, named[region.shade.code], colour, plate=patterned, inset=inset)
 
 
-def _fill(sheet: Sheet, region: Region, stroke: Stroke, *, inset: bool) -> None:
+def _fill(sheet: Canvas, region: Region, stroke: Stroke, *, inset: bool) -> None:
     part = words.within(words.AREA, inset=inset)
     sheet.shape(closed(region.rings), region.style.fill, stroke, region.shade.name, part)

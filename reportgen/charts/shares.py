@@ -3,7 +3,7 @@
 from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
-from reportgen.charts.sheet import Sheet, rectangle
+from reportgen.charts.sheet import Canvas, rectangle
 from reportgen.model.deck import Share, ShareChart
 from reportgen.model.drawing import Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
@@ -25,7 +25,7 @@ _ROUNDING = 2.0
 _OUTLINE = 0.75
 
 
-def draw_shares(sheet: Sheet, chart: ShareChart, theme: Theme) -> Drawing:
+def draw_shares(sheet: Canvas, chart: ShareChart, theme: Theme) -> Drawing:
     """Draw each answer as a bar against all areas, at the largest size of `theme.sizes.chart` that fits.
 
     Where no share has a value, the bar is one, neutral, and holds `chart.note`; the answers are listed below it.
@@ -35,23 +35,25 @@ def draw_shares(sheet: Sheet, chart: ShareChart, theme: Theme) -> Drawing:
     put = _put_known if known else _put_unknown
     for size in theme.sizes.chart:
         # A size that does not fit leaves its marks on a sheet of its own.
-        trial = Sheet(sheet.width, sheet.height, sheet.typeface)
+        trial = Canvas(sheet.width, sheet.height, sheet.typeface)
         width, height = put(trial, chart, size, theme)
         if width <= sheet.width and height <= sheet.height:
             return _stretched(trial, chart, size, sheet.height - height, theme) if known else trial.record()
     raise too_large(chart.name, width, height, sheet)
 
 
-def _stretched(trial: Sheet, chart: ShareChart, size: float, free: float, theme: Theme) -> Drawing:
+def _stretched(trial: Canvas, chart: ShareChart, size: float, free: float, theme: Theme) -> Drawing:
     """The bars that were tried, higher and farther apart where points of height are free."""
     count = len(chart.shares)
     bars = (count * _BAR + (count - 1) * _BLOCK_GAP) * size
-    sheet = Sheet(trial.width, trial.height, trial.typeface)
+    sheet = Canvas(trial.width, trial.height, trial.typeface)
     _put_known(sheet, chart, size, theme, min(_STRETCH_MOST, 1 + free / bars))
     return sheet.record()
 
 
-def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme, stretch: float = 1.0) -> tuple[float, float]:
+def _put_known(
+    sheet: Canvas, chart: ShareChart, size: float, theme: Theme, stretch: float = 1.0
+) -> tuple[float, float]:
     """Put every answer with its bar, `stretch` times as high as at the least; the width and height that they take."""
     bar, gap = _BAR * size * stretch, _BLOCK_GAP * size * stretch
     whole = float(sum(share.value.amount for share in chart.shares if share.value is not None)) or 1.0
@@ -71,7 +73,7 @@ def _put_known(sheet: Sheet, chart: ShareChart, size: float, theme: Theme, stret
     return used, y - gap + _EDGE
 
 
-def _put_unknown(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> tuple[float, float]:
+def _put_unknown(sheet: Canvas, chart: ShareChart, size: float, theme: Theme) -> tuple[float, float]:
     """Put the note on an empty bar and the answers below it; the width and height that they take."""
     style = theme.fills["not-in-data"]
     padding = _NOTE_PADDING * size
@@ -96,7 +98,7 @@ def _put_unknown(sheet: Sheet, chart: ShareChart, size: float, theme: Theme) -> 
     return used, y - _LIST_GAP * size
 
 
-def _put_label(sheet: Sheet, share: Share, size: float, *, left: float, top: float) -> tuple[float, float]:
+def _put_label(sheet: Canvas, share: Share, size: float, *, left: float, top: float) -> tuple[float, float]:
     """Put an answer's words with its count behind them; where they end at the right and below."""
     face = sheet.typeface
     count = _COUNT_GAP * size + widest((share.text,), size, face, bold=True) if share.text else 0.0

@@ -9,7 +9,7 @@ from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, IdentityTransform
 
-from reportgen.charts.palette import Palette
+from reportgen.charts.palette import StandInColours
 from reportgen.charts.recorder import Recorder
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 
@@ -28,14 +28,14 @@ _ALIGNMENTS: dict[Anchor, Literal["left", "center", "right"]] = {
 _QUARTER = 0.5523
 
 
-class Sheet:
+class Canvas:
     """An empty drawing of `width` x `height` points to put marks on, in painting order."""
 
     def __init__(self, width: float, height: float, typeface: "Typeface") -> None:
         self.width = width
         self.height = height
         self.typeface = typeface
-        self._palette = Palette()
+        self._palette = StandInColours()
         self._figure = Figure((width / _POINTS_PER_INCH, height / _POINTS_PER_INCH), _POINTS_PER_INCH, frameon=False)
         self._turn = Affine2D().scale(1, -1).translate(0, height)
 

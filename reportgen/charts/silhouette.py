@@ -6,7 +6,7 @@ from itertools import cycle
 from reportgen.charts import words
 from reportgen.charts.geometry import Projection, bounds
 from reportgen.model.basemap import BaseMap
-from reportgen.model.drawing import Drawing, Fill, Path, Segments, Stroke
+from reportgen.model.drawing import Drawing, Fill, PathMark, Segments, Stroke
 
 _SHADES = ("cover-1", "cover-2", "cover-3")
 _BORDER = Stroke("accent", 0.75)
@@ -16,7 +16,7 @@ _EDGE = 1.0
 def draw_silhouette(width: float, height: float, basemap: BaseMap, highlighted: str = "") -> Drawing:
     """Draw the areas in `width` x `height` points, at the right, that of a `highlighted` code in amber."""
     marks = tuple(
-        Path(segments, Fill("highlight" if code == highlighted else shade), _BORDER, name, words.AREA)
+        PathMark(segments, Fill("highlight" if code == highlighted else shade), _BORDER, name, words.AREA)
         for (code, name, segments), shade in zip(_outlines(width, height, basemap), cycle(_SHADES), strict=False)
     )
     return Drawing(width, height, marks)

@@ -3,7 +3,7 @@
 from reportgen.charts import words
 from reportgen.charts.lines import widest
 from reportgen.charts.naming import PlacedName, extent, syllables, whole_and_parted, write
-from reportgen.charts.sheet import Sheet, rectangle
+from reportgen.charts.sheet import Canvas, rectangle
 from reportgen.model.basemap import BaseMap
 from reportgen.model.deck import AreaMap
 from reportgen.model.drawing import POINTER, Drawing, Stroke
@@ -21,7 +21,7 @@ _OUTLINE = 0.75
 _TALLEST = 1.3
 
 
-def draw_tiles(sheet: Sheet, figure: AreaMap, theme: Theme, basemap: BaseMap) -> Drawing:
+def draw_tiles(sheet: Canvas, figure: AreaMap, theme: Theme, basemap: BaseMap) -> Drawing:
     """Draw the areas as tiles in their places on the grid, as large as the box allows, from the top left.
 
     Raises ReportError where a name does not fit its tile at the smallest size of `theme.sizes.map`.

@@ -3,7 +3,7 @@
 from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest
-from reportgen.charts.sheet import Sheet, line_between, rectangle
+from reportgen.charts.sheet import Canvas, line_between, rectangle
 from reportgen.model.deck import TrendChart, TrendPoint
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
@@ -24,7 +24,7 @@ _LEAST_RISE = 40.0
 """The least height in points between zero and the largest value."""
 
 
-def draw_trend(sheet: Sheet, chart: TrendChart, theme: Theme) -> Drawing:
+def draw_trend(sheet: Canvas, chart: TrendChart, theme: Theme) -> Drawing:
     """Draw a column for each round, at the largest size of `theme.sizes.chart` that fits; this round's is the dark one.
 
     Raises ReportError where not even the smallest size fits.
@@ -36,7 +36,7 @@ def draw_trend(sheet: Sheet, chart: TrendChart, theme: Theme) -> Drawing:
     raise too_large(chart.name, width, height, sheet)
 
 
-def _slot(chart: TrendChart, size: float, sheet: Sheet) -> float:
+def _slot(chart: TrendChart, size: float, sheet: Canvas) -> float:
     """The width that a round needs: that of the widest text of all."""
     plain = widest([text for point in chart.points for text in (point.label, point.detail)], size, sheet.typeface)
     values = widest([point.text for point in chart.points], size, sheet.typeface, bold=True)
@@ -48,7 +48,7 @@ def _margins(size: float) -> float:
     return (_LEADING * size + _VALUE_GAP) + (2 * _LEADING * size + _LABEL_GAP + _EDGE)
 
 
-def _drawn(sheet: Sheet, chart: TrendChart, size: float, theme: Theme) -> Drawing:
+def _drawn(sheet: Canvas, chart: TrendChart, size: float, theme: Theme) -> Drawing:
     top = _LEADING * size + _VALUE_GAP
     bottom = sheet.height - (2 * _LEADING * size + _LABEL_GAP + _EDGE)
     step = sheet.width / len(chart.points)
@@ -77,7 +77,7 @@ def _looks(theme: Theme, *, last: bool) -> tuple[Fill, Stroke | None]:
     return style.fill, Stroke(style.outline, _OUTLINE)
 
 
-def _put_words(sheet: Sheet, point: TrendPoint, middle: float, value: float, label: float, size: float) -> None:
+def _put_words(sheet: Canvas, point: TrendPoint, middle: float, value: float, label: float, size: float) -> None:
     """The value over its column or, where there is none, in muted words over zero; the round and its detail below."""
     known = point.value is not None
     colour = "ink" if known else "muted"

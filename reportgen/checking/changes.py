@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, several, warning
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable, Cell, Round
 from reportgen.model.values import Date, Missing, Value
 from reportgen.wording.figures import in_figures
 
@@ -30,12 +30,12 @@ def check_changes(survey: Round) -> tuple[Problem, ...]:
     )
 
 
-def _pairs(table: Table, earlier: Table, column: Column) -> tuple[Pair, ...]:
+def _pairs(table: AnswerTable, earlier: AnswerTable, column: Column) -> tuple[Pair, ...]:
     before = {area.code: cell for area, cell in earlier.column(_in_earlier(column, earlier))}
     return tuple((area, before[area.code], cell) for area, cell in table.column(column.id) if area.code in before)
 
 
-def _in_earlier(column: Column, earlier: Table) -> str:
+def _in_earlier(column: Column, earlier: AnswerTable) -> str:
     """The column of the round before that a column is compared with.
 
     "08/2025" was the newest of its columns and is the one before that now: it is known by its heading.
@@ -67,7 +67,7 @@ def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[P
                         round=before,
                         most=in_figures(column.rules.largest_change),
                     )
-    if column.kind is Kind.CHOICE and column.rules.steady:
+    if column.kind is ColumnKind.CHOICE and column.rules.steady:
         yield from _changed_answers(column, pairs, before)
 
 

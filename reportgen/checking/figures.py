@@ -7,7 +7,7 @@ from decimal import Decimal
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.questions import AddsUp, Column, Rules
-from reportgen.model.rounds import Round, Row, Table
+from reportgen.model.rounds import AnswerTable, Round, Row
 from reportgen.model.values import Date, Value, rounding
 from reportgen.wording.figures import date_in_figures, in_figures
 
@@ -26,14 +26,14 @@ def check_figures(survey: Round) -> tuple[Problem, ...]:
     )
 
 
-def column_sum(table: Table, column_id: str) -> Decimal | None:
+def column_sum(table: AnswerTable, column_id: str) -> Decimal | None:
     """What the figures of a column add up to; None where an area has none, so that there is no sum to compare."""
     contents = [cell.content for _, cell in table.column(column_id)]
     figures = [content.amount for content in contents if isinstance(content, Value)]
     return sum(figures, Decimal(0)) if figures and len(figures) == len(contents) else None
 
 
-def _implausible(table: Table) -> Iterable[Problem]:
+def _implausible(table: AnswerTable) -> Iterable[Problem]:
     for column in table.question.columns:
         for area, cell in table.column(column.id):
             beyond = _beyond(cell.content, column.rules)
@@ -70,11 +70,11 @@ def _day(day: dt.date) -> str:
     return date_in_figures(Date(day.year, day.month, day.day))
 
 
-def _rows_that_do_not_add_up(table: Table) -> Iterable[Problem]:
+def _rows_that_do_not_add_up(table: AnswerTable) -> Iterable[Problem]:
     return (problem for rule in table.question.adds_up for row in table.rows if (problem := _compare(table, row, rule)))
 
 
-def _compare(table: Table, row: Row, rule: AddsUp) -> Problem | None:
+def _compare(table: AnswerTable, row: Row, rule: AddsUp) -> Problem | None:
     cells = [row.cells[table.columns.index(name)] for name in rule.columns]
     parts = [cell.content.amount for cell in cells if isinstance(cell.content, Value)]
     whole = _whole(table, row, rule)
@@ -92,14 +92,14 @@ def _compare(table: Table, row: Row, rule: AddsUp) -> Problem | None:
     )
 
 
-def _whole(table: Table, row: Row, rule: AddsUp) -> Decimal | None:
+def _whole(table: AnswerTable, row: Row, rule: AddsUp) -> Decimal | None:
     if isinstance(rule.to, Decimal):
         return rule.to
     content = row.cells[table.columns.index(rule.to)].content
     return content.amount if isinstance(content, Value) else None
 
 
-def _columns_that_do_not_add_up(table: Table) -> Iterable[Problem]:
+def _columns_that_do_not_add_up(table: AnswerTable) -> Iterable[Problem]:
     for column in table.question.columns:
         found = column_sum(table, column.id)
         if column.rules.adds_to is None or found is None:
@@ -114,5 +114,5 @@ def _columns_that_do_not_add_up(table: Table) -> Iterable[Problem]:
             )
 
 
-def _top(table: Table, column: Column) -> Place:
+def _top(table: AnswerTable, column: Column) -> Place:
     return table.column(column.id)[0][1].place

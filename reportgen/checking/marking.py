@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reportgen.model.copies import stamp
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.places import LONGEST_SHEET_NAME
 from reportgen.model.problems import Problem, Severity, warning
 
@@ -28,7 +28,7 @@ _FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 
 
 def marked_copies(
-    grids: Sequence[Grid], problems: Iterable[Problem], say: Say, heading: str, date: dt.date
+    grids: Sequence[RawGrid], problems: Iterable[Problem], say: Say, heading: str, date: dt.date
 ) -> dict[str, bytes]:
     """A workbook for every file that a problem has its place in, by the file's name in the project.
 
@@ -57,7 +57,9 @@ def _is_copy(file: str) -> Problem:
     )
 
 
-def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, words: tuple[str, str], date: dt.date) -> bytes:
+def _copy(
+    grids: Sequence[RawGrid], problems: Sequence[Problem], say: Say, words: tuple[str, str], date: dt.date
+) -> bytes:
     """The copy of one file; `words` are the name of its first sheet and what stands at the top there."""
     # Like the other writers of files: only where one is asked for.
     from xlsxwriter import Workbook  # noqa: PLC0415
@@ -86,7 +88,7 @@ def _copy(grids: Sequence[Grid], problems: Sequence[Problem], say: Say, words: t
     return content.getvalue()
 
 
-def _sheet_names(grids: Sequence[Grid], heading: str) -> dict[str, str]:
+def _sheet_names(grids: Sequence[RawGrid], heading: str) -> dict[str, str]:
     """The name of each grid's sheet; a CSV file has none of its own. Excel's names are short, and each its own."""
     names: dict[str, str] = {}
     taken = {heading[:LONGEST_SHEET_NAME].casefold()}
@@ -118,7 +120,7 @@ def _list(
 
 
 def _mark(
-    sheet: "Worksheet", grid: Grid, problems: Sequence[Problem], say: Say, grounds: Mapping[Severity, "Format"]
+    sheet: "Worksheet", grid: RawGrid, problems: Sequence[Problem], say: Say, grounds: Mapping[Severity, "Format"]
 ) -> None:
     from xlsxwriter.utility import xl_cell_to_rowcol  # noqa: PLC0415
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reportgen.model.problems import Problem, several, warning
 from reportgen.model.questions import Column, Option
-from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.rounds import AnswerTable, Cell, Round
 from reportgen.model.values import Date, Value
 from reportgen.wording.figures import date_in_figures, in_figures
 
@@ -20,7 +20,7 @@ def check_unshown(survey: Round) -> tuple[Problem, ...]:
     )
 
 
-def _unshown(table: Table, column: Column, name: str, options: tuple[str, ...]) -> Iterable[Problem]:
+def _unshown(table: AnswerTable, column: Column, name: str, options: tuple[str, ...]) -> Iterable[Problem]:
     position, beside = table.columns.index(column.id), table.columns.index(name)
     other = table.question.column(name).heading
     shown = ", ".join(table.question.option(option).short for option in options)

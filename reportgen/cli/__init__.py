@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from reportgen.cli import build, check, new, survey
+from reportgen.cli import build, check, import_answers, new
 from reportgen.cli.arguments import Command, chosen_language, parse_arguments, parse_command
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ending_well
 from reportgen.wording import system_language
 
-COMMANDS: tuple[Command, ...] = (build, check, new, survey)
+COMMANDS: tuple[Command, ...] = (build, check, new, import_answers)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

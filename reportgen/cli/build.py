@@ -9,7 +9,7 @@ from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ExitCode
 from reportgen.cli.progress import ProgressBar
-from reportgen.cli.project import find_project, page_font
+from reportgen.cli.project import page_font, project_folder
 from reportgen.cli.summary import summarise
 from reportgen.model.areas import ALL
 from reportgen.model.formats import Format
@@ -84,7 +84,7 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Build a round. Raises ReportError for everything that a person can mend."""
-    project = find_project(options.project)
+    project = project_folder(options.project)
     _announce_cuts(project, console)
     from reportgen.pipeline import build  # noqa: PLC0415 - `--help` needs none of the libraries
 

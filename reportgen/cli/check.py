@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console, count_listed
 from reportgen.cli.ending import ExitCode, counted
-from reportgen.cli.project import find_project
+from reportgen.cli.project import project_folder
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.wording import say
 
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Check a round. Raises ReportError where there is no such round, or what all rounds share is wrong."""
     from reportgen.check import check  # noqa: PLC0415 - `--help` needs none of the libraries
 
-    project = find_project(options.project)
+    project = project_folder(options.project)
     if options.mark is not None:
         _refuse_tables(options.mark, project)
     checked = check(project, options.round)

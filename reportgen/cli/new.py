@@ -5,7 +5,7 @@ import argparse
 from reportgen.cli.arguments import add_examples, add_project
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ExitCode
-from reportgen.cli.project import find_project
+from reportgen.cli.project import project_folder
 from reportgen.cli.summary import shortest
 
 NAME = "new"
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     from reportgen.reading import read_project  # noqa: PLC0415
     from reportgen.starting import start_round  # noqa: PLC0415
 
-    root = find_project(options.project)
+    root = project_folder(options.project)
     start = start_round(read_project(root), options.round, options.previous)
     replace_files(start.contents)
     console.write(

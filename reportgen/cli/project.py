@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 
-def find_project(named: Path | None) -> Path:
+def project_folder(named: Path | None) -> Path:
     """The project that a person named, else that of the current folder. ReportError where there is none."""
     from reportgen import reading  # noqa: PLC0415 - `--help` needs none of the libraries
 

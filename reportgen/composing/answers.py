@@ -8,8 +8,8 @@ from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Kind, Operation, Option
-from reportgen.model.rounds import Table
+from reportgen.model.questions import Column, ColumnKind, Operation, Option
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.values import Missing, Unit, Value
 
 
@@ -30,7 +30,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class GroupedAnswers:
     """A column's groups. `known` tells that at least one area answered, `places` are all cells of the column.
 
     `round_label` is set where answers of several rounds stand side by side; the column is then called so, and `heading`
@@ -68,7 +68,7 @@ class Answers:
         return next(group for group in self.groups if area in group.areas)
 
 
-def group_answers(table: Table, column: Column, words: Words) -> Answers:
+def group_answers(table: AnswerTable, column: Column, words: Words) -> GroupedAnswers:
     """All options of the question, then the kinds of no value that are there."""
     cells = table.column(column.id)
     groups = [
@@ -81,15 +81,15 @@ def group_answers(table: Table, column: Column, words: Words) -> Answers:
         if group.areas:
             groups.append(group)
     known = any(isinstance(cell.content, Option) for _, cell in cells)
-    return Answers(column, tuple(groups), known, origin(table, column, ()))
+    return GroupedAnswers(column, tuple(groups), known, origin(table, column, ()))
 
 
-def missing_in_words(table: Table, column: Column, area: Area, kind: Missing, words: Words) -> str:
+def missing_in_words(table: AnswerTable, column: Column, area: Area, kind: Missing, words: Words) -> str:
     """What an area's value that is not there is called; of a percentage why there is none, where it would be of 0.
 
     Answers are missing in the question's own words; names and figures in the report's.
     """
-    if column.kind is Kind.CHOICE:
+    if column.kind is ColumnKind.CHOICE:
         return missing_label(table, kind, words)
     whole = divisor(table, column)
     content = table.cell(area, whole.id).content if whole is not None else None
@@ -98,21 +98,21 @@ def missing_in_words(table: Table, column: Column, area: Area, kind: Missing, wo
     return words.undividable.format(column=whole.heading, zero=format_value(content, words.locale))
 
 
-def divisor(table: Table, column: Column) -> Column | None:
+def divisor(table: AnswerTable, column: Column) -> Column | None:
     """The column that a column is a percentage of; None for one that is none."""
     if column.computed is None or column.computed.operation is not Operation.PERCENT:
         return None
     return table.question.column(column.computed.second)
 
 
-def missing_label(table: Table, kind: Missing, words: Words) -> str:
+def missing_label(table: AnswerTable, kind: Missing, words: Words) -> str:
     """What a value that is not there is called: in the question's own words where it has them."""
     if kind is Missing.NO_ANSWER and table.question.no_answer:
         return table.question.no_answer
     return words.missing(kind)
 
 
-def _group(table: Table, column: Column, names: tuple[str, str, str, str], content: Option | Missing) -> Group:
+def _group(table: AnswerTable, column: Column, names: tuple[str, str, str, str], content: Option | Missing) -> Group:
     areas = tuple(area for area, cell in table.column(column.id) if cell.content == content)
     key, label, short, style = names
     return Group(

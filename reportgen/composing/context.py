@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reportgen.composing.answers import Answers, group_answers
+from reportgen.composing.answers import GroupedAnswers, group_answers
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
 from reportgen.composing.phrasing.marks import mark_of
@@ -12,7 +12,7 @@ from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.deck import Block
 from reportgen.model.questions import Column
-from reportgen.model.rounds import Round, Table
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.text import Paragraph, Run
 
 _PARTING_COMMA = re.compile(r"(?<!\\),")
@@ -57,7 +57,7 @@ class Context:
     area: Area | None = None
     shared: "Context | None" = None
 
-    def answers(self, table: Table, column: Column) -> Answers:
+    def answers(self, table: AnswerTable, column: Column) -> GroupedAnswers:
         """The areas grouped by what they answered."""
         key = ("answers", table.place, column.id)
         return self.memory.recall(key, lambda: group_answers(table, column, self.words))
@@ -74,7 +74,7 @@ class Context:
         """The directives of data of a name that the slide shows, in order."""
         return tuple(call for call in self.placed if call.name == name)
 
-    def tabled(self, table: Table, column: Column) -> bool:
+    def tabled(self, table: AnswerTable, column: Column) -> bool:
         """Whether a table of the slide has what a column says of all areas, beside their names."""
         return any(
             call.argument == table.question.id

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportgen.composing.context import SlidePart
-from reportgen.model.deck import AreaMap, Block, NoteAbout, Prose, Table
+from reportgen.model.deck import AreaMap, Block, NoteAbout, Prose, TableBlock
 from reportgen.model.text import Run
 
 
@@ -34,7 +34,7 @@ def _of_block(block: Block) -> Iterator[tuple[Run, ...]]:
     match block:
         case Prose():
             yield from (paragraph.runs for paragraph in block.paragraphs)
-        case Table():
+        case TableBlock():
             yield from (cell.runs for row in (*block.rows, block.total or ()) for cell in row)
         case AreaMap():
             yield from (runs for entry in block.legend for runs in (entry.counts, entry.detail))

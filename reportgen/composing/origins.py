@@ -5,22 +5,22 @@ from collections.abc import Sequence
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.questions import Column
-from reportgen.model.rounds import Cell, Table
+from reportgen.model.rounds import AnswerTable, Cell
 from reportgen.model.values import Value
 
 
-def figures_of(table: Table, column: Column) -> tuple[tuple[Area, Value], ...]:
+def figures_of(table: AnswerTable, column: Column) -> tuple[tuple[Area, Value], ...]:
     """The areas that have a figure in a column, with it, in the table's order; its source is at least its cell."""
     return tuple((area, cell_value(cell)) for area, cell in table.column(column.id) if isinstance(cell.content, Value))
 
 
-def origin(table: Table, column: Column, areas: Sequence[Area]) -> tuple[Place, ...]:
+def origin(table: AnswerTable, column: Column, areas: Sequence[Area]) -> tuple[Place, ...]:
     """The places of cells that something told comes from; of no area, or of a question not published, all areas'."""
     chosen = areas if areas and table.question.published else [row.area for row in table.rows]
     return tuple(place for area in chosen for place in places_of(table, column, area))
 
 
-def places_of(table: Table, column: Column, area: Area) -> tuple[Place, ...]:
+def places_of(table: AnswerTable, column: Column, area: Area) -> tuple[Place, ...]:
     """The cells that an area's cell in a column comes from: of a computed column those of its two others.
 
     What is printed in a computed column is compared only; the report never shows it.

@@ -7,7 +7,7 @@ where nothing but such words changed, the others need not be composed again to k
 from dataclasses import dataclass, replace
 
 from reportgen.model.areas import Area
-from reportgen.model.rounds import Cell, Round, Row, Table
+from reportgen.model.rounds import AnswerTable, Cell, Round, Row
 
 _WRITTEN = "…"
 """Stands where an area wrote something: whether it did may be told of it, what it wrote not."""
@@ -19,7 +19,7 @@ class OwnRows:
 
     rows: tuple[tuple[str, str, Row], ...]
 
-    def table(self, survey: Round, table: Table) -> Table:
+    def table(self, survey: Round, table: AnswerTable) -> AnswerTable:
         """A table of a round with the area's own row."""
         for round_id, question, own in self.rows:
             if (round_id, question) == (survey.id, table.question.id):
@@ -70,7 +70,7 @@ def _composed_from(survey: Round) -> Round:
     return replace(survey, claims=None, deviations=())
 
 
-def _wordless(table: Table) -> Table:
+def _wordless(table: AnswerTable) -> AnswerTable:
     return replace(table, rows=tuple(map(_wordless_row, table.rows))) if any(map(_has_words, table.rows)) else table
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reportgen.importing.exports import Heading
 from reportgen.importing.likeness import likeness, shared_words
-from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.questions import Column, ColumnKind, Question
 from reportgen.model.values import Unit
 from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
@@ -37,7 +37,7 @@ def find_amount(
     most_words = max((_shared(heading, question) for question in questions), default=0)
     found = []
     for question in questions:
-        amounts = [column for column in question.columns if column.kind is Kind.AMOUNT and not column.computed]
+        amounts = [column for column in question.columns if column.kind is ColumnKind.AMOUNT and not column.computed]
         for column in amounts:
             free = (question.id, column.id) not in given and (len(amounts) == 1 or _names(heading, column))
             score = min(_score(heading, question, column) + money * (column.unit is Unit.EURO), 1.0)

@@ -14,7 +14,7 @@ from reportgen.importing.privacy import Cleaner
 from reportgen.importing.selecting import NOT_SELECTED, is_selected
 from reportgen.importing.splitting import split_choices
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.questions import Column, ColumnKind, Question
 from reportgen.model.values import Missing
 from reportgen.reading.dates import read_date
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, is_missing_word
@@ -74,7 +74,7 @@ class _Reader:
     problems: list[Problem]
 
     def read(self, told: DataFrame) -> DataFrame:
-        if self.column.kind is not Kind.CHOICE:
+        if self.column.kind is not ColumnKind.CHOICE:
             return self._typed(told)
         return self._selected(told) if self.entry.option else self._chosen(told)
 
@@ -94,10 +94,10 @@ class _Reader:
 
     def _figure(self, text: str) -> str:
         """An amount or a date the same however it was typed; "" where the text is none."""
-        if self.column.kind is Kind.DATE:
+        if self.column.kind is ColumnKind.DATE:
             date, _ = read_date(text, self.export.grid.whole)
             return date_in_figures(date) if date else ""
-        if self.column.kind is not Kind.AMOUNT or self.column.unit is None:
+        if self.column.kind is not ColumnKind.AMOUNT or self.column.unit is None:
             return ""
         number = read_number(text, self.column.unit)
         return str(number.normalize()) if isinstance(number, Decimal) else ""

@@ -9,7 +9,7 @@ from reportgen.importing.amounts import are_amounts
 from reportgen.importing.meanings import guess_option, known_choices
 from reportgen.importing.splitting import split_choices
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.questions import Column, ColumnKind, Question
 from reportgen.model.values import Unit
 from reportgen.reading.dates import read_date
 from reportgen.reading.numbers import read_number
@@ -29,7 +29,7 @@ def share_known(answers: Sequence[str], question: Question) -> float:
 
 def count_typed(answers: Sequence[str], column: Column) -> int:
     """How many answers are amounts, or dates, as the column holds."""
-    if column.kind is Kind.DATE:
+    if column.kind is ColumnKind.DATE:
         return sum(read_date(answer, _NOWHERE)[0] is not None for answer in answers)
     return sum(isinstance(read_number(answer, column.unit or Unit.COUNT), Decimal) for answer in answers)
 

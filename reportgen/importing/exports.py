@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pandas import DataFrame, Series
 
-from reportgen.model.grids import Grid, cell_name, column_name
+from reportgen.model.grids import RawGrid, cell_name, column_name
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.reading.delimited import read_csv
@@ -51,7 +51,7 @@ class Heading:
 class Export:
     """The headings, and the texts of the responses: rows and columns are numbered as in the grid, from 0."""
 
-    grid: Grid
+    grid: RawGrid
     headings: tuple[Heading, ...]
     responses: DataFrame
 
@@ -80,7 +80,7 @@ def read_export(path: Path) -> Export:
     _refuse_missing(path)
     ending = path.suffix.lower()
     if ending in _TEXTS:
-        grids: tuple[Grid, ...] = (read_csv(path.parent, path),)
+        grids: tuple[RawGrid, ...] = (read_csv(path.parent, path),)
     elif ending == _WORKBOOK:
         grids = read_workbook(path.parent, path)
     else:
@@ -127,7 +127,7 @@ def _refuse_missing(path: Path) -> None:
     raise ReportError(problem)
 
 
-def _export(grid: Grid) -> Export:
+def _export(grid: RawGrid) -> Export:
     cells = DataFrame(grid.rows, dtype="str")
     filled = cells[(cells != "").any(axis="columns")]
     if filled.empty:

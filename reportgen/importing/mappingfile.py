@@ -8,7 +8,7 @@ from reportgen.importing.exports import Heading
 from reportgen.importing.mapping import Entry, Use
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Kind, Question
+from reportgen.model.questions import ColumnKind, Question
 from reportgen.model.values import Missing
 from reportgen.reading.files import name_in_project
 from reportgen.reading.nearness import nearest
@@ -106,7 +106,7 @@ def _check_table(entry: Entry, section: Section, questions: tuple[Question, ...]
     meanings = [*known, *(kind.value for kind in Missing)]
     if entry.option and entry.option not in known:
         _refuse(entry, section, entry.option, known)
-    if column.kind is not Kind.CHOICE:
+    if column.kind is not ColumnKind.CHOICE:
         return
     # A column of one option has no answers to map: it is the option that means something, or nothing yet.
     own = Heading(entry.heading, entry.number, 0).option

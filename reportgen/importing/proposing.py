@@ -21,14 +21,14 @@ from reportgen.importing.meanings import guess_option, known_choices
 from reportgen.importing.privacy import Cleaner
 from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.areas import Areas
-from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.questions import Column, ColumnKind, Question
 from reportgen.reading.words import key
 
 _LEAST = 0.55
 _LEAST_SECOND = 0.5
 _EVIDENCE = 0.15
 _LEAST_KNOWN = 0.5
-_TYPED = {Kind.AMOUNT, Kind.DATE}
+_TYPED = {ColumnKind.AMOUNT, ColumnKind.DATE}
 _OTHER = {"other", "muu", "muu, mikä?", "muu, mikä", "jokin muu", "comment", "kommentti"}
 
 
@@ -160,7 +160,7 @@ class _Proposal:
         found = [
             (score, question, column)
             for question, column in self._main_columns()
-            if column.kind is Kind.CHOICE
+            if column.kind is ColumnKind.CHOICE
             for known in [share_known(options, question)]
             for score in [_score(heading, question) + _EVIDENCE * known]
             if score >= _LEAST and known >= _LEAST_KNOWN
@@ -191,7 +191,7 @@ class _Proposal:
             answers = self.export.answers(heading)
             for question, column in self._main_columns():
                 score = _score(heading, question)
-                if column.kind is Kind.CHOICE:
+                if column.kind is ColumnKind.CHOICE:
                     score += _EVIDENCE * (2 * share_known(answers, question) - 1)
                 if column.kind in _TYPED and 2 * count_typed(answers, column) < len(answers):
                     continue
@@ -222,7 +222,7 @@ class _Proposal:
 
     def _put_table(self, heading: Heading, question: Question, column: Column, score: float) -> None:
         answers: dict[str, str] = {}
-        if column.kind is Kind.CHOICE:
+        if column.kind is ColumnKind.CHOICE:
             texts = self.export.answers(heading)
             for text in texts:
                 for choice in split_choices(text, known_choices(question, texts)):
@@ -251,7 +251,7 @@ class _Proposal:
 def _main_column(question: Question) -> Column | None:
     """The column that the question itself asks for: the latest of its options, or its only typed column."""
     typed = [column for column in question.columns if column.computed is None]
-    choices = [column for column in typed if column.kind is Kind.CHOICE]
+    choices = [column for column in typed if column.kind is ColumnKind.CHOICE]
     return choices[-1] if choices else typed[0] if len(typed) == 1 else None
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reportgen.layout.glyphs import describe
-from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.layout.glyphs import in_words
+from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, TableBlock, TrendChart
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.text import Run
@@ -25,7 +25,7 @@ def borrowed_glyphs(deck: Deck, typeface: Typeface) -> tuple[Problem, ...]:
                     Place(deck.script, line=slide.line),
                     family=typeface.family,
                     slide=slide.title,
-                    characters=describe(characters),
+                    characters=in_words(characters),
                 )
             )
     return tuple(problems)
@@ -45,7 +45,7 @@ def _block_words(block: Block) -> Iterator[str]:
     match block:
         case Prose():
             yield from (paragraph.text for paragraph in block.paragraphs)
-        case Table():
+        case TableBlock():
             yield from (column.heading for column in block.columns)
             yield from (cell.text for row in (*block.rows, block.total or ()) for cell in row)
         case AreaMap():

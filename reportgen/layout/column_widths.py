@@ -3,7 +3,7 @@
 import math
 
 from reportgen.model.boxes import Insets
-from reportgen.model.deck import Table
+from reportgen.model.deck import TableBlock
 from reportgen.typography import Typeface
 
 COLUMN_SPACES = (14.0, 10.0)
@@ -32,7 +32,7 @@ def cell_insets(index: int, count: int, space: float) -> Insets:
 
 
 def column_widths(
-    table: Table, size: float, width: float, space: float, typeface: Typeface, *, narrow: bool = False
+    table: TableBlock, size: float, width: float, space: float, typeface: Typeface, *, narrow: bool = False
 ) -> tuple[float, ...] | None:
     """Numbers and names get what they need, running text shares the rest; None where that is too little.
 
@@ -80,7 +80,7 @@ def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
     return shares
 
 
-def _longest_word(table: Table, index: int, size: float, typeface: Typeface) -> float:
+def _longest_word(table: TableBlock, index: int, size: float, typeface: Typeface) -> float:
     """The width at which no word of a column is broken inside, without insets; but no more than _LONGEST_WORD ems."""
     texts = [row[index].text for row in table.rows] + [table.columns[index].heading]
     words = (word for text in texts for word in text.split())
@@ -88,7 +88,7 @@ def _longest_word(table: Table, index: int, size: float, typeface: Typeface) -> 
     return min(math.ceil(longest * _SAFETY + 1), _LONGEST_WORD * size)
 
 
-def _heading_need(table: Table, index: int, size: float, typeface: Typeface) -> float:
+def _heading_need(table: TableBlock, index: int, size: float, typeface: Typeface) -> float:
     """The width at which a column's heading takes one line, or two where it is long, without insets."""
     heading = table.columns[index].heading
     words = heading.split()
@@ -103,7 +103,7 @@ def _longer(words: list[str], at: int, size: float, typeface: Typeface) -> str:
     return max(" ".join(words[:at]), " ".join(words[at:]), key=lambda line: typeface.width(line, size, bold=True))
 
 
-def _need(table: Table, index: int, size: float, typeface: Typeface, *, narrow: bool) -> float:
+def _need(table: TableBlock, index: int, size: float, typeface: Typeface, *, narrow: bool) -> float:
     """The width of a column's longest cell on one line, and of the longest word that may take one, without insets."""
     column = table.columns[index]
     cells = [row[index].text for row in table.rows if not row[index].missing]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
-from reportgen.layout.setting import Setting, place, set_text
+from reportgen.layout.setting import SetLines, place, set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, Figure
@@ -48,7 +48,7 @@ def figure_top(figures: tuple[Figure, ...], box: Box, setup: Setup) -> float:
     return round(box.y + max(caption.height for caption in captions) + _CAPTION_GAP, 2)
 
 
-def _set_caption(figure: Figure, width: float, setup: Setup) -> Setting | None:
+def _set_caption(figure: Figure, width: float, setup: Setup) -> SetLines | None:
     words = figure.heading if isinstance(figure, AreaMap) else figure.caption
     if not words:
         return None

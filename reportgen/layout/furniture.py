@@ -7,7 +7,7 @@ from reportgen.layout import grid
 from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cover_title_box
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
-from reportgen.layout.setting import Setting, balanced, place, set_text
+from reportgen.layout.setting import SetLines, balanced, place, set_text
 from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Align, Box, Insets
 from reportgen.model.deck import SOURCE_GAP, Deck, Slide
@@ -82,7 +82,7 @@ def _content_top(theme: Theme, head_bottom: float) -> float:
     return max(theme.spacing.content_top, round(head_bottom + _HEAD_GAP, 2))
 
 
-def _set_title(title: str, setup: Setup) -> Setting:
+def _set_title(title: str, setup: Setup) -> SetLines:
     width = grid.content_width(setup.theme)
     settings = [
         set_text(
@@ -120,7 +120,7 @@ def _ladder(
     colour: str,
     most_lines: int,
     setup: Setup,
-) -> Setting:
+) -> SetLines:
     """One paragraph at the first size that keeps it to `most_lines`."""
     setting = None
     for size in sizes:
@@ -166,7 +166,7 @@ def _sources(slide: Slide, *, shows_map: bool) -> tuple[Paragraph, ...]:
     return (Paragraph(runs),) if runs else ()
 
 
-def _small(paragraphs: tuple[Paragraph, ...], width: float, setup: Setup) -> Setting:
+def _small(paragraphs: tuple[Paragraph, ...], width: float, setup: Setup) -> SetLines:
     styled = tuple(line_of(p, setup.theme.sizes.footer, setup.theme.spacing.leading_table, "muted") for p in paragraphs)
     return set_text(styled, width, setup.typeface)
 

@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.deck import Slide
-from reportgen.model.drawing import Label
+from reportgen.model.drawing import LabelMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Page
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
-from reportgen.model.typeset import Grid, TextBox
+from reportgen.model.typeset import PlacedTable, TextBox
 from reportgen.typography import Typeface
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})
@@ -42,13 +42,13 @@ def refusals(slide: Slide, pages: Iterable[Page], typeface: Typeface, place: Pla
                 'No font can show these characters on the slide "{slide}": {characters}. Write them in another way.',
                 place,
                 slide=slide.title,
-                characters=describe(characters),
+                characters=in_words(characters),
             )
         )
     return problems
 
 
-def describe(characters: Iterable[str]) -> str:
+def in_words(characters: Iterable[str]) -> str:
     """The characters for a message: each as it looks, if it can be seen, with its code point and name."""
     return ", ".join(map(_described, characters))
 
@@ -68,7 +68,7 @@ def _right_to_left(text: str) -> str:
         return ""
     words = _GAP.sub(" ", "".join(char if _turns(char) or char.isspace() else " " for char in text)).strip()
     if not words.isprintable():
-        return describe(character for character in dict.fromkeys(words) if not character.isprintable())
+        return in_words(character for character in dict.fromkeys(words) if not character.isprintable())
     return words if len(words) <= _LONGEST_EXCERPT else f"{words[:_LONGEST_EXCERPT]}…"
 
 
@@ -79,10 +79,10 @@ def _texts(page: Page) -> Iterator[str]:
                 for paragraph in item.paragraphs:
                     yield paragraph.paragraph.text
                     yield paragraph.bullet
-            case Grid():
+            case PlacedTable():
                 for row in item.rows:
                     yield from (p.paragraph.text for cell in row.cells for p in cell.paragraphs)
             case PlacedFigure():
-                yield from (mark.text for mark in item.drawing.marks if isinstance(mark, Label))
+                yield from (mark.text for mark in item.drawing.marks if isinstance(mark, LabelMark))
             case _:
                 pass

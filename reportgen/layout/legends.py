@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.layout.parts import Legend
-from reportgen.layout.setting import Setting, place, set_text
+from reportgen.layout.setting import SetLines, place, set_text
 from reportgen.layout.styling import style_all
 from reportgen.model.boxes import Box
 from reportgen.model.deck import AreaMap, LegendEntry
@@ -60,12 +60,12 @@ def style_legend(legend: Legend, size: float, theme: Theme) -> tuple[SetParagrap
     return style_all(legend_paragraphs(legend), legend_size(size, theme), theme)
 
 
-def set_legend(legend: Legend, size: float, width: float, theme: Theme, typeface: Typeface) -> Setting:
+def set_legend(legend: Legend, size: float, width: float, theme: Theme, typeface: Typeface) -> SetLines:
     """The legend broken into lines."""
     return set_text(style_legend(legend, size, theme), width, typeface)
 
 
-def place_legend(legend: Legend, setting: Setting, box: Box, theme: Theme) -> tuple[Item, ...]:
+def place_legend(legend: Legend, setting: SetLines, box: Box, theme: Theme) -> tuple[Item, ...]:
     """The swatches, then the text."""
     text = place(setting, box, name=f"Selite: {legend.name}", role=TextRole.LEGEND)
     first_lines = {line.paragraph: line for line in reversed(text.lines)}

@@ -5,7 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Figure, LegendEntry, Prose, ShareChart, Table, TrendChart
+from reportgen.model.deck import (
+    AreaMap,
+    BarChart,
+    Block,
+    Figure,
+    LegendEntry,
+    Prose,
+    ShareChart,
+    TableBlock,
+    TrendChart,
+)
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import FrameKind, Item
 from reportgen.model.text import Paragraph
@@ -38,7 +48,7 @@ class TablePart:
     `largest` is the size of the page before, in points, which the rest keeps to.
     """
 
-    table: Table
+    table: TableBlock
     flow: str
     shown: int = 0
     largest: float = math.inf
@@ -104,7 +114,7 @@ def parts_of(blocks: tuple[Block, ...], slide: str) -> tuple[Part, ...]:
         match block:
             case Prose():
                 parts.append(Text(block.paragraphs, f"{slide}/{number}", block.columns, block.boxed))
-            case Table():
+            case TableBlock():
                 parts.append(TablePart(block, f"{slide}/{number}"))
             case _:
                 parts.append(block)

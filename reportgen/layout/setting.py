@@ -29,7 +29,7 @@ _NO_INSETS = Insets()
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class SetLines:
     """Paragraphs broken into lines, the first line's top at (0, 0). `wrap` is the width they wrap at."""
 
     paragraphs: tuple[SetParagraph, ...]
@@ -43,7 +43,7 @@ class Setting:
         return max((span.x + span.width for line in self.lines for span in line.spans), default=0.0)
 
 
-def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> Setting:
+def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> SetLines:
     """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable.
 
     Where none is, at the width at which the fewest lines have to be held by `ends`.
@@ -68,7 +68,7 @@ def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefac
     return _lines(paragraphs, breaks, wrap, typeface)
 
 
-def balanced(setting: Setting, typeface: Typeface) -> Setting:
+def balanced(setting: SetLines, typeface: Typeface) -> SetLines:
     """The same lines' number, as even as they can be: no last line of a single word under a full one."""
     best = setting
     for step in range(1, _BALANCING_STEPS):
@@ -86,7 +86,7 @@ def height_of(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefa
 
 
 def place(
-    setting: Setting,
+    setting: SetLines,
     box: Box,
     *,
     name: str,
@@ -180,7 +180,7 @@ def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float
     return _Held(held, breaks, wrap, sum(len(paragraph.ends) for paragraph in held))
 
 
-def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float, typeface: Typeface) -> Setting:
+def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float, typeface: Typeface) -> SetLines:
     lines: list[Line] = []
     y = 0.0
     for index, (paragraph, broken) in enumerate(zip(paragraphs, breaks, strict=True)):
@@ -201,7 +201,7 @@ def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float
                     space=broken_line.space,
                 )
             )
-    return Setting(tuple(paragraphs), tuple(lines), wrap, y)
+    return SetLines(tuple(paragraphs), tuple(lines), wrap, y)
 
 
 def _slack(align: Align, slack: float) -> float:

@@ -6,7 +6,7 @@ from reportgen.model.deck import Slide
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item
 from reportgen.model.text import Run
-from reportgen.model.typeset import Grid, TextBox
+from reportgen.model.typeset import PlacedTable, TextBox
 
 _HEAD = 0
 
@@ -29,7 +29,7 @@ def notes_on(slide: Slide, items: Sequence[Item], *, first: bool) -> tuple[str, 
 
 def _shows(item: Item, flow: str, alternative: str) -> bool:
     match item:
-        case TextBox() | Grid():
+        case TextBox() | PlacedTable():
             return item.flow == flow
         case PlacedFigure():
             return bool(alternative) and item.alternative == alternative
@@ -41,7 +41,7 @@ def _runs(item: Item) -> Iterator[Run]:
     match item:
         case TextBox():
             paragraphs = item.paragraphs
-        case Grid():
+        case PlacedTable():
             paragraphs = tuple(each for row in item.rows for cell in row.cells for each in cell.paragraphs)
         case _:
             paragraphs = ()

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from reportgen.layout.column_widths import COLUMN_SPACES, cell_insets, column_widths
 from reportgen.layout.parts import Setup, TablePart
-from reportgen.layout.setting import Setting, set_text
+from reportgen.layout.setting import SetLines, set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.boxes import Align, Insets
-from reportgen.model.deck import Table, TableCell
+from reportgen.model.deck import TableBlock, TableCell
 from reportgen.model.text import Paragraph, Run
 
 _MOST_HEADING_LINES = 3
@@ -22,7 +22,7 @@ class Columns:
     size: float
     space: float
     widths: tuple[float, ...]
-    header: tuple[Setting, ...]
+    header: tuple[SetLines, ...]
 
     def insets(self, index: int) -> Insets:
         """How far a cell's text stands from its left and right edge."""
@@ -34,15 +34,15 @@ class SetTable:
     """A table set for one width: its columns and its cells as set text, row by row."""
 
     columns: Columns
-    rows: tuple[tuple[Setting, ...], ...]
-    total: tuple[Setting, ...] | None
+    rows: tuple[tuple[SetLines, ...], ...]
+    total: tuple[SetLines, ...] | None
 
     @property
     def header_height(self) -> float:
         """The height of the highest heading, without padding."""
         return self.text_height(self.columns.header)
 
-    def text_height(self, row: tuple[Setting, ...]) -> float:
+    def text_height(self, row: tuple[SetLines, ...]) -> float:
         """The height of the row's highest cell, without padding."""
         return max(cell.height for cell in row)
 
@@ -67,7 +67,7 @@ def set_tables(part: TablePart, width: float, setup: Setup) -> Iterator[SetTable
         )
 
 
-def _columns_at(table: Table, size: float, width: float, setup: Setup, *, narrow: bool) -> Columns | None:
+def _columns_at(table: TableBlock, size: float, width: float, setup: Setup, *, narrow: bool) -> Columns | None:
     """The columns at a size, as far apart as they should be unless that is too wide or makes a heading too high."""
     best: Columns | None = None
     for space in COLUMN_SPACES:
@@ -83,7 +83,9 @@ def _excess(columns: Columns) -> int:
     return max(0, *(len(heading.lines) - _MOST_HEADING_LINES for heading in columns.header))
 
 
-def _columns(table: Table, size: float, width: float, space: float, setup: Setup, *, narrow: bool) -> Columns | None:
+def _columns(
+    table: TableBlock, size: float, width: float, space: float, setup: Setup, *, narrow: bool
+) -> Columns | None:
     widths = column_widths(table, size, width, space, setup.typeface, narrow=narrow)
     if widths is None:
         return None
@@ -93,14 +95,14 @@ def _columns(table: Table, size: float, width: float, space: float, setup: Setup
 
 
 def _cells(
-    table: Table,
+    table: TableBlock,
     row: tuple[TableCell, ...],
     columns: Columns,
     setup: Setup,
     *,
     strong: bool = False,
     muted: bool = False,
-) -> tuple[Setting, ...]:
+) -> tuple[SetLines, ...]:
     cells = []
     for index, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
         styled = tuple(

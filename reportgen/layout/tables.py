@@ -7,11 +7,11 @@ from reportgen.layout.column_widths import LEAST_TEXT_COLUMN
 from reportgen.layout.grid import columns as side_by_side
 from reportgen.layout.misfits import DoesNotFitError
 from reportgen.layout.parts import Setup, TablePart
-from reportgen.layout.setting import Setting, moved
+from reportgen.layout.setting import SetLines, moved
 from reportgen.layout.table_setting import SetTable, set_tables
 from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Stroke
-from reportgen.model.typeset import Grid, GridCell, GridRow
+from reportgen.model.typeset import GridCell, GridRow, PlacedTable
 
 _PADDINGS = (2.0, 6.5)
 """The least and the most space over and under the text of a row."""
@@ -23,7 +23,7 @@ _ROW_RULE = Stroke("line", 0.75)
 _TOTAL_RULE = Stroke("ink", 0.75)
 
 
-def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[Grid, ...], TablePart | None]:
+def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[PlacedTable, ...], TablePart | None]:
     """Lay a table out in `box`. What does not fit at the smallest size comes back as a part for the next page.
 
     Raises:
@@ -47,7 +47,7 @@ def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[Grid, ...]
 
 def _continue(
     part: TablePart, tried: list[SetTable], boxes: tuple[Box, ...], height: float
-) -> tuple[tuple[Grid, ...], TablePart]:
+) -> tuple[tuple[PlacedTable, ...], TablePart]:
     """The rows that fit, and the rest: in the largest type with which no more goes on than stands here."""
     # At least one row goes on, so that a total never stands alone on the next page.
     most = len(part.table.rows) - 1
@@ -76,7 +76,7 @@ def _share_out(table: SetTable, count: int) -> tuple[tuple[int, ...], ...]:
     return tuple(tuple(range(start, min(start + each, rows))) for start in range(0, max(rows, 1), each))
 
 
-def _row(table: SetTable, index: int) -> tuple[Setting, ...]:
+def _row(table: SetTable, index: int) -> tuple[SetLines, ...]:
     if index < len(table.rows):
         return table.rows[index]
     assert table.total is not None  # noqa: S101 - _share_out counts a row more only for a total
@@ -97,7 +97,7 @@ def _height(table: SetTable, halves: tuple[tuple[int, ...], ...], padding: float
 
 def _grids(
     part: TablePart, table: SetTable, halves: tuple[tuple[int, ...], ...], boxes: tuple[Box, ...], padding: float
-) -> tuple[Grid, ...]:
+) -> tuple[PlacedTable, ...]:
     heights = _row_heights(table, halves, padding)
     header_height = table.header_height + 2 * _HEADER_PADDING
     grids = []
@@ -127,7 +127,7 @@ def _grids(
             y += heights[level]
         name = part.table.name if number == 0 else f"{part.table.name} ({number + 1})"
         grids.append(
-            Grid(
+            PlacedTable(
                 name,
                 Box(box.x, box.y, round(sum(table.columns.widths), 2), round(y - box.y, 2)),
                 table.columns.widths,
@@ -149,7 +149,7 @@ def _alternative(part: TablePart, rows: list[int], number: int) -> str:
 
 
 def _cells(
-    table: SetTable, row: tuple[Setting, ...], x: float, y: float, height: float, padding: float | None
+    table: SetTable, row: tuple[SetLines, ...], x: float, y: float, height: float, padding: float | None
 ) -> tuple[GridCell, ...]:
     """The cells of a row; without a `padding` their text stands on the row's lower edge (a header)."""
     cells, widths = [], table.columns.widths

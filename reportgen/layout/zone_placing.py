@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import place_legend, set_legend
 from reportgen.layout.parts import Legend, Setup, Text
-from reportgen.layout.setting import Setting, place, set_text
+from reportgen.layout.setting import SetLines, place, set_text
 from reportgen.layout.zones import GAP, PADDING, Zone, halves, inner_width, styled
 from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Fill
@@ -50,7 +50,7 @@ def _place_text(
     text: Text, box: Box, size: float, slots: list[Slot], setup: Setup, *, whole: bool
 ) -> tuple[Item, float]:
     """One text box: the whole box where it stands alone, else as high as its words. Takes a slot if any is left."""
-    setting: Setting = set_text(styled(text, size, setup), inner_width(text, box.width, setup), setup.typeface)
+    setting: SetLines = set_text(styled(text, size, setup), inner_width(text, box.width, setup), setup.typeface)
     height = setting.height + (2 * PADDING if text.boxed else 0.0)
     if text.boxed:
         insets = Insets(PADDING, PADDING, PADDING, PADDING)

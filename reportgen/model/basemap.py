@@ -6,7 +6,7 @@ Ring = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class AreaOutline:
     """An area's rings in ETRS-TM35FIN (EPSG:3067) kilometres, east and north; `centre` is a good point for its name.
 
     `tile` is its column and row in the tile grid (row 0 is north), None for an area outside the report (Åland).
@@ -23,5 +23,5 @@ class Outline:
 class BaseMap:
     """`inset` is the window west, south, east, north in km that is drawn again, magnified, for the capital region."""
 
-    outlines: tuple[Outline, ...]
+    outlines: tuple[AreaOutline, ...]
     inset: tuple[float, float, float, float]

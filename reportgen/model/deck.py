@@ -58,7 +58,7 @@ class TableCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """A table with a header row and, optionally, a total row. `halves` sets its rows in two halves side by side."""
 
     name: str
@@ -173,7 +173,7 @@ class AreaMap:
 
 
 Figure = BarChart | ShareChart | TrendChart | AreaMap
-Block = Prose | Table | Figure
+Block = Prose | TableBlock | Figure
 
 
 def points_at_area(figure: Figure) -> bool:

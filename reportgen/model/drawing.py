@@ -50,7 +50,7 @@ Segments = tuple[tuple[str, tuple[float, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class PathMark:
     """An outline. `segments` are ("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) and ("Z", ()).
 
     Several subpaths fill by the even-odd rule. `name` is what the shape stands for ("Kainuu"), `part` what of it it is
@@ -70,7 +70,7 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LabelMark:
     """One line of text; `y` is its baseline, `size` in points, `angle` in degrees anticlockwise about (x, y).
 
     `word` is set in the lines of a name that is broken over several, which follow each other: the whole name, without
@@ -95,20 +95,24 @@ class Label:
         return _title(self.name, self.part)
 
 
-Mark = Path | Label
+Mark = PathMark | LabelMark
 
 
 def _title(name: str, part: str) -> str:
     return f"{name}, {part}" if name and part else name or part
 
 
-def texts_of(marks: Sequence[Mark]) -> tuple[tuple[Label, ...], ...]:
+def texts_of(marks: Sequence[Mark]) -> tuple[tuple[LabelMark, ...], ...]:
     """The labels of a drawing in order, the lines of one word together: what is one text to who edits or reads it."""
-    texts: list[list[Label]] = []
+    texts: list[list[LabelMark]] = []
     previous: Mark | None = None
     for mark in marks:
-        if isinstance(mark, Label):
-            if mark.word and isinstance(previous, Label) and (previous.word, previous.name) == (mark.word, mark.name):
+        if isinstance(mark, LabelMark):
+            if (
+                mark.word
+                and isinstance(previous, LabelMark)
+                and (previous.word, previous.name) == (mark.word, mark.name)
+            ):
                 texts[-1].append(mark)
             else:
                 texts.append([mark])

@@ -30,7 +30,7 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class RawGrid:
     """Rows of texts, each as wide as the widest; an empty cell is "". Rows and columns count from 0.
 
     `merges` and `oddities` are by row and column; an oddity has its own words: the text of a note, a formula, an

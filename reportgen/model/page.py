@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from reportgen.model.boxes import Align, Box
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
-from reportgen.model.typeset import Grid, Slot, TextBox
+from reportgen.model.typeset import PlacedTable, Slot, TextBox
 
-Item = TextBox | Grid | PlacedFigure | Ornament | Picture
+Item = TextBox | PlacedTable | PlacedFigure | Ornament | Picture
 
 
 class FrameKind(StrEnum):

@@ -9,7 +9,7 @@ from reportgen.model.places import Place
 from reportgen.model.values import Unit
 
 
-class Kind(StrEnum):
+class ColumnKind(StrEnum):
     """What the cells of a column hold."""
 
     CHOICE = "choice"
@@ -93,7 +93,7 @@ class Column:
     """
 
     id: str
-    kind: Kind
+    kind: ColumnKind
     heading: str
     unit: Unit | None = None
     optional: bool = False

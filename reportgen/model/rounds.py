@@ -27,7 +27,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class AnswerTable:
     """A question's answers: one row for every area of the report, in Finnish alphabetical order."""
 
     question: Question
@@ -95,7 +95,7 @@ class Round:
     language: str
     sample: bool
     areas: Areas
-    tables: tuple[Table, ...]
+    tables: tuple[AnswerTable, ...]
     script: str
     script_place: Place
     deviations: tuple[str, ...] = ()
@@ -110,7 +110,7 @@ class Round:
         """The round just before this one, where round.toml names it."""
         return self.earlier[-1] if self.earlier else None
 
-    def table(self, question_id: str) -> Table:
+    def table(self, question_id: str) -> AnswerTable:
         """The table of a question; KeyError where the round has none."""
         for table in self.tables:
             if table.question.id == question_id:

@@ -154,7 +154,7 @@ class GridRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class PlacedTable:
     """A table in its place. `flow` is equal in the parts of one table, over halves and pages.
 
     `heads_rows` tells that the first cell of each row heads it.

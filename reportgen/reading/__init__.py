@@ -4,12 +4,12 @@ from reportgen.reading.areafinder import find_areas
 from reportgen.reading.confirming import unconfirmed_text
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
 from reportgen.reading.rounds import Examined, examine_round, find_round, in_words_of, read_earlier_round, read_round
-from reportgen.reading.typed import TypedNumber, TypedSentence, numbers_in_words, typed_numbers, typed_sentences
+from reportgen.reading.typed import ScriptNumber, TypedSentence, numbers_in_words, script_numbers, typed_sentences
 
 __all__ = [
     "Examined",
     "Project",
-    "TypedNumber",
+    "ScriptNumber",
     "TypedSentence",
     "check_project",
     "examine_project",
@@ -22,7 +22,7 @@ __all__ = [
     "read_earlier_round",
     "read_project",
     "read_round",
-    "typed_numbers",
+    "script_numbers",
     "typed_sentences",
     "unconfirmed_text",
 ]

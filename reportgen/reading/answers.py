@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error, several, warning
-from reportgen.model.questions import Column, Kind, Option, Question
+from reportgen.model.questions import Column, ColumnKind, Option, Question
 from reportgen.model.values import Date, Missing, Value
 from reportgen.reading.amounts import read_amount
 from reportgen.reading.choices import Choices
@@ -21,18 +21,18 @@ SEVERAL = "vastaaja valitsi useita vaihtoehtoja:"
 
 _CONFLICT_KEY = key(CONFLICT)
 
-Content = Option | Value | Date | Missing | str | None
+CellContent = Option | Value | Date | Missing | str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a cell says. An error for `problem` leaves it without content; a warning says how it was read."""
 
-    content: Content
+    content: CellContent
     problem: Problem | None = None
 
 
-class Answers:
+class AnswerReader:
     """What the cells of one question's table may say."""
 
     def __init__(self, question: Question) -> None:
@@ -52,13 +52,13 @@ class Answers:
 
     def _said(self, text: str, column: Column, place: Place) -> Answer:
         match column.kind:
-            case Kind.TEXT:
+            case ColumnKind.TEXT:
                 return Answer(text)
-            case Kind.CHOICE:
+            case ColumnKind.CHOICE:
                 return _choice(text, self._choices, place)
-            case Kind.AMOUNT:
+            case ColumnKind.AMOUNT:
                 return Answer(*read_amount(text, column, place))
-            case Kind.DATE:
+            case ColumnKind.DATE:
                 return Answer(*read_date(text, place))
 
     def _missing(self, text: str, place: Place) -> Answer | None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from reportgen.model.areas import Area, Areas, finnish_order
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.values import Unit
 from reportgen.reading.areafinder import name_key
@@ -66,7 +66,7 @@ def read_areas(root: Path) -> Areas:
     )
 
 
-def _twins(grid: Grid, members: list[tuple[int, Area]]) -> list[Problem]:
+def _twins(grid: RawGrid, members: list[tuple[int, Area]]) -> list[Problem]:
     """A problem for every area of a row that is called as another one: of its code or short name, else of any name."""
     problems: list[Problem] = []
     seen: dict[str, tuple[str, str]] = {}
@@ -100,7 +100,7 @@ def _twins(grid: Grid, members: list[tuple[int, Area]]) -> list[Problem]:
     return problems
 
 
-def _area(grid: Grid, row: int, population_column: int, problems: list[Problem]) -> tuple[Area, ...]:
+def _area(grid: RawGrid, row: int, population_column: int, problems: list[Problem]) -> tuple[Area, ...]:
     headings = grid.rows[0]
     before = len(problems)
     names: dict[str, str] = {}

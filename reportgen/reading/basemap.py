@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reportgen.model.areas import Areas
-from reportgen.model.basemap import BaseMap, Outline, Ring
+from reportgen.model.basemap import AreaOutline, BaseMap, Ring
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.delimited import read_csv
@@ -93,13 +93,13 @@ def _read_tiles(root: Path) -> dict[str, tuple[int, int]]:
     return tiles
 
 
-def _outline(feature: dict[str, Any], tiles: dict[str, tuple[int, int]]) -> Outline:
+def _outline(feature: dict[str, Any], tiles: dict[str, tuple[int, int]]) -> AreaOutline:
     geometry = feature["geometry"]
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
     rings = tuple(_ring(ring) for polygon in polygons for ring in polygon)
     if not rings:
         raise ValueError(feature["id"])
-    return Outline(
+    return AreaOutline(
         code=str(feature["id"]),
         name=str(feature["properties"]["name_fi"]),
         rings=rings,

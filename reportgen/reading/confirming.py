@@ -18,10 +18,10 @@ from reportgen.reading.typed import (
     ABOUT,
     DECK,
     EXTRACT,
-    TypedNumber,
+    ScriptNumber,
     TypedSentence,
     numbers_in_words,
-    typed_numbers,
+    script_numbers,
     typed_sentences,
 )
 
@@ -30,7 +30,7 @@ LIST_FILE = "vahvistettavat.toml"
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    number: TypedNumber
+    number: ScriptNumber
     confirmed: bool
 
 
@@ -47,7 +47,7 @@ def unconfirmed_text(root: Path, survey: Round) -> tuple[Problem, ...]:
     ReportError where the list cannot be understood. A round that follows none, or is made up, has nothing to confirm.
     """
     texts = {DECK: survey.script, EXTRACT: survey.extract_script}
-    numbers = [number for file, script in texts.items() for number in typed_numbers(script, file)]
+    numbers = [number for file, script in texts.items() for number in script_numbers(script, file)]
     about = root / "data" / survey.id / ABOUT
     numbers += numbers_in_words(read_text(root, about)) if about.is_file() else ()
     path = root / "data" / survey.id / LIST_FILE
@@ -82,7 +82,7 @@ def _naming(survey: Round, sentence: TypedSentence) -> Problem:
     )
 
 
-def _waiting(survey: Round, number: TypedNumber) -> Problem:
+def _waiting(survey: Round, number: ScriptNumber) -> Problem:
     place = Place(f"data/{survey.id}/{number.file}", line=number.line)
     if number.file == ABOUT:
         return warning(
@@ -127,7 +127,7 @@ def _read_list(root: Path, path: Path) -> _List:
     section = Section(read_toml(root, path), "", Place(name_in_project(root, path)), problems)
     numbers = []
     for entry in with_lines(section.sections("number"), "number", root, path):
-        number = TypedNumber(
+        number = ScriptNumber(
             entry.text("text"),
             entry.text("context"),
             entry.text("slide", default=""),
@@ -148,7 +148,7 @@ def _read_list(root: Path, path: Path) -> _List:
     return _List(numbers, sentences)
 
 
-def _still_open(numbers: list[TypedNumber], listed: list[_Entry]) -> list[TypedNumber]:
+def _still_open(numbers: list[ScriptNumber], listed: list[_Entry]) -> list[ScriptNumber]:
     """The numbers that are those of entries not confirmed, in the order of the text.
 
     A number is the same while it stands on the same slide, whatever is written around it; where it stands there more
@@ -157,12 +157,12 @@ def _still_open(numbers: list[TypedNumber], listed: list[_Entry]) -> list[TypedN
     titles = {(number.file, number.slide) for number in numbers}
     listed_titles = {(entry.number.file, entry.number.slide) for entry in listed}
 
-    def group(number: TypedNumber) -> tuple[str, str, str | None]:
+    def group(number: ScriptNumber) -> tuple[str, str, str | None]:
         title = (number.file, number.slide)
         return number.file, number.text, number.slide if title in titles and title in listed_titles else None
 
     left = list(numbers)
-    found: list[TypedNumber] = []
+    found: list[ScriptNumber] = []
     # First those whose words are the same, then the others.
     for by_words in (True, False):
         unmatched = []

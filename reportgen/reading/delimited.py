@@ -7,12 +7,12 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.decoding import decode
 from reportgen.reading.files import name_in_project, read_bytes
-from reportgen.reading.grids import Sheet, grid_of
+from reportgen.reading.grids import RawSheet, grid_of
 from reportgen.reading.limits import CELLS, FILE_BYTES
 
 # In the order of preference: where two part the lines equally well, a comma is the likelier one inside a number.
@@ -23,7 +23,7 @@ _SAMPLE_LINES = 60
 _LONGEST_CELL = 100_000
 
 
-def read_csv(root: Path, path: Path) -> Grid:
+def read_csv(root: Path, path: Path) -> RawGrid:
     """The grid of a CSV file. ReportError where it is no text, its rows cannot be told apart, or it is too large."""
     place = Place(name_in_project(root, path))
     text, remarks = decode(read_bytes(root, path, FILE_BYTES), place)
@@ -35,9 +35,9 @@ def read_csv(root: Path, path: Path) -> Grid:
     return replace(grid, parted_by=delimiter, widths=tuple(widths[: len(grid.rows)]))
 
 
-def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> tuple[Sheet, list[int]]:
+def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> tuple[RawSheet, list[int]]:
     """The cells of a text that stands so many lines down in its file, and how many each row has."""
-    sheet, widths = Sheet(""), list[int]()
+    sheet, widths = RawSheet(""), list[int]()
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
     count = 0
     # The library keeps one limit for everyone in the process.

@@ -7,15 +7,15 @@ from reportgen.model.grids import Oddity
 from reportgen.reading.archives import Archive, Damage, Hearing, local
 from reportgen.reading.excelcells import TRUE, Cells
 from reportgen.reading.excelnotation import position, unescaped, whole_number
-from reportgen.reading.grids import Sheet
-from reportgen.reading.numberformats import Look, builtin_format, format_of
+from reportgen.reading.grids import RawSheet
+from reportgen.reading.numberformats import FormatLook, builtin_format, format_of
 
 # As long as Excel lets a format be; what follows could only keep its reader busy.
 _LONGEST_FORMAT = 255
 _EPOCH, _EPOCH_1904 = dt.datetime(1899, 12, 30), dt.datetime(1904, 1, 1)  # noqa: DTZ001 - sheets know no time zones
 
 
-def read_excel(archive: Archive) -> list[Sheet]:
+def read_excel(archive: Archive) -> list[RawSheet]:
     """The sheets of a workbook in their order. Damage where it is not what the format prescribes."""
     main = next(
         (path for path, kind in _relations(archive, "").values() if kind == "officeDocument"), "xl/workbook.xml"
@@ -29,7 +29,7 @@ def read_excel(archive: Archive) -> list[Sheet]:
             archive.tell(path, strings)
         elif kind == "styles":
             archive.tell(path, styles)
-    formats = tuple(styles.known.get(number) or Look(builtin_format(number)) for number in styles.cells)
+    formats = tuple(styles.known.get(number) or FormatLook(builtin_format(number)) for number in styles.cells)
     sheets = []
     for title, relation, state in book.sheets:
         path, kind = parts.get(relation, ("", ""))
@@ -37,7 +37,7 @@ def read_excel(archive: Archive) -> list[Sheet]:
             if relation not in parts:
                 raise Damage(title)
             continue
-        sheet = Sheet(title, hidden=state not in {"", "visible"})
+        sheet = RawSheet(title, hidden=state not in {"", "visible"})
         archive.tell(path, Cells(sheet, tuple(strings.texts), formats, _EPOCH_1904 if book.from_1904 else _EPOCH))
         for note, note_kind in _relations(archive, path).values():
             if note_kind in {"comments", "threadedComment"} and archive.has(note):
@@ -120,7 +120,7 @@ class _Styles(Hearing):
     """The number formats that the file defines, by their numbers, and the number of each style of cells."""
 
     def __init__(self) -> None:
-        self.known: dict[int, Look] = {}
+        self.known: dict[int, FormatLook] = {}
         self.cells: list[int] = []
         self._within = False
 
@@ -128,7 +128,7 @@ class _Styles(Hearing):
         match local(tag):
             case "numFmt":
                 code = attributes.get("formatCode", "")[:_LONGEST_FORMAT]
-                self.known[whole_number(attributes.get("numFmtId"))] = Look(format_of(code), code)
+                self.known[whole_number(attributes.get("numFmtId"))] = FormatLook(format_of(code), code)
             case "cellXfs":
                 self._within = True
             case "xf" if self._within:
@@ -142,7 +142,7 @@ class _Styles(Hearing):
 class _Notes(Hearing):
     """The notes of a sheet. A thread of comments has a note too, which tells old programs that there is one."""
 
-    def __init__(self, sheet: Sheet, *, threaded: bool) -> None:
+    def __init__(self, sheet: RawSheet, *, threaded: bool) -> None:
         self._sheet = sheet
         self._threaded = threaded
         self._cell: tuple[int, int] | None = None

@@ -8,8 +8,8 @@ from reportgen.model.grids import Merge, Oddity
 from reportgen.reading.archives import Damage, Hearing, local
 from reportgen.reading.displays import shown_as
 from reportgen.reading.excelnotation import COLUMNS, ROWS, position, unescaped, whole_number, within
-from reportgen.reading.grids import Sheet, date_text, number_text, time_text
-from reportgen.reading.numberformats import Format, Look
+from reportgen.reading.grids import RawSheet, date_text, number_text, time_text
+from reportgen.reading.numberformats import Format, FormatLook
 
 TRUE = {"1", "true", "on"}
 # A formula of another workbook names it by a number in brackets.
@@ -17,21 +17,21 @@ _OTHER_FILE = re.compile(r"\[\d+\]")
 _FIRST_TRUE_DAY, _LEAP_YEAR_THAT_WAS_NONE = 60, 1900
 _LAST_DAY = dt.datetime(9999, 12, 31)  # noqa: DTZ001 - sheets know no time zones
 _HALF_A_SECOND = 0.5 / 86_400
-_PLAIN = Look(Format.NUMBER)
+_PLAIN = FormatLook(Format.NUMBER)
 
 
 @dataclass(slots=True)
 class Cells(Hearing):
     """The cells of a sheet, put into it one by one."""
 
-    sheet: Sheet
+    sheet: RawSheet
     strings: tuple[str, ...]
-    formats: tuple[Look, ...]
+    formats: tuple[FormatLook, ...]
     epoch: dt.datetime
     _row: int = -1
     _column: int = -1
     _kind: str = ""
-    _look: Look = _PLAIN
+    _look: FormatLook = _PLAIN
     _value: str | None = None
     _formula: str | None = None
     _pieces: list[str] | None = None

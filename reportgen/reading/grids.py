@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from reportgen.model.grids import Grid, Merge, Oddity, cell_name, column_name
+from reportgen.model.grids import Merge, Oddity, RawGrid, cell_name, column_name
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.limits import CELLS, COLUMNS, ROWS
@@ -16,7 +16,7 @@ _DIGITS = 15
 
 
 @dataclass(slots=True)
-class Sheet:
+class RawSheet:
     """A sheet while it is read. Rows and columns count from 0; `hidden_columns` are first and last ones."""
 
     title: str
@@ -32,7 +32,7 @@ class Sheet:
         self.oddities.setdefault((row, column), {})[kind] = words
 
 
-def grid_of(sheet: Sheet, file: str, remarks: tuple[Problem, ...] = ()) -> Grid:
+def grid_of(sheet: RawSheet, file: str, remarks: tuple[Problem, ...] = ()) -> RawGrid:
     """The grid of a sheet, from A1 to its last cell with a text. ReportError where that is beyond the limits."""
     texts = {cell: kept for cell, text in sheet.texts.items() if (kept := unicodedata.normalize("NFC", text).strip())}
     # A formula without a result has no text, but its author sees one.
@@ -45,7 +45,7 @@ def grid_of(sheet: Sheet, file: str, remarks: tuple[Problem, ...] = ()) -> Grid:
     for (row, column), text in texts.items():
         table[row][column] = text
     hidden_columns = (range(first, min(last, width - 1) + 1) for first, last in sheet.hidden_columns)
-    return Grid(
+    return RawGrid(
         file=file,
         sheet=sheet.title,
         rows=tuple(map(tuple, table)),
@@ -95,7 +95,7 @@ def _plain(number: Decimal) -> str:
     return f"{whole},{fraction}" + "0" * (len(fraction) == _THOUSAND_DIGITS)
 
 
-def _merged(sheet: Sheet, file: str, height: int, width: int) -> dict[tuple[int, int], Merge]:
+def _merged(sheet: RawSheet, file: str, height: int, width: int) -> dict[tuple[int, int], Merge]:
     """The merged cells by each cell that they hold, as far as the table reaches."""
     merged: dict[tuple[int, int], Merge] = {}
     covered = 0

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.questions import Question
 from reportgen.reading.words import key
 
@@ -45,7 +45,7 @@ def area_headings() -> dict[str, AreaColumn]:
     return {key(heading): column for column, headings in _AREA_HEADINGS.items() for heading in headings}
 
 
-def heading_text(grid: Grid, row: int, column: int) -> str:
+def heading_text(grid: RawGrid, row: int, column: int) -> str:
     """A heading; in merged cells it stands in each of them."""
     text = grid.rows[row][column]
     merge = None if text else grid.merge(row, column)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportgen.model.grids import Grid, Oddity
+from reportgen.model.grids import Oddity, RawGrid
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.headingnames import AreaColumn, area_headings, heading_text, known_headings, shown_heading
@@ -36,7 +36,7 @@ class Headings:
         return frozenset(self.columns.values()) | {column for column in (self.code, self.name) if column is not None}
 
 
-def heading_row(grid: Grid, known: Mapping[str, str]) -> int | None:
+def heading_row(grid: RawGrid, known: Mapping[str, str]) -> int | None:
     """The row that holds the most headings, of those near the top; the first one with a text where none holds any.
 
     `known` maps headings as `key()` has them to columns; that of an area counts double.
@@ -57,7 +57,7 @@ def heading_row(grid: Grid, known: Mapping[str, str]) -> int | None:
     return max(filled, key=headings)
 
 
-def read_headings(grid: Grid, question: Question) -> tuple[Headings | None, list[Problem]]:
+def read_headings(grid: RawGrid, question: Question) -> tuple[Headings | None, list[Problem]]:
     """The headings of a question's table; None where they do not tell which area a row is about. And what is wrong."""
     known = known_headings(question)
     row = heading_row(grid, known)
@@ -79,7 +79,7 @@ def read_headings(grid: Grid, question: Question) -> tuple[Headings | None, list
 
 
 def _found(
-    grid: Grid, row: int, question: Question, known: dict[str, str]
+    grid: RawGrid, row: int, question: Question, known: dict[str, str]
 ) -> tuple[dict[str, int], set[str], list[Problem]]:
     """The positions of the columns, those that unknown headings probably mean, and what is wrong."""
     found: dict[str, int] = {}
@@ -109,7 +109,7 @@ def _found(
     return found, meant, problems
 
 
-def _missing(grid: Grid, row: int, question: Question, named: Collection[str]) -> Iterator[Problem]:
+def _missing(grid: RawGrid, row: int, question: Question, named: Collection[str]) -> Iterator[Problem]:
     """A problem for each column that a table has to have and that none of its headings names."""
     for column in question.columns:
         if column.id not in named and column.computed is None and not column.optional:
@@ -123,7 +123,7 @@ def _missing(grid: Grid, row: int, question: Question, named: Collection[str]) -
             )
 
 
-def _name(grid: Grid, row: int, column: int, known: Mapping[str, str]) -> str:
+def _name(grid: RawGrid, row: int, column: int, known: Mapping[str, str]) -> str:
     """A heading as `known` has it; "" where it is none. A month may have become a date in the spreadsheet."""
     date = grid.oddity(row, column, Oddity.DATE)
     texts = [heading_text(grid, row, column)]
@@ -133,7 +133,7 @@ def _name(grid: Grid, row: int, column: int, known: Mapping[str, str]) -> str:
     return next((name for name in map(key, texts) if name in known), "")
 
 
-def _titles(grid: Grid, row: int, question: Question) -> list[Problem]:
+def _titles(grid: RawGrid, row: int, question: Question) -> list[Problem]:
     above = [(number, column) for number in range(row) for column, text in enumerate(grid.rows[number]) if text]
     if not above:
         return []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reportgen.model.places import LONGEST_SHEET_NAME, Place
 from reportgen.model.problems import Problem, error
-from reportgen.model.questions import Kind, Question
+from reportgen.model.questions import ColumnKind, Question
 from reportgen.reading.choices import loosened
 from reportgen.reading.headingnames import AREA_HEADINGS
 from reportgen.reading.missing import is_missing_word
@@ -77,7 +77,7 @@ def _check_options(question: Question, section: Section) -> None:
                     )
                 )
             named[text] = option.id
-    choices = any(column.kind is Kind.CHOICE for column in question.columns)
+    choices = any(column.kind is ColumnKind.CHOICE for column in question.columns)
     if choices and not question.options:
         section.problems.append(
             error("{section} has a column of kind choice but no options.", section.place, section=section.name)

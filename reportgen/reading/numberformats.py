@@ -17,7 +17,7 @@ class Format(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class FormatLook:
     """What a format makes of a number, and its code; empty where every program knows the format by its number."""
 
     kind: Format

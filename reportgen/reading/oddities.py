@@ -2,15 +2,15 @@
 
 from collections.abc import Container
 
-from reportgen.model.grids import Grid, Merge, Oddity, cell_name, column_name
+from reportgen.model.grids import Merge, Oddity, RawGrid, cell_name, column_name
 from reportgen.model.places import ranges
 from reportgen.model.problems import Problem, error, warning
-from reportgen.model.questions import Column, Kind
+from reportgen.model.questions import Column, ColumnKind
 from reportgen.reading.missing import is_missing_word
 from reportgen.reading.words import shown
 
 
-def unusable(grid: Grid, row: int, column: int) -> Problem | None:
+def unusable(grid: RawGrid, row: int, column: int) -> Problem | None:
     """Why the text of a cell says nothing: its formula failed, or was never calculated."""
     if grid.oddity(row, column, Oddity.NO_RESULT) is not None:
         return error(
@@ -31,12 +31,12 @@ def unusable(grid: Grid, row: int, column: int) -> Problem | None:
     return None
 
 
-def beside_texts(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
+def beside_texts(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
     """Warnings of what a sheet holds besides texts, in the rows from `first` on and in the columns that are read."""
     return [*_hidden(grid, first, read), *_notes(grid), *_links(grid, first, read)]
 
 
-def merged_text(grid: Grid, row: int, column: int, kind: Column, no_answer: str) -> tuple[str, Problem | None]:
+def merged_text(grid: RawGrid, row: int, column: int, kind: Column, no_answer: str) -> tuple[str, Problem | None]:
     """What a cell says, with what is to be said of it where it is merged with others.
 
     One answer for several areas, or a missing value for several columns, counts for each; a merged figure could be the
@@ -48,7 +48,7 @@ def merged_text(grid: Grid, row: int, column: int, kind: Column, no_answer: str)
         return text, None
     text = grid.rows[merge.top][merge.left]
     place, cells = grid.place(row, column), _range(merge)
-    sure = is_missing_word(text, no_answer) or (merge.left == merge.right and kind.kind is not Kind.AMOUNT)
+    sure = is_missing_word(text, no_answer) or (merge.left == merge.right and kind.kind is not ColumnKind.AMOUNT)
     if sure or not text:
         if not text or (merge.top, merge.left) == (row, column):
             return text, None
@@ -67,7 +67,7 @@ def merged_text(grid: Grid, row: int, column: int, kind: Column, no_answer: str)
     )
 
 
-def _hidden(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
+def _hidden(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
     found: list[Problem] = []
     if grid.hidden:
         found.append(
@@ -94,7 +94,7 @@ def _hidden(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
     return found
 
 
-def _notes(grid: Grid) -> list[Problem]:
+def _notes(grid: RawGrid) -> list[Problem]:
     return [
         warning(
             "The cell has a note, which the report does not show: {found}", grid.place(row, column), found=shown(note)
@@ -104,7 +104,7 @@ def _notes(grid: Grid) -> list[Problem]:
     ]
 
 
-def _links(grid: Grid, first: int, read: Container[int]) -> list[Problem]:
+def _links(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
     return [
         warning(
             "The value comes from another file by a formula, and may be out of date: {found}. Check it.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reportgen.model.grids import Merge, Oddity
 from reportgen.model.problems import ReportError
 from reportgen.reading.archives import Archive, Damage, Hearing, local, protected
-from reportgen.reading.grids import Sheet, date_text, number_text
+from reportgen.reading.grids import RawSheet, date_text, number_text
 from reportgen.reading.limits import CELLS, COLUMNS, ROWS
 
 _OFF_SIGHT = {"collapse", "filter"}
@@ -17,7 +17,7 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 _ASIDE = {"annotation", "frame", "dde-links", "tracked-changes", "shapes", "ruby-text"}
 
 
-def read_opendocument(archive: Archive) -> list[Sheet]:
+def read_opendocument(archive: Archive) -> list[RawSheet]:
     """The sheets of a spreadsheet in their order. Damage where it is not what the format prescribes."""
     if archive.has("META-INF/manifest.xml"):
         manifest = _Manifest()
@@ -49,7 +49,7 @@ class _Content(Hearing):
     """The sheets of content.xml, cell by cell. Repeated rows and cells count as often as they are repeated."""
 
     def __init__(self) -> None:
-        self.sheets: list[Sheet] = []
+        self.sheets: list[RawSheet] = []
         self._hidden_styles: set[str] = set()
         self._style = ""
         self._tables = 0
@@ -79,7 +79,7 @@ class _Content(Hearing):
         self._tables += 1
         # A table within a cell is no sheet.
         if self._tables == 1:
-            self.sheets.append(Sheet(own.get("name", ""), hidden=own.get("style-name", "") in self._hidden_styles))
+            self.sheets.append(RawSheet(own.get("name", ""), hidden=own.get("style-name", "") in self._hidden_styles))
             self._row = self._columns = 0
 
     def _begin_part(self, name: str, own: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Column, Computed, Kind, Operation, Option, Question
+from reportgen.model.questions import Column, ColumnKind, Computed, Operation, Option, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
 from reportgen.reading.files import name_in_project, read_text
@@ -101,12 +101,12 @@ def _option(section: Section) -> Option:
 
 
 def _column(column_id: str, section: Section) -> Column:
-    kind = section.choice("kind", tuple(Kind)) or Kind.TEXT
+    kind = section.choice("kind", tuple(ColumnKind)) or ColumnKind.TEXT
     heading = section.text("heading", default=column_id)
-    unit = Unit(section.choice("unit", tuple(Unit)) or Unit.COUNT) if kind == Kind.AMOUNT else None
-    optional = section.flag("optional", default=False) if kind in {Kind.TEXT, Kind.DATE} else False
+    unit = Unit(section.choice("unit", tuple(Unit)) or Unit.COUNT) if kind == ColumnKind.AMOUNT else None
+    optional = section.flag("optional", default=False) if kind in {ColumnKind.TEXT, ColumnKind.DATE} else False
     computed = None
-    if kind == Kind.AMOUNT and section.has("computed"):
+    if kind == ColumnKind.AMOUNT and section.has("computed"):
         rule = section.section("computed")
         computed = Computed(
             Operation(rule.choice("operation", tuple(Operation)) or Operation.SUBTRACT),
@@ -115,10 +115,10 @@ def _column(column_id: str, section: Section) -> Column:
             rule.number("tolerance", 0, _MOST),
         )
         rule.close()
-    rules = column_rules(section, Kind(kind))
+    rules = column_rules(section, ColumnKind(kind))
     only_where = _only_where(section.section("only_where")) if section.has("only_where") else ()
     section.close()
-    return Column(column_id, Kind(kind), heading, unit, optional, computed, rules, only_where)
+    return Column(column_id, ColumnKind(kind), heading, unit, optional, computed, rules, only_where)
 
 
 def _only_where(section: Section) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -129,7 +129,7 @@ def _only_where(section: Section) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _check_conditions(question: Question, section: Section) -> None:
     """Name what `only_where` says of columns or options that the question does not have."""
-    choices = [column.id for column in question.columns if column.kind is Kind.CHOICE]
+    choices = [column.id for column in question.columns if column.kind is ColumnKind.CHOICE]
     options = [option.id for option in question.options]
     for column in question.columns:
         for name, answers in column.only_where:
@@ -153,7 +153,7 @@ def _check_conditions(question: Question, section: Section) -> None:
 
 def _check_computed(question: Question, section: Section) -> None:
     """Name the columns that follow from others than typed amounts."""
-    amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT and column.computed is None]
+    amounts = [column.id for column in question.columns if column.kind is ColumnKind.AMOUNT and column.computed is None]
     for column in question.columns:
         for name in (column.computed.first, column.computed.second) if column.computed else ():
             if name and name not in amounts:

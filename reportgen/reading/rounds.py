@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.places import Place
 from reportgen.model.problems import Gathering, Problem, ReportError, Severity, error, warning
 from reportgen.model.rounds import Round
@@ -26,7 +26,7 @@ class Examined:
 
     round: Round | None
     problems: tuple[Problem, ...]
-    grids: tuple[Grid, ...]
+    grids: tuple[RawGrid, ...]
 
     @property
     def is_sound(self) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from reportgen.model.areas import Area
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error, warning
 from reportgen.reading.areafinder import AreaFinder
@@ -26,7 +26,7 @@ class RowAreas:
     named, and that their areas have no row would say the same twice.
     """
 
-    grid: Grid
+    grid: RawGrid
     headings: Headings
     finder: AreaFinder
     meant: set[str] = field(default_factory=set)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reportgen.model.places import Place
 from reportgen.model.problems import error
-from reportgen.model.questions import AddsUp, Kind, Question, Rules
+from reportgen.model.questions import AddsUp, ColumnKind, Question, Rules
 from reportgen.model.rounds import Claims, Confirmation, StatedTotal
 from reportgen.reading.sections import Section
 from reportgen.reading.tomlvalues import is_day, is_number
@@ -13,13 +13,13 @@ from reportgen.reading.tomlvalues import is_day, is_number
 _FEWEST = 2
 
 
-def column_rules(section: Section, kind: Kind) -> Rules:
+def column_rules(section: Section, kind: ColumnKind) -> Rules:
     """The rules of a column: those of figures for amounts, `steady` for choices."""
-    if kind is Kind.CHOICE:
+    if kind is ColumnKind.CHOICE:
         return Rules(steady=section.flag("steady", default=False))
-    if kind is Kind.DATE:
+    if kind is ColumnKind.DATE:
         return Rules(days=_days(section))
-    if kind is not Kind.AMOUNT:
+    if kind is not ColumnKind.AMOUNT:
         return Rules()
     return Rules(
         plausible=_bounds(section),
@@ -43,7 +43,7 @@ def adds_up(section: Section) -> tuple[AddsUp, ...]:
 
 def check_adds_up(question: Question, section: Section) -> None:
     """Name the columns in rules of sums that the question has no figures of."""
-    amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT]
+    amounts = [column.id for column in question.columns if column.kind is ColumnKind.AMOUNT]
     for rule in question.adds_up:
         named = (*rule.columns, *([rule.to] if isinstance(rule.to, str) else []))
         unknown = [name for name in named if name not in amounts]
@@ -92,7 +92,7 @@ def _confirmed(section: Section) -> tuple[Confirmation, ...]:
 
 
 def _totals(section: Section, question: Question) -> list[StatedTotal]:
-    amounts = [column.id for column in question.columns if column.kind is Kind.AMOUNT]
+    amounts = [column.id for column in question.columns if column.kind is ColumnKind.AMOUNT]
     found = [(name, _number(section, name)) for name in amounts]
     section.close()
     return [StatedTotal(question.id, name, amount) for name, amount in found if amount is not None]

@@ -4,7 +4,7 @@ import re
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
-from reportgen.model.questions import Kind, Question
+from reportgen.model.questions import ColumnKind, Question
 from reportgen.reading.numbers import SCALED_UNITS
 from reportgen.reading.words import shown
 
@@ -17,7 +17,7 @@ _SCALE = re.compile(
 
 def is_scaled(text: str, question: Question) -> bool:
     """Whether a text by a table of figures says that they are so many thousands or millions."""
-    figures = any(column.kind is Kind.AMOUNT and column.unit in SCALED_UNITS for column in question.columns)
+    figures = any(column.kind is ColumnKind.AMOUNT and column.unit in SCALED_UNITS for column in question.columns)
     return figures and _SCALE.search(text) is not None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from reportgen.model.copies import stamped
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.problems import Problem, error, warning
 from reportgen.reading.headingnames import area_headings
 from reportgen.reading.headings import heading_row
@@ -15,7 +15,7 @@ from reportgen.reading.words import key
 _TOP = 5
 
 
-def own_sheets(grids: tuple[Grid, ...]) -> tuple[tuple[Grid, ...], list[Problem]]:
+def own_sheets(grids: tuple[RawGrid, ...]) -> tuple[tuple[RawGrid, ...], list[Problem]]:
     """The sheets of a workbook; none, with a warning, where a sheet says that it is a marked copy of a table."""
     for grid in grids:
         original = next((file for texts in grid.rows[:_TOP] for text in texts if (file := stamped(text))), "")
@@ -32,7 +32,7 @@ def own_sheets(grids: tuple[Grid, ...]) -> tuple[tuple[Grid, ...], list[Problem]
     return grids, []
 
 
-def is_passed_over(grid: Grid, known: Collection[str]) -> tuple[bool, list[Problem]]:
+def is_passed_over(grid: RawGrid, known: Collection[str]) -> tuple[bool, list[Problem]]:
     """Whether a sheet is no one's table: the guide, a list of a form's choices ("_..."), or someone's own notes.
 
     What its author has hidden, or named with a _ before, is meant to be passed over; a sheet that looks like no table
@@ -57,13 +57,13 @@ def is_passed_over(grid: Grid, known: Collection[str]) -> tuple[bool, list[Probl
     ]
 
 
-def _names_areas(grid: Grid) -> bool:
+def _names_areas(grid: RawGrid) -> bool:
     areas = area_headings()
     row = heading_row(grid, areas)
     return row is not None and any(key(text) in areas for text in grid.rows[row])
 
 
-def name_unknown(name: str, grid: Grid, known: list[str]) -> tuple[str, Problem]:
+def name_unknown(name: str, grid: RawGrid, known: list[str]) -> tuple[str, Problem]:
     """The question that a table of no question probably means, or ""; and the problem that names it."""
     meant = nearest(name, known)
     if meant:
@@ -71,7 +71,7 @@ def name_unknown(name: str, grid: Grid, known: list[str]) -> tuple[str, Problem]
     return "", _no_sheet(name, grid, known) if grid.sheet else _no_file(name, grid, known)
 
 
-def _no_sheet(name: str, grid: Grid, known: Collection[str]) -> Problem:
+def _no_sheet(name: str, grid: RawGrid, known: Collection[str]) -> Problem:
     return error(
         "No question is called {table}. If the sheet is a question's table, give it that question's name: {known}. If "
         "it is your own, put _ before its name.",
@@ -81,7 +81,7 @@ def _no_sheet(name: str, grid: Grid, known: Collection[str]) -> Problem:
     )
 
 
-def _no_file(name: str, grid: Grid, known: Collection[str]) -> Problem:
+def _no_file(name: str, grid: RawGrid, known: Collection[str]) -> Problem:
     return error(
         "No question is called {table}. If the file is a question's table, give it that question's name: {known}. If "
         "it is your own, keep it in another folder.",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.questions import Question
@@ -25,7 +25,7 @@ def read_sources(
     folder: Path,
     questions: tuple[Question, ...],
     missing: Callable[[Place, Question], Problem] | None = None,
-) -> tuple[dict[str, Grid], list[Problem]]:
+) -> tuple[dict[str, RawGrid], list[Problem]]:
     """The grids of a round by question id, and what is wrong with its files.
 
     A table is a CSV file or a sheet, named after its question. `missing` makes the problem of a question that has no
@@ -61,7 +61,7 @@ class _Sources:
     """The tables found so far. `accounted` are questions whose tables are not missing, though they cannot be read."""
 
     def __init__(self, known: Mapping[str, str]) -> None:
-        self.grids: dict[str, Grid] = {}
+        self.grids: dict[str, RawGrid] = {}
         self.accounted: set[str] = set()
         self.problems: list[Problem] = []
         self._known = known
@@ -80,7 +80,7 @@ class _Sources:
         for name, grid in found:
             self._add(name, grid)
 
-    def _add(self, name: str, grid: Grid) -> None:
+    def _add(self, name: str, grid: RawGrid) -> None:
         question_id = self._known.get(key(name))
         if question_id is None:
             meant, unknown = name_unknown(name, grid, list(self._known.values()))
@@ -101,14 +101,14 @@ class _Sources:
             )
 
 
-def typed_sheets(root: Path, folder: Path) -> dict[str, Grid]:
+def typed_sheets(root: Path, folder: Path) -> dict[str, RawGrid]:
     """The sheets of workbooks in a folder that answers have been typed in, by the `key` of their names."""
     workbooks = [path for path in _files(folder) if path.suffix.lower() in _WORKBOOKS and path.is_file()]
     grids = [grid for path in workbooks for grid in own_sheets(read_workbook(root, path))[0]]
     return {key(grid.sheet): grid for grid in grids if grid.rows and not is_unfilled(grid)}
 
 
-def is_unfilled(grid: Grid) -> bool:
+def is_unfilled(grid: RawGrid) -> bool:
     """Whether a table names areas and holds no answer yet."""
     areas = area_headings()
     row = heading_row(grid, areas)
@@ -135,7 +135,7 @@ def _stands_for_a_table(path: Path) -> bool:
     return path.suffix.lower() in _TABLES and (path.is_dir() or (path.is_symlink() and not path.exists()))
 
 
-def _read(root: Path, path: Path, known: Mapping[str, str]) -> tuple[list[tuple[str, Grid]], list[Problem]]:
+def _read(root: Path, path: Path, known: Mapping[str, str]) -> tuple[list[tuple[str, RawGrid]], list[Problem]]:
     suffix = path.suffix.lower()
     if path.is_dir():
         raise ReportError(
@@ -151,7 +151,7 @@ def _read(root: Path, path: Path, known: Mapping[str, str]) -> tuple[list[tuple[
     if suffix in _WORKBOOKS:
         # A new workbook comes with an empty sheet, which is no one's table.
         own, problems = own_sheets(read_workbook(root, path))
-        read: list[tuple[str, Grid]] = []
+        read: list[tuple[str, RawGrid]] = []
         for grid in (grid for grid in own if grid.rows):
             passed_over, remarks = is_passed_over(grid, known)
             problems += remarks
@@ -166,5 +166,5 @@ def _read(root: Path, path: Path, known: Mapping[str, str]) -> tuple[list[tuple[
     ]
 
 
-def _in_words(grid: Grid) -> str:
+def _in_words(grid: RawGrid) -> str:
     return f"{grid.file} ({grid.sheet})" if grid.sheet else grid.file

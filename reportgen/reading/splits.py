@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.problems import Problem, error
-from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.questions import Column, ColumnKind, Question
 from reportgen.model.values import Unit
 from reportgen.reading.headings import Headings
 from reportgen.reading.missing import is_missing_word
@@ -36,7 +36,7 @@ class _Reading(NamedTuple):
 class Splits:
     """What the rows of one grid may say besides what they seem to."""
 
-    def __init__(self, grid: Grid, question: Question, headings: Headings, rows: tuple[int, ...]) -> None:
+    def __init__(self, grid: RawGrid, question: Question, headings: Headings, rows: tuple[int, ...]) -> None:
         self._grid = grid
         self._question = question
         self._columns = {position: question.column(name) for name, position in headings.columns.items()}
@@ -88,7 +88,7 @@ class Splits:
                 found.append(text)
             elif self._decimal_commas and _WHOLE.fullmatch(found[-1]) and _DECIMALS.fullmatch(text):
                 found[-1] += f",{text}"
-            elif column is not None and column.kind is Kind.TEXT:
+            elif column is not None and column.kind is ColumnKind.TEXT:
                 found[-1] += f"{self._grid.parted_by} {text}"
             else:
                 return None
@@ -105,7 +105,7 @@ class Splits:
     def _fits(self, text: str, column: Column) -> bool:
         if not text:
             return column.optional or column.computed is not None
-        if column.kind is not Kind.AMOUNT or is_missing_word(text, self._question.no_answer):
+        if column.kind is not ColumnKind.AMOUNT or is_missing_word(text, self._question.no_answer):
             return True
         number = read_number(text, column.unit or Unit.COUNT)
         return not isinstance(number, Refusal) or number in _NUMBERS
@@ -117,9 +117,11 @@ class Splits:
         """
         for at in gaps:
             left, right = self._columns.get(at - 1), self._columns.get(at)
-            figure = left is not None and left.kind is Kind.AMOUNT and bool(_WHOLE.fullmatch(cells[at - 1]))
-            text = right is not None and right.kind is Kind.TEXT and bool(_DECIMALS.fullmatch(cells[at]))
-            zero = right is not None and right.kind is Kind.AMOUNT and re.fullmatch(r"0\d.*", cells[at]) is not None
+            figure = left is not None and left.kind is ColumnKind.AMOUNT and bool(_WHOLE.fullmatch(cells[at - 1]))
+            text = right is not None and right.kind is ColumnKind.TEXT and bool(_DECIMALS.fullmatch(cells[at]))
+            zero = (
+                right is not None and right.kind is ColumnKind.AMOUNT and re.fullmatch(r"0\d.*", cells[at]) is not None
+            )
             if figure and (text or zero):
                 joined = f"{cells[at - 1]},{cells[at]}"
                 yield _Reading((at,), (*cells[: at - 1], joined, *cells[at + 1 :]))

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from reportgen.model.grids import Grid, column_name
+from reportgen.model.grids import RawGrid, column_name
 from reportgen.model.places import Place, ranges
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
@@ -14,7 +14,7 @@ from reportgen.reading.words import shown
 _DIGITS = re.compile(r"[-−]?[\d \u00a0]+%?", re.ASCII)
 
 
-def _split_numbers(grid: Grid, row: int, position: int) -> list[int]:
+def _split_numbers(grid: RawGrid, row: int, position: int) -> list[int]:
     """The rows of a CSV file that reach beyond the headings since a comma within a number was taken for one between."""
     if grid.sheet or any(grid.rows[row][position:]):
         return []
@@ -26,12 +26,12 @@ def _split_numbers(grid: Grid, row: int, position: int) -> list[int]:
     return longer if halves else []
 
 
-def _goes_on(grid: Grid, row: int, below: int, position: int) -> bool:
+def _goes_on(grid: RawGrid, row: int, below: int, position: int) -> bool:
     """Whether a row of a CSV file goes on beyond the headings, cell after cell."""
     return bool(grid.parted_by and position and grid.rows[below][position - 1]) and not any(grid.rows[row][position:])
 
 
-def _split_text(grid: Grid, row: int, position: int) -> Problem:
+def _split_text(grid: RawGrid, row: int, position: int) -> Problem:
     """The problem of a row that reaches beyond the headings: most often a text holds what parts the cells."""
     cells = [text for text in grid.rows[row][position - 1 :] if text]
     return error(
@@ -46,7 +46,7 @@ def _split_text(grid: Grid, row: int, position: int) -> Problem:
 
 
 def name_unknown(
-    grid: Grid, row: int, position: int, question: Question, known: dict[str, str]
+    grid: RawGrid, row: int, position: int, question: Question, known: dict[str, str]
 ) -> tuple[str, list[Problem]]:
     """The heading that was probably meant by one that is none, or ""; and what there is to say of it."""
     text = heading_text(grid, row, position)
@@ -60,11 +60,11 @@ def name_unknown(
     return _misnamed(text, grid.place(row, position), question, known)
 
 
-def _first_below(grid: Grid, row: int, position: int) -> int | None:
+def _first_below(grid: RawGrid, row: int, position: int) -> int | None:
     return next((number for number in range(row + 1, len(grid.rows)) if grid.rows[number][position]), None)
 
 
-def _hidden(grid: Grid, row: int, position: int, text: str) -> list[Problem]:
+def _hidden(grid: RawGrid, row: int, position: int, text: str) -> list[Problem]:
     """A hidden column of someone's own notes: nobody sees it in the table, so nobody misses it in the report."""
     if not text and _first_below(grid, row, position) is None:
         return []
@@ -77,7 +77,7 @@ def _hidden(grid: Grid, row: int, position: int, text: str) -> list[Problem]:
     ]
 
 
-def _without_heading(grid: Grid, row: int, position: int) -> list[Problem]:
+def _without_heading(grid: RawGrid, row: int, position: int) -> list[Problem]:
     """What stands below no heading: the rest of what was split, or a column that lacks its heading."""
     split = _split_numbers(grid, row, position)
     if split:

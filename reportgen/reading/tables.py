@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from reportgen.model.areas import Areas
-from reportgen.model.grids import Grid, Oddity
+from reportgen.model.grids import Oddity, RawGrid
 from reportgen.model.problems import Problem, Severity, error, warning
-from reportgen.model.questions import Column, Computed, Kind, Question
-from reportgen.model.rounds import Cell, Row, Table
+from reportgen.model.questions import Column, ColumnKind, Computed, Question
+from reportgen.model.rounds import AnswerTable, Cell, Row
 from reportgen.model.values import Value
 from reportgen.reading.amounts import shown_otherwise
-from reportgen.reading.answers import Answers
+from reportgen.reading.answers import AnswerReader
 from reportgen.reading.areafinder import AreaFinder
 from reportgen.reading.derived import compare_printed, compare_total, compute
 from reportgen.reading.headings import Headings, read_headings
@@ -24,7 +24,7 @@ _MOST_ROWS, _SPARE_ROWS = 5, 200
 """Of an area, and besides: what has more rows, remarks and mistakes included, is no table of areas, and takes time."""
 
 
-def read_table(grid: Grid, question: Question, areas: Areas) -> tuple[Table | None, list[Problem]]:
+def read_table(grid: RawGrid, question: Question, areas: Areas) -> tuple[AnswerTable | None, list[Problem]]:
     """The table of a question, its rows in the order of `areas`, with its errors and warnings.
 
     None where nothing says what the columns or rows are about. A table with errors is returned as far as it could be
@@ -37,12 +37,12 @@ def read_table(grid: Grid, question: Question, areas: Areas) -> tuple[Table | No
         found.append(_something_else(grid, count, len(areas)))
     elif headings is not None:
         table = _Reader(
-            grid, question, Answers(question), headings, RowAreas(grid, headings, AreaFinder(areas)), found
+            grid, question, AnswerReader(question), headings, RowAreas(grid, headings, AreaFinder(areas)), found
         ).table(areas)
     return table, found
 
 
-def _something_else(grid: Grid, count: int, areas: int) -> Problem:
+def _something_else(grid: RawGrid, count: int, areas: int) -> Problem:
     return error(
         "The table has {count} rows, and there are {areas} areas: it holds something else than a row for each area. "
         "Put the right table in its place; the answers of a survey's respondents are read by reportgen import.",
@@ -56,14 +56,14 @@ def _something_else(grid: Grid, count: int, areas: int) -> Problem:
 class _Reader:
     """What is at hand while one grid is read."""
 
-    grid: Grid
+    grid: RawGrid
     question: Question
-    answers: Answers
+    answers: AnswerReader
     headings: Headings
     row_areas: RowAreas
     problems: list[Problem]
 
-    def table(self, areas: Areas) -> Table:
+    def table(self, areas: Areas) -> AnswerTable:
         rows: dict[str, Row] = {}
         first: dict[str, int] = {}
         totals: list[int] = []
@@ -110,7 +110,9 @@ class _Reader:
         if all(problem.severity is Severity.WARNING for problem in self.problems):
             for number in totals:
                 self._check_total(number, ordered)
-        return Table(self.question, tuple(column.id for column in self.question.columns), ordered, self.grid.whole)
+        return AnswerTable(
+            self.question, tuple(column.id for column in self.question.columns), ordered, self.grid.whole
+        )
 
     def _rows_of_areas(self) -> tuple[int, ...]:
         numbers = range(self.headings.row + 1, len(self.grid.rows))
@@ -153,7 +155,7 @@ class _Reader:
                 return Cell(None, place)
         if answer.problem is not None:
             self.problems.append(answer.problem)
-        elif column.kind is Kind.TEXT and answer.content and self.grid.oddity(number, position, Oddity.DATE):
+        elif column.kind is ColumnKind.TEXT and answer.content and self.grid.oddity(number, position, Oddity.DATE):
             self.problems.append(
                 warning(
                     "The cell holds a date, which the report shows as {found}. If it is no date, set the cell's "
@@ -201,7 +203,7 @@ class _Reader:
             position = self.headings.columns.get(column.id)
             if position is None or not self.grid.rows[number][position]:
                 continue
-            if column.kind is Kind.AMOUNT:
+            if column.kind is ColumnKind.AMOUNT:
                 compared = compare_total(self.question, column, self._typed(number, column), rows)
             else:
                 compared = warning(

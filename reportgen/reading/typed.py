@@ -26,7 +26,7 @@ PRINTED_OPTIONS = {"caption", "heading", "headings", "total"}
 
 
 @dataclass(frozen=True, slots=True)
-class TypedNumber:
+class ScriptNumber:
     """A number typed in the text of a file. `context` is it with the word before and after; `line` counts from 1."""
 
     text: str
@@ -46,9 +46,9 @@ class TypedSentence:
     file: str = DECK
 
 
-def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
+def script_numbers(script: str, file: str = DECK) -> tuple[ScriptNumber, ...]:
     """The numbers that a script prints as typed, in order: none from expressions, addresses or unprinted options."""
-    found: list[TypedNumber] = []
+    found: list[ScriptNumber] = []
     for slide, first_line, paragraph in _on_slides(script):
         text = _BLANKED.sub(_blank, paragraph)
         for match in NUMBER.finditer(text):
@@ -56,14 +56,14 @@ def typed_numbers(script: str, file: str = DECK) -> tuple[TypedNumber, ...]:
             after = re.match(r"\S*\s*\S*", text[match.end() : match.end() + _REACH])
             context = f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
             line = first_line + text.count("\n", 0, match.start())
-            found.append(TypedNumber(match[0], " ".join(context.split()), slide, line, file))
+            found.append(ScriptNumber(match[0], " ".join(context.split()), slide, line, file))
     return tuple(found)
 
 
-def numbers_in_words(about: str) -> tuple[TypedNumber, ...]:
+def numbers_in_words(about: str) -> tuple[ScriptNumber, ...]:
     """The numbers in the words that round.toml has of its own for questions; the question stands for the slide."""
     return tuple(
-        TypedNumber(number[0], own["words"].strip(), own["question"], count, ABOUT)
+        ScriptNumber(number[0], own["words"].strip(), own["question"], count, ABOUT)
         for count, line in enumerate(about.split("\n"), 1)
         if (own := _OWN_WORDS.match(line))
         for number in NUMBER.finditer(own["words"])

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.places import Place
 from reportgen.model.problems import Gathering, Problem, ReportError, error
 from reportgen.reading.archives import Archive, Damage, damaged
@@ -14,7 +14,7 @@ from reportgen.reading.limits import FILE_BYTES, SHEETS
 from reportgen.reading.opendocument import read_opendocument
 
 
-def read_workbook(root: Path, path: Path) -> tuple[Grid, ...]:
+def read_workbook(root: Path, path: Path) -> tuple[RawGrid, ...]:
     """The grids of a workbook's sheets in their order; formulas give the results that were saved with them.
 
     ReportError where the file is no workbook, is locked, or is beyond the limits.

@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from reportgen.model.questions import Kind, Question
+from reportgen.model.questions import ColumnKind, Question
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA
 
 SHEET = "Ohje"
@@ -60,7 +60,7 @@ def write_guide(workbook: Workbook, sheet: Worksheet, questions: tuple[Question,
     row += 1 + len(_MISSING)
     options = {}
     for question in questions:
-        if not any(column.kind is Kind.CHOICE for column in question.columns):
+        if not any(column.kind is ColumnKind.CHOICE for column in question.columns):
             continue
         sheet.write_row(row + 1, 0, (question.id, "", question.wording), bold)
         answers = (*((option.short, option.label) for option in question.options), *_MISSING)

@@ -11,13 +11,13 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading import (
     Project,
-    TypedNumber,
+    ScriptNumber,
     TypedSentence,
     find_round,
     in_words_of,
     numbers_in_words,
     read_earlier_round,
-    typed_numbers,
+    script_numbers,
     typed_sentences,
 )
 from reportgen.starting.rolling import Rolled, roll
@@ -42,7 +42,7 @@ class Start:
     round_id: str
     previous: str
     contents: Mapping[Path, bytes]
-    numbers: tuple[TypedNumber, ...]
+    numbers: tuple[ScriptNumber, ...]
     sentences: tuple[TypedSentence, ...]
     names: tuple[Rolled, ...]
     mistakes: int
@@ -92,8 +92,8 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
     about = about_text(before, label, date, names)
     questions = in_words_of(project, round_id, about).questions
     numbers = (
-        *typed_numbers(before.script),
-        *typed_numbers(before.extract_script, "extract.md"),
+        *script_numbers(before.script),
+        *script_numbers(before.extract_script, "extract.md"),
         *numbers_in_words(about),
     )
     sentences = (

@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 
 from reportgen.model.rounds import Round
-from reportgen.reading import TypedNumber, TypedSentence
+from reportgen.reading import ScriptNumber, TypedSentence
 from reportgen.starting.rolling import Rolled
 
 
@@ -39,7 +39,7 @@ deviations = []                    # missä teksti poikkeaa lähteestään ja mi
 {words}"""
 
 
-def confirmation_text(numbers: Sequence[TypedNumber], sentences: Sequence[TypedSentence], before: Round) -> str:
+def confirmation_text(numbers: Sequence[ScriptNumber], sentences: Sequence[TypedSentence], before: Round) -> str:
     """vahvistettavat.toml: what the text takes over from the round before, to be confirmed one by one."""
     lines = [
         f"# Luvut, jotka on kirjoitettu käsin edellisen kierroksen ({before.label}) tekstiin, ja niiden jälkeen",

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reportgen.model.areas import Areas
 from reportgen.model.places import LONGEST_SHEET_NAME
-from reportgen.model.questions import Column, Kind, Question
+from reportgen.model.questions import Column, ColumnKind, Question
 from reportgen.model.theme import Theme
 from reportgen.model.values import Unit
 from reportgen.reading.headingnames import AreaColumn
@@ -86,9 +86,9 @@ def _write_columns(
     unique = [column.heading if headings.count(column.heading) == 1 else column.id for column in columns]
     sheet.write_row(0, 0, (*AreaColumn, *unique), head)
     for position, column in enumerate(columns, 2):
-        if column.kind is Kind.DATE:
+        if column.kind is ColumnKind.DATE:
             cell = workbook.add_format({"locked": False, "num_format": _DATE_FORMAT})
-        elif column.kind is Kind.AMOUNT:
+        elif column.kind is ColumnKind.AMOUNT:
             cell = workbook.add_format({"locked": False, "num_format": _FORMATS[column.unit or Unit.COUNT]})
         else:
             cell = workbook.add_format({"locked": False, "num_format": "@", "text_wrap": True, "valign": "top"})
@@ -101,11 +101,11 @@ def _write_columns(
 
 def _width(column: Column, question: Question) -> int:
     match column.kind:
-        case Kind.AMOUNT | Kind.DATE:
+        case ColumnKind.AMOUNT | ColumnKind.DATE:
             return _AMOUNT_WIDTH
-        case Kind.TEXT:
+        case ColumnKind.TEXT:
             return _TEXT_WIDTH
-        case Kind.CHOICE:
+        case ColumnKind.CHOICE:
             longest = max(len(option.short) for option in question.options)
             return min(max(longest, _AREA_WIDTH) + 4, _CHOICE_MOST)
 
@@ -130,7 +130,7 @@ def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict
         "input_message": question.wording[:_LONGEST_PROMPT],
     }
     match column.kind:
-        case Kind.AMOUNT:
+        case ColumnKind.AMOUNT:
             return told | _either(
                 f"ISNUMBER({top})",
                 top,
@@ -138,7 +138,7 @@ def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict
                 "Kirjoita luku",
                 "Kirjoita pelkkä luku kokonaan, ilman yksikköä: esimerkiksi 191850. Jos lukua ei ole",
             )
-        case Kind.DATE:
+        case ColumnKind.DATE:
             return told | _either(
                 f"AND(ISNUMBER({top}),{top}>={_FIRST_DAY},{top}<{_LAST_DAY})",
                 top,
@@ -146,12 +146,12 @@ def _allowed(column: Column, question: Question, guide: Guide, top: str) -> dict
                 "Kirjoita päivä",
                 "Kirjoita päivä muodossa 31.8.2025. Jos päivää ei ole",
             )
-        case Kind.CHOICE:
+        case ColumnKind.CHOICE:
             return told | {
                 "validate": "list",
                 "source": guide.options[question.id],
                 "error_title": "Valitse luettelosta",
                 "error_message": "Valitse vastaus luettelosta. Vaihtoehdot selityksineen ovat taulukossa Ohje.",
             }
-        case Kind.TEXT:
+        case ColumnKind.TEXT:
             return told | {"validate": "list", "source": guide.missing, "show_error": False}

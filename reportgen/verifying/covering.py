@@ -9,13 +9,18 @@ from reportgen.model.formats import Format
 from reportgen.model.numerals import numbers_in, parts_of
 from reportgen.model.page import Page
 from reportgen.model.problems import Problem, error
-from reportgen.verifying.found import FoundPage, Kind, Passage
+from reportgen.verifying.found import FoundPage, Passage, PassageKind
 from reportgen.verifying.numbers import accounted
 from reportgen.verifying.spelling import excerpts, letters_only
-from reportgen.verifying.statements import Part, StatedSlide, Statement
+from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
 
-_ORDERED = {Part.TEXT, Part.HEADING, Part.CELL}
-_KINDS = {Part.CELL: Kind.CELL, Part.HEADING: Kind.CELL, Part.LABEL: Kind.LABEL, Part.ALTERNATIVE: Kind.ALTERNATIVE}
+_ORDERED = {StatedPart.TEXT, StatedPart.HEADING, StatedPart.CELL}
+_KINDS = {
+    StatedPart.CELL: PassageKind.CELL,
+    StatedPart.HEADING: PassageKind.CELL,
+    StatedPart.LABEL: PassageKind.LABEL,
+    StatedPart.ALTERNATIVE: PassageKind.ALTERNATIVE,
+}
 
 
 def compare_slide(file: str, stated: StatedSlide, told: Sequence[Passage]) -> list[Problem]:
@@ -23,22 +28,22 @@ def compare_slide(file: str, stated: StatedSlide, told: Sequence[Passage]) -> li
 
     Texts of one block must follow each other as they do there; words of a drawing may be broken into lines.
     """
-    by_kind: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    by_kind: dict[PassageKind, list[str]] = {kind: [] for kind in PassageKind}
     for passage in told:
         by_kind[passage.kind].append(letters_only(passage.text))
     left = {kind: Counter(texts) for kind, texts in by_kind.items()}
-    drawn = letters_only("".join(by_kind[Kind.LABEL]))
+    drawn = letters_only("".join(by_kind[PassageKind.LABEL]))
     position: dict[int, int] = {}
     problems = []
     for statement in stated.statements:
-        kind = _KINDS.get(statement.part, Kind.TEXT)
+        kind = _KINDS.get(statement.part, PassageKind.TEXT)
         wanted = letters_only(statement.text)
         if statement.part in _ORDERED:
             after = _find(wanted, by_kind[kind], position.get(statement.block, 0))
             position[statement.block] = position.get(statement.block, 0) if after is None else after
             told_there = after is not None
         elif left[kind][wanted] > 0:
-            left[kind][wanted] -= statement.part is Part.LABEL
+            left[kind][wanted] -= statement.part is StatedPart.LABEL
             told_there = True
         else:
             told_there = _told_otherwise(statement, by_kind[kind], drawn)
@@ -68,9 +73,9 @@ def _begins(text: str, whole: str) -> bool:
 
 def _told_otherwise(statement: Statement, texts: Sequence[str], drawn: str) -> bool:
     """Whether a drawing tells a text on several lines, or a title with the number of its page."""
-    if statement.part is Part.LABEL:
+    if statement.part is StatedPart.LABEL:
         return not any(run.value for run in statement.runs) and letters_only(statement.text) in drawn
-    return statement.part is Part.TITLE and any(
+    return statement.part is StatedPart.TITLE and any(
         text.startswith(letters_only(f"{statement.text} (1/")) for text in texts
     )
 
@@ -101,7 +106,7 @@ def compare_numbers(
     for page, read in zip(pages, found, strict=True):
         known = allowed[page.slide] | around | {str(page.number), *numbers_in(page.title)}
         known |= {part for number in known for part in parts_of(number)} if is_cut else set()
-        texts = [passage.text for passage in read.told if passage.kind is not Kind.NOTE]
+        texts = [passage.text for passage in read.told if passage.kind is not PassageKind.NOTE]
         numbers = dict.fromkeys(number for text in (*texts, *read.shown) for number in numbers_in(text))
         problems += [
             error(

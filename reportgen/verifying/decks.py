@@ -8,7 +8,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 
 from reportgen.verifying.facts import HIDDEN, language_fact, title_fact
-from reportgen.verifying.found import FoundFile, FoundPage, Kind, Passage, Shape, UnreadableError
+from reportgen.verifying.found import FoundFile, FoundPage, Passage, PassageKind, Shape, UnreadableError
 from reportgen.verifying.inheriting import Inheritance
 from reportgen.verifying.layouts import look_of
 from reportgen.verifying.looks import Surface, ground_in, shapes_in
@@ -65,7 +65,7 @@ def _page(package: Package, name: str, language: str, surface: Surface, ground: 
     slide, related = package.tree(name), package.links(name)
     trees = list(slide.iter(f"{P}spTree"))
     told = [passage for tree in trees for passage in _shapes(tree)]
-    shown = tuple(passage.text for passage in told if passage.kind is not Kind.ALTERNATIVE)
+    shown = tuple(passage.text for passage in told if passage.kind is not PassageKind.ALTERNATIVE)
     for link in related.values():
         if link.kind.endswith(_NOTES):
             told += _notes(package.tree(link.target))
@@ -79,17 +79,17 @@ def _shapes(tree: ET.Element) -> Iterator[Passage]:
     for shape in tree:
         match shape.tag.removeprefix(P):
             case "sp":
-                yield from _said(_alternative(shape, "nvSpPr"), Kind.ALTERNATIVE)
-                yield from _paragraphs(shape, Kind.TEXT)
+                yield from _said(_alternative(shape, "nvSpPr"), PassageKind.ALTERNATIVE)
+                yield from _paragraphs(shape, PassageKind.TEXT)
             case "graphicFrame":
-                yield from _said(_alternative(shape, "nvGraphicFramePr"), Kind.ALTERNATIVE)
+                yield from _said(_alternative(shape, "nvGraphicFramePr"), PassageKind.ALTERNATIVE)
                 for cell in shape.iter(f"{A}tc"):
-                    yield from _paragraphs(cell, Kind.CELL)
+                    yield from _paragraphs(cell, PassageKind.CELL)
             case "grpSp":
-                yield from _said(_alternative(shape, "nvGrpSpPr"), Kind.ALTERNATIVE)
-                yield from _paragraphs(shape, Kind.LABEL)
+                yield from _said(_alternative(shape, "nvGrpSpPr"), PassageKind.ALTERNATIVE)
+                yield from _paragraphs(shape, PassageKind.LABEL)
             case "pic":
-                yield from _said(_alternative(shape, "nvPicPr"), Kind.ALTERNATIVE)
+                yield from _said(_alternative(shape, "nvPicPr"), PassageKind.ALTERNATIVE)
 
 
 def _alternative(shape: ET.Element, properties: str) -> str:
@@ -97,15 +97,15 @@ def _alternative(shape: ET.Element, properties: str) -> str:
     return "" if named is None else named.attrib.get("descr", "")
 
 
-def _paragraphs(shape: ET.Element, kind: Kind) -> Iterator[Passage]:
+def _paragraphs(shape: ET.Element, kind: PassageKind) -> Iterator[Passage]:
     for paragraph in shape.iter(f"{A}p"):
         if paragraph.find(f"{A}fld[@type='slidenum']") is not None:
-            kind = Kind.PAGE_NUMBER
+            kind = PassageKind.PAGE_NUMBER
         parts = ("\n" if part.tag == f"{A}br" else part.findtext(f"{A}t", "") for part in paragraph)
         yield from _said("".join(parts), kind)
 
 
-def _said(text: str, kind: Kind) -> Iterator[Passage]:
+def _said(text: str, kind: PassageKind) -> Iterator[Passage]:
     if text:
         yield Passage(kind, text)
 
@@ -114,4 +114,4 @@ def _notes(notes: ET.Element) -> Iterator[Passage]:
     for shape in notes.iter(f"{P}sp"):
         placeholder = shape.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
         if placeholder is not None and placeholder.attrib.get("type") == "body":
-            yield from _paragraphs(shape, Kind.NOTE)
+            yield from _paragraphs(shape, PassageKind.NOTE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reportgen.model.problems import Problem, warning
 from reportgen.verifying.appearance import seen_in
-from reportgen.verifying.found import FoundFile, Look
+from reportgen.verifying.found import DeckLook, FoundFile
 from reportgen.verifying.moves import Moves, moves_between
 from reportgen.verifying.remembered import RememberedDeck, RememberedSlide, remember
 
@@ -149,7 +149,7 @@ def _shapes(copy: str, number: int, title: str, moves: Moves) -> Iterator[Proble
         )
 
 
-def _look(copy: str, before: Look, after: Look) -> Iterator[Problem]:
+def _look(copy: str, before: DeckLook, after: DeckLook) -> Iterator[Problem]:
     """Changes of the theme, the master and the layouts. A program that writes them all anew hides what a person did."""
     if before.palette != after.palette or before.fonts != after.fonts:
         yield warning("{copy}: the theme's colours or fonts were changed.", copy=copy)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from reportgen.model.addresses import link_description
-from reportgen.model.drawing import Drawing, Label, texts_of
+from reportgen.model.drawing import Drawing, LabelMark, texts_of
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Page
-from reportgen.model.typeset import Grid, SetParagraph, TextBox, TextRole
+from reportgen.model.typeset import PlacedTable, SetParagraph, TextBox, TextRole
 from reportgen.verifying.facts import add_run, bookmark_fact, language_fact, run_fact, table_fact, title_fact, told_link
-from reportgen.verifying.found import Kind, Passage
+from reportgen.verifying.found import Passage, PassageKind
 from reportgen.verifying.structure import copied_facts, link_facts, slide_title, structure_facts
 
 
@@ -20,17 +20,19 @@ def in_deck(page: Page) -> tuple[Passage, ...]:
         match item:
             case TextBox():
                 is_number = item.role is TextRole.PAGE_NUMBER
-                passages += _held_paragraphs(item.paragraphs, Kind.PAGE_NUMBER if is_number else Kind.TEXT)
-            case Grid():
-                passages.append(Passage(Kind.ALTERNATIVE, item.alternative))
+                passages += _held_paragraphs(
+                    item.paragraphs, PassageKind.PAGE_NUMBER if is_number else PassageKind.TEXT
+                )
+            case PlacedTable():
+                passages.append(Passage(PassageKind.ALTERNATIVE, item.alternative))
                 for row in item.rows:
                     for cell in row.cells:
-                        passages += _held_paragraphs(cell.paragraphs, Kind.CELL)
+                        passages += _held_paragraphs(cell.paragraphs, PassageKind.CELL)
             case PlacedFigure():
-                passages.append(Passage(Kind.ALTERNATIVE, item.alternative))
+                passages.append(Passage(PassageKind.ALTERNATIVE, item.alternative))
                 texts = texts_of(item.drawing.marks)
-                passages += (Passage(Kind.LABEL, "\n".join(line.text for line in lines)) for lines in texts)
-    passages += (Passage(Kind.NOTE, note) for note in page.notes)
+                passages += (Passage(PassageKind.LABEL, "\n".join(line.text for line in lines)) for lines in texts)
+    passages += (Passage(PassageKind.NOTE, note) for note in page.notes)
     return tuple(passage for passage in passages if passage.text)
 
 
@@ -40,11 +42,11 @@ def in_pdf(page: Page, document: Document) -> tuple[Passage, ...]:
     for item in (*document.frame(page.frame).decoration, *page.items):
         match item:
             case TextBox():
-                passages += _paragraphs(item.paragraphs, Kind.TEXT)
-            case Grid():
+                passages += _paragraphs(item.paragraphs, PassageKind.TEXT)
+            case PlacedTable():
                 for row in item.rows:
                     for cell in row.cells:
-                        passages += _paragraphs(cell.paragraphs, Kind.CELL)
+                        passages += _paragraphs(cell.paragraphs, PassageKind.CELL)
             case PlacedFigure():
                 passages += _labels(item.drawing)
     return tuple(passage for passage in passages if passage.text)
@@ -74,17 +76,17 @@ def pdf_facts(document: Document) -> Iterator[tuple[str, ...]]:
         yield (*elements, *link_facts(page), *copied_facts(page))
 
 
-def _held_paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind) -> Iterator[Passage]:
+def _held_paragraphs(paragraphs: Iterable[SetParagraph], kind: PassageKind) -> Iterator[Passage]:
     """With the new lines that are forced in a deck, where programs would end a line differently."""
     return (Passage(kind, "".join(run.text for run in paragraph.held_runs)) for paragraph in paragraphs)
 
 
-def _paragraphs(paragraphs: Iterable[SetParagraph], kind: Kind) -> Iterator[Passage]:
+def _paragraphs(paragraphs: Iterable[SetParagraph], kind: PassageKind) -> Iterator[Passage]:
     return (Passage(kind, paragraph.bullet + paragraph.paragraph.text) for paragraph in paragraphs)
 
 
 def _labels(drawing: Drawing) -> Iterator[Passage]:
-    return (Passage(Kind.LABEL, mark.text) for mark in drawing.marks if isinstance(mark, Label))
+    return (Passage(PassageKind.LABEL, mark.text) for mark in drawing.marks if isinstance(mark, LabelMark))
 
 
 def _slide_facts(page: Page, language: str) -> tuple[str, ...]:
@@ -94,7 +96,7 @@ def _slide_facts(page: Page, language: str) -> tuple[str, ...]:
         match item:
             case TextBox():
                 facts += (fact for paragraph in item.paragraphs for fact in _runs(paragraph, language))
-            case Grid():
+            case PlacedTable():
                 heads, total = item.rows[0].header, item.rows[-1].total
                 facts.append(table_fact(heads=heads, names=item.heads_rows, total=total))
                 cells = (cell for row in item.rows for cell in row.cells)

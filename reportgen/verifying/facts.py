@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportgen.verifying.found import SetRun, Setting
+from reportgen.verifying.found import ParagraphLook, SetRun
 from reportgen.verifying.spelling import letters_only
 
 
@@ -86,7 +86,7 @@ def setting_of(  # noqa: PLR0913 - all that a paragraph says of its looks
     align: str,
     bullet: str,
     bullet_colour: str,
-) -> Setting:
+) -> ParagraphLook:
     """How a paragraph with words is set. `leading` and `before` are in hundredths of a point, others as in `Shape`."""
     styles: list[tuple[SetRun, int]] = []
     for run in runs:
@@ -99,7 +99,7 @@ def setting_of(  # noqa: PLR0913 - all that a paragraph says of its looks
         for run, letters in styles
     )
     place = f"line {leading}, space {before}, margin {left}, indent {indent}, align {align}"
-    return Setting(f"{words}; {place}, bullet {bullet}", (bullet_colour, *(run.colour for run, _ in styles)))
+    return ParagraphLook(f"{words}; {place}, bullet {bullet}", (bullet_colour, *(run.colour for run, _ in styles)))
 
 
 def _is_alike(one: SetRun, other: SetRun) -> bool:

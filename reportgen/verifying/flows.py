@@ -49,7 +49,7 @@ class Node:
 
 
 @dataclass(slots=True)
-class Flow:
+class ExpectedFlow:
     """A text that may go on in further boxes: its latest element, and the items that are open with their levels."""
 
     parent: Node

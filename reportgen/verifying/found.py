@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class PassageKind(StrEnum):
     """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker.
 
     The number of its own page is none of them: programs count it for themselves.
@@ -23,18 +23,18 @@ class Kind(StrEnum):
 class Passage:
     """One paragraph, cell, label or alternative."""
 
-    kind: Kind
+    kind: PassageKind
     text: str
 
 
-Place = tuple[int, int, int, int]
+EmuBounds = tuple[int, int, int, int]
 """The left, top, width and height of a shape in the deck's unit of length, 12,700 to a point."""
 
 NO_FILL = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class SampledOutline:
     """How many points a form goes through, and some of them, in points from `corner`.
 
     As laid out, they lead right and down; as found, right and up from the page's lower left corner.
@@ -61,7 +61,7 @@ class SetRun:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ParagraphLook:
     """How a paragraph is set: `type` in a line of words; `colours`, those of its bullet and of its words in order."""
 
     type: str
@@ -89,11 +89,11 @@ class Shape:
     """
 
     name: str
-    place: Place | None
+    place: EmuBounds | None
     fill: str = ""
     line: str = ""
     measures: tuple[int, ...] = ()
-    words: tuple[Setting, ...] = ()
+    words: tuple[ParagraphLook, ...] = ()
     outline: bytes = b""
     drawn: Drawn | None = None
     group: str = ""
@@ -134,7 +134,7 @@ class Painted:
     fill: str = ""
     line: str = ""
     width: float = 0.0
-    outline: Outline | None = None
+    outline: SampledOutline | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ class FoundPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class DeckLook:
     """What the slides of a deck have in common: `palette` are the colours of its scheme by name, as "rrggbb".
 
     `master` and `layouts`, by their names, are the fingerprints of all that slides take from them, `fonts` those that
@@ -179,7 +179,7 @@ class FoundFile:
 
     pages: tuple[FoundPage, ...]
     facts: tuple[str, ...] = ()
-    look: Look | None = None
+    look: DeckLook | None = None
 
 
 class UnreadableError(Exception):

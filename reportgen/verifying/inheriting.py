@@ -4,10 +4,10 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.verifying.found import Place
+from reportgen.verifying.found import EmuBounds
 from reportgen.verifying.package import A, P, Package
 
-Style = Mapping[str, str]
+Properties = Mapping[str, str]
 """How words are set, each property by its name in the format: "sz", "b", "marL" ...; "fill" is their colour."""
 
 LEVELS = 9
@@ -19,7 +19,7 @@ _RUN = {"sz", "b", "i"}
 _SOLID, _FRAME = f"{A}solidFill", f"{P}xfrm"
 
 
-def place_in(properties: ET.Element, corner: str = "off", size: str = "ext") -> Place | None:
+def place_in(properties: ET.Element, corner: str = "off", size: str = "ext") -> EmuBounds | None:
     """The place that a shape's properties state, under these names; None where it is inherited."""
     frame = properties if properties.tag == _FRAME else properties.find(f"{A}xfrm")
     if frame is None:
@@ -73,8 +73,8 @@ def style_of_paragraph(properties: ET.Element) -> dict[str, str]:
 class Placeholder:
     """What the shapes in a placeholder inherit: a place, and a style for each level of text."""
 
-    place: Place | None
-    levels: tuple[Style, ...]
+    place: EmuBounds | None
+    levels: tuple[Properties, ...]
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ def _placeholders(tree: ET.Element, kind: str, index: str) -> Iterator[ET.Elemen
             yield shape
 
 
-def _level(number: int, *lists: ET.Element | None) -> Style:
+def _level(number: int, *lists: ET.Element | None) -> Properties:
     """The style of a level of text, the later lists over the earlier ones."""
     found: dict[str, str] = {}
     for each in lists:

@@ -4,7 +4,7 @@ import hashlib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 
-from reportgen.verifying.found import Look
+from reportgen.verifying.found import DeckLook
 from reportgen.verifying.package import A, P, Package
 
 _PROGRAM = ".//{*}Application"
@@ -23,7 +23,7 @@ _SILENT = {"altLang", "dirty", "err", "id", "lang", "n", "preserve", "smtClean",
 _DIGITS = 16
 
 
-def look_of(package: Package, main: str) -> Look:
+def look_of(package: Package, main: str) -> DeckLook:
     """The look of a deck's first master with its layouts; KeyError where the deck has none."""
     master = package.target(main, "/slideMaster")
     tree, theme = package.tree(master), package.tree(package.target(master, "/theme"))
@@ -34,7 +34,7 @@ def look_of(package: Package, main: str) -> Look:
         for layout in [package.tree(link.target)]
     }
     fonts = [*theme.iterfind(f".//{A}fontScheme/*/{A}latin")]
-    return Look(
+    return DeckLook(
         _palette(theme, tree),
         ", ".join(font.attrib.get("typeface", "") for font in fonts),
         _fingerprint(tree),

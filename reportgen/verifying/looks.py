@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportgen.model.boxes import EMU_PER_POINT
-from reportgen.verifying.found import NO_FILL, Place, Setting, Shape
+from reportgen.verifying.found import NO_FILL, EmuBounds, ParagraphLook, Shape
 from reportgen.verifying.inheriting import Inheritance, Placeholder, colour_in, place_in
 from reportgen.verifying.package import OUTLINE, A, P
 from reportgen.verifying.typesetting import settings_in
@@ -83,7 +83,7 @@ def _shape(element: ET.Element, properties: ET.Element, surface: Surface, group:
     return Shape(name, place, fill, line, _insets(own, properties, place), words, group=group, edge=edge)
 
 
-def _insets(own: ET.Element | None, properties: ET.Element, place: Place | None) -> tuple[int, ...]:
+def _insets(own: ET.Element | None, properties: ET.Element, place: EmuBounds | None) -> tuple[int, ...]:
     """The insets of a text, with what rounded corners add to them."""
     stated = [int(own.attrib.get(name, "0")) for name in _INSETS] if own is not None else []
     corner = properties.find(f"{A}prstGeom[@prst='roundRect']/{A}avLst/{A}gd[@name='adj']")
@@ -93,7 +93,7 @@ def _insets(own: ET.Element | None, properties: ET.Element, place: Place | None)
     return tuple(inset + round(radius * _CORNER) for inset in stated)
 
 
-def _baseline(place: Place, properties: ET.Element, body: ET.Element) -> Place:
+def _baseline(place: EmuBounds, properties: ET.Element, body: ET.Element) -> EmuBounds:
     """The point on their baseline at which the words of a label begin, end or have their middle, by how they align."""
     left, top, width, height = place
     aligned = body.find(f"{A}p/{A}pPr")
@@ -110,10 +110,10 @@ def _baseline(place: Place, properties: ET.Element, body: ET.Element) -> Place:
     return round(x), round(y), 0, 0
 
 
-def _table(element: ET.Element, inherited: Placeholder) -> tuple[tuple[int, ...], tuple[Setting, ...]]:
+def _table(element: ET.Element, inherited: Placeholder) -> tuple[tuple[int, ...], tuple[ParagraphLook, ...]]:
     """The lengths of a table's columns, rows and insets; how its words are set, and its rules."""
     measures: list[int] = [int(column.attrib["w"]) for column in element.iter(f"{A}gridCol")]
-    words: list[Setting] = []
+    words: list[ParagraphLook] = []
     rules: list[str] = []
     for row in element.iter(f"{A}tr"):
         measures.append(int(row.attrib["h"]))
@@ -124,7 +124,7 @@ def _table(element: ET.Element, inherited: Placeholder) -> tuple[tuple[int, ...]
                 measures += (int(properties.attrib.get(name, "0")) for name in _CELL_INSETS)
                 rule = properties.find(f"{A}lnB")
                 rules.append("" if rule is None else f"{rule.attrib.get('w', '')} {_fill(rule)}".strip())
-    lines = (Setting("rule", (rule,)) for rule in rules)
+    lines = (ParagraphLook("rule", (rule,)) for rule in rules)
     return tuple(measures), (*words, *lines)
 
 

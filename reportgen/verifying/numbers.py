@@ -5,18 +5,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, TableBlock, TrendChart
 from reportgen.model.numerals import NUMBER, numbers_in
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
-from reportgen.verifying.statements import Part, StatedSlide, Statement
+from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
 
 _AROUND = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ComputedNumber:
     """A computed figure where it stands: `text` is `value` as it is printed there, `context` the words around it."""
 
     slide: Slide
@@ -40,14 +40,14 @@ class TypedNumber:
     place: Place | None
 
 
-def figures(stated: StatedSlide) -> Iterator[Figure]:
+def figures(stated: StatedSlide) -> Iterator[ComputedNumber]:
     """Every computed figure of a slide, in order."""
     for statement in stated.statements:
         start = 0
         for run in statement.runs:
             end = start + len(run.text)
             if run.value is not None:
-                yield Figure(stated.slide, statement, run.text, run.value, _around(statement.text, start, end))
+                yield ComputedNumber(stated.slide, statement, run.text, run.value, _around(statement.text, start, end))
             start = end
 
 
@@ -61,7 +61,7 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
         computed = _computed(statement)
         text = statement.text
         for match in NUMBER.finditer(text):
-            is_said = statement.part is Part.ALTERNATIVE and match[0] in said_elsewhere
+            is_said = statement.part is StatedPart.ALTERNATIVE and match[0] in said_elsewhere
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:
                 context = _around(text, *match.span())
@@ -115,7 +115,7 @@ def accounted(stated: StatedSlide) -> set[str]:
 
 
 def _said_elsewhere(stated: StatedSlide) -> set[str]:
-    texts = (statement.text for statement in stated.statements if statement.part is not Part.ALTERNATIVE)
+    texts = (statement.text for statement in stated.statements if statement.part is not StatedPart.ALTERNATIVE)
     return {number for text in texts for number in numbers_in(text)}.union(*map(_counted, stated.slide.blocks))
 
 
@@ -125,7 +125,7 @@ def _counted(block: Block) -> Iterator[str]:
     match block:
         case Prose():
             counts += (paragraph.number for paragraph in block.paragraphs if paragraph.role is Role.NUMBER)
-        case Table():
+        case TableBlock():
             counts.append(len(block.rows))
         case BarChart():
             counts += (len(block.bars), len(block.missing))

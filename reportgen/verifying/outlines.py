@@ -7,7 +7,7 @@ from operator import add, sub
 
 from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.model.drawing import Segments
-from reportgen.verifying.found import Drawn, Outline, Place
+from reportgen.verifying.found import Drawn, EmuBounds, SampledOutline
 
 _COMMAND = re.compile(rb"<a:(moveTo|lnTo|cubicBezTo|close)\b")
 _X, _Y = re.compile(rb' x="(-?\d+)"'), re.compile(rb' y="(-?\d+)"')
@@ -53,7 +53,7 @@ def points_of(segments: Segments) -> tuple[int, list[float], list[float]]:
     return count, [numbers[2 * at] for at in chosen(count)], [numbers[2 * at + 1] for at in chosen(count)]
 
 
-def goes_through(wanted: Outline, found: Outline) -> bool:
+def goes_through(wanted: SampledOutline, found: SampledOutline) -> bool:
     """Whether a form of a PDF has as many points as it was laid out with, and goes through the chosen ones."""
     if found.count != wanted.count:
         return False
@@ -68,7 +68,7 @@ def _is_everywhere(expected: float, distances: Iterable[float]) -> bool:
     return max(found) - expected <= _TOLERANCE and expected - min(found) <= _TOLERANCE
 
 
-def is_drawn(outline: bytes, place: Place, wanted: Drawn) -> bool:
+def is_drawn(outline: bytes, place: EmuBounds, wanted: Drawn) -> bool:
     """Whether the outline of a shape in its place is the wanted one."""
     return _is_same(outline, place[2], place[3], wanted)
 

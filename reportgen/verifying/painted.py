@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reportgen.model.boxes import Box
-from reportgen.model.drawing import Fill, Path, Segments, Stroke
+from reportgen.model.drawing import Fill, PathMark, Segments, Stroke
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem, error
 from reportgen.model.typeset import TextBox
-from reportgen.verifying.found import Outline, Painted
+from reportgen.verifying.found import Painted, SampledOutline
 from reportgen.verifying.outlines import drawn, goes_through, points_of
 
 _NEAR = 0.05
@@ -29,7 +29,7 @@ def forms_of(page: Page, document: Document) -> tuple[Painted, ...]:
             case Ornament():
                 found += _goes(item.name, item.box, item.fill, item.stroke)
             case PlacedFigure():
-                paths = (mark for mark in item.drawing.marks if isinstance(mark, Path))
+                paths = (mark for mark in item.drawing.marks if isinstance(mark, PathMark))
                 for path in (path for path in paths if any(numbers for _, numbers in path.segments)):
                     left, top, width, height = drawn(path.segments).bounds
                     box = Box(item.box.x + left, item.box.y + top, width, height)
@@ -39,12 +39,12 @@ def forms_of(page: Page, document: Document) -> tuple[Painted, ...]:
     return tuple(found)
 
 
-def _outline(box: Box, segments: Segments) -> Outline:
-    return Outline((box.x, box.y), *points_of(segments))
+def _outline(box: Box, segments: Segments) -> SampledOutline:
+    return SampledOutline((box.x, box.y), *points_of(segments))
 
 
 def _goes(
-    name: str, box: Box, fill: Fill | None, stroke: Stroke | None, outline: Outline | None = None
+    name: str, box: Box, fill: Fill | None, stroke: Stroke | None, outline: SampledOutline | None = None
 ) -> Iterator[Painted]:
     """What is painted of a form in one go, then in the next: its fill, the pattern on that, its line."""
     bounds = (box.x, box.y, box.right, box.bottom)

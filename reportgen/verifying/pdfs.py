@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium
 
 from reportgen.verifying.elements import elements_of, facts_of, told_by
 from reportgen.verifying.facts import bookmark_fact, copied_fact, language_fact, link_fact, title_fact
-from reportgen.verifying.found import FoundFile, FoundPage, Outline, Painted, SetText, UnreadableError
+from reportgen.verifying.found import FoundFile, FoundPage, Painted, SampledOutline, SetText, UnreadableError
 from reportgen.verifying.outlines import chosen
 from reportgen.verifying.pdfium import Room, letters, string, text_of_mark
 
@@ -147,7 +147,7 @@ def _form(path: object, height: float) -> Painted:
     return Painted("", bounds, inside, _colour(pdfium.FPDFPageObj_GetStrokeColor, path), _NUMBER.value, outline)
 
 
-def _outline(path: object, height: float) -> Outline:
+def _outline(path: object, height: float) -> SampledOutline:
     segment, point = pdfium.FPDFPath_GetPathSegment, pdfium.FPDFPathSegment_GetPoint
     across: list[float] = []
     up: list[float] = []
@@ -156,7 +156,7 @@ def _outline(path: object, height: float) -> Outline:
         point(segment(path, index), _ACROSS, _UP)
         across.append(_ACROSS.value)
         up.append(_UP.value)
-    return Outline((0.0, height), count, across, up)
+    return SampledOutline((0.0, height), count, across, up)
 
 
 def _bounds(drawn: object, height: float) -> tuple[float, float, float, float]:

@@ -19,7 +19,7 @@ from reportgen.verifying.comparing import (
     compare_shown,
 )
 from reportgen.verifying.covering import compare_numbers, compare_slide
-from reportgen.verifying.found import FoundFile, FoundPage, Kind, UnreadableError
+from reportgen.verifying.found import FoundFile, FoundPage, PassageKind, UnreadableError
 from reportgen.verifying.likeness import compare_shapes
 from reportgen.verifying.painted import compare_forms, forms_of
 from reportgen.verifying.shades import compare_shades
@@ -184,7 +184,7 @@ def _compare_drawing(
 def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list[Check]:
     found = file.pages
     told = [passage for page in found for passage in page.told]
-    alternatives = sum(passage.kind is Kind.ALTERNATIVE for passage in told)
+    alternatives = sum(passage.kind is PassageKind.ALTERNATIVE for passage in told)
     facts = len(file.facts) + sum(len(page.facts) + len(page.shapes) for page in found)
     counts = {
         Compared.PAGES: len(found),

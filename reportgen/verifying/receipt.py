@@ -18,7 +18,7 @@ from reportgen.placing import read_placed
 from reportgen.verifying.checks import check_in_words, not_compared
 from reportgen.verifying.numbers import figures, typed_numbers
 from reportgen.verifying.reading_back import Check, Proof
-from reportgen.verifying.remembered import RememberedDeck, looks_as_json, read_deck, remember, slides_as_json
+from reportgen.verifying.remembered import RememberedDeck, deck_in_receipt, looks_as_json, remember, slides_as_json
 from reportgen.verifying.statements import StatedSlide
 from reportgen.wording import say, translate
 
@@ -55,7 +55,7 @@ class Receipt:
         """What a deck held and looked like; None where the receipt does not tell."""
         slides = [slide for slide in self.slides if slide.get("file") == name]
         try:
-            return read_deck(slides, self.looks[name])
+            return deck_in_receipt(slides, self.looks[name])
         except (ValueError, KeyError, TypeError):
             return None
 

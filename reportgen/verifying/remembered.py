@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportgen.verifying.appearance import Seen, read, seen_in, written
-from reportgen.verifying.found import FoundFile, Kind, Look
+from reportgen.verifying.found import DeckLook, FoundFile, PassageKind
 
-_NO_WORDS = {Kind.ALTERNATIVE, Kind.PAGE_NUMBER}
+_NO_WORDS = {PassageKind.ALTERNATIVE, PassageKind.PAGE_NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class RememberedDeck:
     """All slides of a deck in order, and what they have in common."""
 
     slides: tuple[RememberedSlide, ...]
-    look: Look | None = None
+    look: DeckLook | None = None
 
 
 def remember(file: FoundFile) -> RememberedDeck:
@@ -37,7 +37,7 @@ def remember(file: FoundFile) -> RememberedDeck:
     slides = (
         RememberedSlide(
             tuple(passage.text for passage in page.told if passage.kind not in _NO_WORDS),
-            tuple(passage.text for passage in page.told if passage.kind is Kind.ALTERNATIVE),
+            tuple(passage.text for passage in page.told if passage.kind is PassageKind.ALTERNATIVE),
             seen_in(page.shapes, palette),
         )
         for page in file.pages
@@ -75,7 +75,7 @@ def looks_as_json(decks: Mapping[str, RememberedDeck]) -> list[dict[str, object]
     ]
 
 
-def read_deck(slides: Iterable[Mapping[str, object]], look: Mapping[str, object]) -> RememberedDeck:
+def deck_in_receipt(slides: Iterable[Mapping[str, object]], look: Mapping[str, object]) -> RememberedDeck:
     """A deck of a receipt.
 
     Raises:
@@ -89,9 +89,9 @@ def read_deck(slides: Iterable[Mapping[str, object]], look: Mapping[str, object]
     return RememberedDeck(tuple(found), _look(look))
 
 
-def _look(look: Mapping[str, object]) -> Look:
+def _look(look: Mapping[str, object]) -> DeckLook:
     palette, layouts = (dict(_pairs(look[key])) for key in ("colours", "layouts"))
-    return Look(palette, str(look["fonts"]), str(look["master"]), layouts)
+    return DeckLook(palette, str(look["fonts"]), str(look["master"]), layouts)
 
 
 def _words(value: object) -> Iterator[str]:

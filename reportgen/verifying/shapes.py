@@ -7,12 +7,12 @@ one colour in all of the deck.
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from reportgen.model.boxes import EMU_PER_POINT, Align, Box, Insets
-from reportgen.model.drawing import Anchor, Fill, Label, Path, Stroke, texts_of
+from reportgen.model.drawing import Anchor, Fill, LabelMark, PathMark, Stroke, texts_of
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.page import Frame, Item, Page
-from reportgen.model.typeset import Grid, SetParagraph, Slot, TextBox
+from reportgen.model.typeset import PlacedTable, SetParagraph, Slot, TextBox
 from reportgen.verifying.facts import setting_of
-from reportgen.verifying.found import NO_FILL, Place, SetRun, Setting, Shape
+from reportgen.verifying.found import NO_FILL, EmuBounds, ParagraphLook, SetRun, Shape
 from reportgen.verifying.outlines import drawn
 
 _LABEL_LEADING = 1.2
@@ -40,7 +40,7 @@ def _shapes(item: Item, upwards: Collection[Slot] = ()) -> Iterator[Shape]:
                 insets = _insets(item.insets) if words else ()
                 edge = "" if not words else "b" if item.slot in upwards else "t"
                 yield Shape(item.name, _place(item.box), fill, measures=insets, words=words, edge=edge)
-        case Grid():
+        case PlacedTable():
             yield _table(item)
         case Picture():
             yield Shape(item.name, _place(item.box))
@@ -55,18 +55,18 @@ def _figure(figure: PlacedFigure) -> Iterator[Shape]:
     texts = {id(lines[0]): lines for lines in texts_of(figure.drawing.marks)}
     for mark in figure.drawing.marks:
         match mark:
-            case Path() if any(numbers for _, numbers in mark.segments):
+            case PathMark() if any(numbers for _, numbers in mark.segments):
                 outline = drawn(mark.segments)
                 left, top, width, height = outline.bounds
                 place = _place(Box(figure.box.x + left, figure.box.y + top, width, height))
                 yield Shape(mark.title, place, _fill(mark.fill), _line(mark.stroke), drawn=outline, group=figure.name)
-            case Label() if id(mark) in texts and mark.text.strip():
+            case LabelMark() if id(mark) in texts and mark.text.strip():
                 yield _label(texts[id(mark)], figure)
             case _:
                 pass
 
 
-def _label(lines: Sequence[Label], figure: PlacedFigure) -> Shape:
+def _label(lines: Sequence[LabelMark], figure: PlacedFigure) -> Shape:
     label = lines[0]
     letters = (len("".join(line.text.split())) for line in lines)
     leading = lines[1].y - label.y if len(lines) > 1 else label.size * _LABEL_LEADING
@@ -84,19 +84,19 @@ def _label(lines: Sequence[Label], figure: PlacedFigure) -> Shape:
     return Shape(label.title, place, NO_FILL, words=(words,), group=figure.name)
 
 
-def _table(grid: Grid) -> Shape:
+def _table(grid: PlacedTable) -> Shape:
     measures = [_emu(width) for width in grid.columns]
-    words: list[Setting] = []
+    words: list[ParagraphLook] = []
     for row in grid.rows:
         measures.append(_emu(row.height))
         for cell in row.cells:
             measures += _insets(cell.insets)
             words += _settings(cell.paragraphs)
-    rules = (Setting("rule", (_line(row.rule),)) for row in grid.rows for _ in row.cells)
+    rules = (ParagraphLook("rule", (_line(row.rule),)) for row in grid.rows for _ in row.cells)
     return Shape(grid.name, _place(grid.box), measures=tuple(measures), words=(*words, *rules))
 
 
-def _settings(paragraphs: Iterable[SetParagraph]) -> Iterator[Setting]:
+def _settings(paragraphs: Iterable[SetParagraph]) -> Iterator[ParagraphLook]:
     for paragraph in paragraphs:
         size, bold = _hundredths(paragraph.size), paragraph.bold
         runs = [
@@ -121,7 +121,7 @@ def _insets(insets: Insets) -> tuple[int, ...]:
     return tuple(map(_emu, (insets.left, insets.top, insets.right, insets.bottom)))
 
 
-def _place(box: Box) -> Place:
+def _place(box: Box) -> EmuBounds:
     return _emu(box.x), _emu(box.y), _emu(box.width), _emu(box.height)
 
 

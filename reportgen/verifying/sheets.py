@@ -9,14 +9,14 @@ from itertools import zip_longest
 
 from reportgen.model.problems import Problem, error
 from reportgen.verifying.package import DAMAGED_PACKAGE, Package, R, open_package
-from reportgen.verifying.workbook import Sheet
+from reportgen.verifying.workbook import FigureSheet
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 Rows = list[tuple[str | float, ...]]
 
 
-def compare_sheets(file: str, sheets: Sequence[Sheet], content: bytes) -> list[Problem]:
+def compare_sheets(file: str, sheets: Sequence[FigureSheet], content: bytes) -> list[Problem]:
     """A problem where a workbook cannot be read, or lacks a sheet, and at each sheet's first cell that differs."""
     try:
         found = dict(_sheets(open_package(content)))

@@ -15,7 +15,7 @@ from reportgen.model.deck import (
     Prose,
     ShareChart,
     Slide,
-    Table,
+    TableBlock,
     TrendChart,
 )
 from reportgen.model.places import Place
@@ -23,7 +23,7 @@ from reportgen.model.text import Run
 from reportgen.model.values import Value
 
 
-class Part(StrEnum):
+class StatedPart(StrEnum):
     """Which part of a slide states something."""
 
     TITLE = "title"
@@ -48,7 +48,7 @@ class Statement:
     the text of a cell was typed. What a directive `made` has the directive's line; its words are not typed there.
     """
 
-    part: Part
+    part: StatedPart
     runs: tuple[Run, ...]
     block: int = 0
     subject: str = ""
@@ -79,38 +79,41 @@ def state(slide: Slide) -> StatedSlide:
     """All that a slide states, in its own order: its head, its blocks one by one, its foot. Nothing empty."""
     lines = slide.lines
     found = [
-        Statement(Part.TITLE, (Run(slide.title),), line=slide.line),
-        Statement(Part.SUBTITLE, slide.subtitle, line=lines.subtitle),
+        Statement(StatedPart.TITLE, (Run(slide.title),), line=slide.line),
+        Statement(StatedPart.SUBTITLE, slide.subtitle, line=lines.subtitle),
     ]
     for number, block in enumerate(slide.blocks, start=1):
         found += (_placed(statement, lines) for statement in _of_block(block, number))
-    found += (Statement(Part.FOOTNOTE, footnote.runs, line=footnote.line) for footnote in slide.footnotes)
-    found += (Statement(Part.SOURCE, slide.source, line=lines.source), Statement(Part.SOURCE, slide.map_credit))
+    found += (Statement(StatedPart.FOOTNOTE, footnote.runs, line=footnote.line) for footnote in slide.footnotes)
+    found += (
+        Statement(StatedPart.SOURCE, slide.source, line=lines.source),
+        Statement(StatedPart.SOURCE, slide.map_credit),
+    )
     return StatedSlide(slide, tuple(statement for statement in found if statement.text))
 
 
 def _placed(statement: Statement, lines: Lines) -> Statement:
     """A statement of a block with its line: its own, or that of the directive or the option which says it."""
-    options = {Part.CAPTION: lines.captions, Part.HEADING: lines.headings}.get(statement.part, lines.blocks)
+    options = {StatedPart.CAPTION: lines.captions, StatedPart.HEADING: lines.headings}.get(statement.part, lines.blocks)
     if statement.line or len(options) < statement.block:
         return statement
     line = options[statement.block - 1]
     return replace(statement, line=line, made=line == lines.blocks[statement.block - 1])
 
 
-def _plain(part: Part, text: str, block: int = 0) -> Statement:
+def _plain(part: StatedPart, text: str, block: int = 0) -> Statement:
     return Statement(part, (Run(text),), block)
 
 
 def _of_block(block: Block, number: int) -> Iterator[Statement]:
     if isinstance(block, Prose):
-        yield from (Statement(Part.TEXT, item.runs, number, line=item.line) for item in block.paragraphs)
+        yield from (Statement(StatedPart.TEXT, item.runs, number, line=item.line) for item in block.paragraphs)
         return
-    yield _plain(Part.ALTERNATIVE, block.alternative, number)
-    if isinstance(block, Table):
+    yield _plain(StatedPart.ALTERNATIVE, block.alternative, number)
+    if isinstance(block, TableBlock):
         yield from _of_table(block, number)
         return
-    yield _plain(Part.CAPTION, block.heading if isinstance(block, AreaMap) else block.caption, number)
+    yield _plain(StatedPart.CAPTION, block.heading if isinstance(block, AreaMap) else block.caption, number)
     yield from _of_figure(block, number)
 
 
@@ -119,39 +122,39 @@ def _of_figure(figure: Figure, number: int) -> Iterator[Statement]:
         case BarChart():
             for bar in figure.bars:
                 yield from _drawn(bar.name, bar.text, bar.value, number)
-            yield _plain(Part.LABEL, "; ".join(figure.missing), number)
+            yield _plain(StatedPart.LABEL, "; ".join(figure.missing), number)
         case ShareChart():
             for share in figure.shares:
                 yield from _drawn(share.label, share.text, share.value, number)
-            yield _plain(Part.LABEL, figure.note, number)
+            yield _plain(StatedPart.LABEL, figure.note, number)
         case TrendChart():
             for point in figure.points:
                 yield from _drawn(point.label, point.text, point.value, number)
-                yield _plain(Part.LABEL, point.detail, number)
+                yield _plain(StatedPart.LABEL, point.detail, number)
         case AreaMap():
             for entry in figure.legend:
                 yield Statement(
-                    Part.LEGEND,
+                    StatedPart.LEGEND,
                     (Run(entry.label), *((Run(" "),) if entry.counts else ()), *entry.counts),
                     number,
                     entry.label,
                 )
                 if not figure.tiles:  # which name their areas themselves
-                    yield Statement(Part.LEGEND, entry.detail, number, entry.label)
+                    yield Statement(StatedPart.LEGEND, entry.detail, number, entry.label)
         case _:
             assert_never(figure)
 
 
 def _drawn(name: str, text: str, value: Value | None, number: int) -> Iterator[Statement]:
     """A name and a figure of a drawing; the drawing may break the name into lines, the figure never."""
-    yield _plain(Part.LABEL, name, number)
-    yield Statement(Part.LABEL, (Run(text, value=value),), number, name)
+    yield _plain(StatedPart.LABEL, name, number)
+    yield Statement(StatedPart.LABEL, (Run(text, value=value),), number, name)
 
 
-def _of_table(table: Table, number: int) -> Iterator[Statement]:
-    yield from (_plain(Part.HEADING, column.heading, number) for column in table.columns)
+def _of_table(table: TableBlock, number: int) -> Iterator[Statement]:
+    yield from (_plain(StatedPart.HEADING, column.heading, number) for column in table.columns)
     for row in (*table.rows, *(() if table.total is None else (table.total,))):
         for column, cell in zip(table.columns, row, strict=True):
             name = row[0].text
             subject = f"{name}, {column.heading}" if cell is not row[0] else name
-            yield from (Statement(Part.CELL, runs, number, subject, place=cell.place) for runs in cell.lines)
+            yield from (Statement(StatedPart.CELL, runs, number, subject, place=cell.place) for runs in cell.lines)

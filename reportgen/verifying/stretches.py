@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import cos, radians, sin
 
-from reportgen.model.drawing import Anchor, Label
+from reportgen.model.drawing import Anchor, LabelMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem, error
-from reportgen.model.typeset import Grid, Line, SetParagraph, TextBox
+from reportgen.model.typeset import Line, PlacedTable, SetParagraph, TextBox
 from reportgen.verifying.found import SetText
 from reportgen.verifying.spelling import letters_only
 
@@ -28,11 +28,11 @@ def texts_of(page: Page, document: Document) -> tuple[SetText, ...]:
         match item:
             case TextBox():
                 found += _set(item.paragraphs, item.lines)
-            case Grid():
+            case PlacedTable():
                 for cell in (cell for row in item.rows for cell in row.cells):
                     found += _set(cell.paragraphs, cell.lines)
             case PlacedFigure():
-                labels = (mark for mark in item.drawing.marks if isinstance(mark, Label))
+                labels = (mark for mark in item.drawing.marks if isinstance(mark, LabelMark))
                 found += (_label(label, item) for label in labels)
             case _:
                 pass
@@ -50,7 +50,7 @@ def _set(paragraphs: Sequence[SetParagraph], lines: Iterable[Line]) -> Iterator[
             yield SetText(span.text, span.x, line.baseline, size, ahead, span.colour, font)
 
 
-def _label(label: Label, figure: PlacedFigure) -> SetText:
+def _label(label: LabelMark, figure: PlacedFigure) -> SetText:
     turn = radians(label.angle)
     place = figure.box.x + label.x, figure.box.y + label.y
     turned, font = (cos(turn), sin(turn)), "bold" * label.bold

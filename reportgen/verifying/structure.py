@@ -9,14 +9,14 @@ from itertools import groupby
 from urllib.parse import quote
 
 from reportgen.model.addresses import link_description
-from reportgen.model.drawing import Label
+from reportgen.model.drawing import LabelMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Item, Page
 from reportgen.model.text import NoteSign, Run
-from reportgen.model.typeset import Grid, GridRow, Line, SetParagraph, Span, TextBox, TextRole
+from reportgen.model.typeset import GridRow, Line, PlacedTable, SetParagraph, Span, TextBox, TextRole
 from reportgen.verifying.facts import copied_fact, link_fact
-from reportgen.verifying.flows import Flow, Node
+from reportgen.verifying.flows import ExpectedFlow, Node
 
 _NEVER = {TextRole.FOOTER, TextRole.PAGE_NUMBER}
 _FLOWING = {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}
@@ -35,7 +35,7 @@ class _Section:
     def __init__(self, node: Node, title: str) -> None:
         self._node = node
         self._title = title
-        self._flows: dict[str, Flow] = {}
+        self._flows: dict[str, ExpectedFlow] = {}
         self._tables: dict[str, Node] = {}
         self._said: set[tuple[TextRole, str]] = set()
         self._pages = 0
@@ -51,11 +51,11 @@ class _Section:
                     self._said.add(said)
                     if item.role not in _ONCE or said not in before:
                         self._box(item, number)
-                case Grid():
+                case PlacedTable():
                     self._grid(item, number)
                 case PlacedFigure() if item.alternative:
                     figure = self._node.add(Node("Figure", alternative=item.alternative))
-                    figure.say(number, "".join(mark.text for mark in item.drawing.marks if isinstance(mark, Label)))
+                    figure.say(number, "".join(mark.text for mark in item.drawing.marks if isinstance(mark, LabelMark)))
                 case _:
                     pass
 
@@ -66,18 +66,18 @@ class _Section:
             runs = paragraph.paragraph.runs
             if tag == "P" and runs and runs[0].sign is NoteSign.LABEL:
                 tag = "Note"
-            node, label = (flow or Flow(self._node)).paragraph(paragraph, tag)
+            node, label = (flow or ExpectedFlow(self._node)).paragraph(paragraph, tag)
             if tag == "H1" and paragraph.paragraph.text != self._title:
                 node.spoken = self._title
             _say(node, label, paragraph, lines, page)
 
-    def _flow(self, box: TextBox) -> Flow:
+    def _flow(self, box: TextBox) -> ExpectedFlow:
         if box.flow not in self._flows:
             parent = self._node.add(Node("Div")) if box.role is TextRole.ASIDE else self._node
-            self._flows[box.flow] = Flow(parent)
+            self._flows[box.flow] = ExpectedFlow(parent)
         return self._flows[box.flow]
 
-    def _grid(self, grid: Grid, page: int) -> None:
+    def _grid(self, grid: PlacedTable, page: int) -> None:
         if grid.flow not in self._tables:
             self._tables[grid.flow] = self._node.add(Node("Table", alternative=grid.alternative))
         for row in grid.rows:
@@ -128,11 +128,11 @@ def copied_facts(page: Page) -> tuple[str, ...]:
 def _parted(item: Item) -> Iterator[str]:
     match item:
         case PlacedFigure():
-            words = groupby(mark.word if isinstance(mark, Label) else "" for mark in item.drawing.marks)
+            words = groupby(mark.word if isinstance(mark, LabelMark) else "" for mark in item.drawing.marks)
             yield from (word for word, _ in words if word)
         case TextBox():
             yield from _parted_in(item.lines)
-        case Grid():
+        case PlacedTable():
             yield from (word for row in item.rows for cell in row.cells for word in _parted_in(cell.lines))
         case _:
             pass
@@ -156,7 +156,7 @@ def _texts(items: Sequence[Item]) -> Iterator[tuple[SetParagraph, list[Line]]]:
         match item:
             case TextBox():
                 yield from _set(item.paragraphs, item.lines)
-            case Grid():
+            case PlacedTable():
                 for cell in (cell for row in item.rows if not row.repeated for cell in row.cells):
                     yield from _set(cell.paragraphs, cell.lines)
             case _:
@@ -172,7 +172,7 @@ def _row(node: Node, row: GridRow, page: int, *, heads: bool) -> None:
     for column, cell in enumerate(row.cells):
         scope = "Column" if row.header else "Row" if heads and column == 0 else ""
         own = node.add(Node("TH" if scope else "TD", scope=scope))
-        flow = Flow(own) if len(cell.paragraphs) > 1 else None
+        flow = ExpectedFlow(own) if len(cell.paragraphs) > 1 else None
         for paragraph, lines in _set(cell.paragraphs, cell.lines):
             told, label = flow.paragraph(paragraph, "P") if flow else (own, None)
             _say(told, label, paragraph, lines, page)

@@ -4,8 +4,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 
 from reportgen.verifying.facts import setting_of
-from reportgen.verifying.found import SetRun, Setting
-from reportgen.verifying.inheriting import Style, style_of_paragraph, style_of_run
+from reportgen.verifying.found import ParagraphLook, SetRun
+from reportgen.verifying.inheriting import Properties, style_of_paragraph, style_of_run
 from reportgen.verifying.package import A
 
 _RUNS = {f"{A}r", f"{A}fld"}
@@ -13,7 +13,7 @@ _PARAGRAPH, _PROPERTIES, _STYLE, _TEXT, _LINK = (f"{A}{name}" for name in ("p", 
 _TRUE = {"1", "true"}
 
 
-def settings_in(body: ET.Element, levels: Sequence[Style]) -> Iterator[Setting]:
+def settings_in(body: ET.Element, levels: Sequence[Properties]) -> Iterator[ParagraphLook]:
     """How each paragraph with words is set, over what it inherits; numbers of lists as programs count them."""
     counts: dict[int, tuple[str, int]] = {}
     for paragraph in body.iter(_PARAGRAPH):
@@ -35,7 +35,7 @@ def settings_in(body: ET.Element, levels: Sequence[Style]) -> Iterator[Setting]:
             )
 
 
-def _bullet(style: Style, level: int, counts: dict[int, tuple[str, int]]) -> str:
+def _bullet(style: Properties, level: int, counts: dict[int, tuple[str, int]]) -> str:
     """What stands before a paragraph. Items of a level count on while their list begins with the same number."""
     for deeper in [other for other in counts if other > level]:
         del counts[deeper]
@@ -49,7 +49,7 @@ def _bullet(style: Style, level: int, counts: dict[int, tuple[str, int]]) -> str
     return f"{number}."
 
 
-def _run(part: ET.Element, under: Style) -> Iterator[SetRun]:
+def _run(part: ET.Element, under: Properties) -> Iterator[SetRun]:
     letters = "".join(part.findtext(_TEXT, "").split())
     properties = part.find(_STYLE)
     style = under if properties is None else {**under, **style_of_run(properties)}

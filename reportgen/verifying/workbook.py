@@ -13,7 +13,7 @@ from reportgen.model.page import Document
 from reportgen.model.places import Place, ranges
 from reportgen.model.values import Value
 from reportgen.verifying.numbers import TypedNumber, figures, places_by_file, typed_numbers
-from reportgen.verifying.statements import Part, StatedSlide, Statement
+from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
 from reportgen.wording import translate
 
 _HEAD_ROOM = 2
@@ -23,7 +23,7 @@ _LINE = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class FigureSheet:
     """A sheet: its columns as heading and width in characters, and its rows."""
 
     name: str
@@ -31,12 +31,12 @@ class Sheet:
     rows: tuple[tuple[str | float, ...], ...]
 
 
-def sheets_of(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> tuple[Sheet, ...]:
+def sheets_of(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> tuple[FigureSheet, ...]:
     """What the workbook holds: every computed figure of a deck's slides, and every number that somebody typed."""
     return _figures_sheet(slides, document, deck.language), _typed_sheet(deck, slides, document)
 
 
-def to_workbook(deck: Deck, sheets: Sequence[Sheet]) -> bytes:
+def to_workbook(deck: Deck, sheets: Sequence[FigureSheet]) -> bytes:
     """The bytes of the workbook; equal sheets give equal bytes. No text becomes a formula or a link."""
     stream = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -54,7 +54,7 @@ def to_workbook(deck: Deck, sheets: Sequence[Sheet]) -> bytes:
     return stream.getvalue()
 
 
-def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> Sheet:
+def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> FigureSheet:
     columns = (
         (translate("Pages", language), 8),
         (translate("Slide", language), 34),
@@ -81,10 +81,10 @@ def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: 
         for each in slides
         for figure in figures(each)
     )
-    return Sheet(translate("Figures", language), columns, rows)
+    return FigureSheet(translate("Figures", language), columns, rows)
 
 
-def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> Sheet:
+def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> FigureSheet:
     language = deck.language
     columns = (
         (translate("Pages", language), 8),
@@ -107,7 +107,7 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
         for each in slides
         for typed in typed_numbers(each)
     )
-    return Sheet(translate("Typed numbers", language), columns, rows)
+    return FigureSheet(translate("Typed numbers", language), columns, rows)
 
 
 def _typed_at(typed: TypedNumber, deck: Deck) -> tuple[str, str | int]:
@@ -132,17 +132,17 @@ def _pages(slide: Slide, document: Document) -> str:
 
 def _where(statement: Statement, language: str) -> str:
     part = {
-        Part.TITLE: translate("Title", language),
-        Part.SUBTITLE: translate("Subtitle", language),
-        Part.TEXT: translate("Text", language),
-        Part.HEADING: translate("Column heading", language),
-        Part.CELL: translate("Table", language),
-        Part.CAPTION: translate("Caption", language),
-        Part.LABEL: translate("Chart", language),
-        Part.LEGEND: translate("Legend", language),
-        Part.ALTERNATIVE: translate("Text alternative", language),
-        Part.FOOTNOTE: translate("Footnote", language),
-        Part.SOURCE: translate("Source", language),
+        StatedPart.TITLE: translate("Title", language),
+        StatedPart.SUBTITLE: translate("Subtitle", language),
+        StatedPart.TEXT: translate("Text", language),
+        StatedPart.HEADING: translate("Column heading", language),
+        StatedPart.CELL: translate("Table", language),
+        StatedPart.CAPTION: translate("Caption", language),
+        StatedPart.LABEL: translate("Chart", language),
+        StatedPart.LEGEND: translate("Legend", language),
+        StatedPart.ALTERNATIVE: translate("Text alternative", language),
+        StatedPart.FOOTNOTE: translate("Footnote", language),
+        StatedPart.SOURCE: translate("Source", language),
     }[statement.part]
     return f"{part}: {statement.subject}" if statement.subject else part
 
@@ -162,7 +162,7 @@ def _cells(places: Sequence[Place]) -> str:
     return ranges((place.cell or str(place.line) for place in places), to=":")
 
 
-def _write(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
+def _write(book: xlsxwriter.Workbook, sheet: FigureSheet) -> None:
     page = book.add_worksheet(sheet.name)
     heading = book.add_format({"bold": True, "bottom": 1, "valign": "top", "text_wrap": True})
     words = book.add_format({"valign": "top", "text_wrap": True})

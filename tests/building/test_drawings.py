@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from reportgen.building import drawings, forget_old_drawings, recall
-from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
 from tests import gallery
 from tests.building.projects import build_all, outputs, small_project
 
@@ -16,11 +16,11 @@ SMALL = Drawing(
     10.0,
     20.5,
     (
-        Path(
+        PathMark(
             (("M", (0.1, 0.2)), ("C", (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), ("Z", ())), None, Stroke("ink", 0.75), "Kainuu"
         ),
-        Path((("M", (0.0, 0.0)),), Fill("answer-1", Pattern.DOTS, "ink"), None),
-        Label(1.0, 2.0, "Åland ”ä”", 9.5, "ink", bold=True, anchor=Anchor.END, angle=90.0, name="Åland"),
+        PathMark((("M", (0.0, 0.0)),), Fill("answer-1", Pattern.DOTS, "ink"), None),
+        LabelMark(1.0, 2.0, "Åland ”ä”", 9.5, "ink", bold=True, anchor=Anchor.END, angle=90.0, name="Åland"),
     ),
 )
 

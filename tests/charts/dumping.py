@@ -1,6 +1,6 @@
 """A Drawing in, a line a mark out, to read and to compare."""
 
-from reportgen.model.drawing import Drawing, Fill, Label, Mark, Path
+from reportgen.model.drawing import Drawing, Fill, LabelMark, Mark, PathMark
 
 
 def dump(drawing: Drawing) -> str:
@@ -9,7 +9,7 @@ def dump(drawing: Drawing) -> str:
 
 
 def _mark(mark: Mark) -> str:
-    if isinstance(mark, Label):
+    if isinstance(mark, LabelMark):
         weight = " bold" if mark.bold else ""
         name = f" [{mark.title}]"
         return (
@@ -24,11 +24,11 @@ def _fill(fill: Fill | None) -> str:
     return f"{fill.colour} with {fill.pattern} in {fill.ink}" if fill.pattern else fill.colour
 
 
-def _stroke(mark: Path) -> str:
+def _stroke(mark: PathMark) -> str:
     return f"line {mark.stroke.width:g} {mark.stroke.colour}" if mark.stroke else "no line"
 
 
-def _outline(mark: Path) -> str:
+def _outline(mark: PathMark) -> str:
     ends = [values[-2:] for _, values in mark.segments if values]
     xs, ys = [end[0] for end in ends], [end[1] for end in ends]
     codes = "".join(code for code, _ in mark.segments)

@@ -6,26 +6,26 @@ from collections.abc import Iterator
 import numpy as np
 from matplotlib.path import Path as Outline
 
-from reportgen.model.drawing import Anchor, Drawing, Label, Path
+from reportgen.model.drawing import Anchor, Drawing, LabelMark, PathMark
 from tests import gallery
 
 Box = tuple[float, float, float, float]
 _START = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 
-def labels(drawing: Drawing) -> list[Label]:
-    return [mark for mark in drawing.marks if isinstance(mark, Label)]
+def labels(drawing: Drawing) -> list[LabelMark]:
+    return [mark for mark in drawing.marks if isinstance(mark, LabelMark)]
 
 
-def paths(drawing: Drawing, name: str | None = None, part: str | None = None) -> list[Path]:
+def paths(drawing: Drawing, name: str | None = None, part: str | None = None) -> list[PathMark]:
     return [
         mark
         for mark in drawing.marks
-        if isinstance(mark, Path) and name in {None, mark.name} and part in {None, mark.part}
+        if isinstance(mark, PathMark) and name in {None, mark.name} and part in {None, mark.part}
     ]
 
 
-def letters(label: Label) -> Box:
+def letters(label: LabelMark) -> Box:
     """The box of a label's letters: none of Arimo's letters in the gallery reaches farther."""
     width = gallery.typeface().width(label.text, label.size, bold=label.bold)
     left = label.x - _START[label.anchor] * width
@@ -39,7 +39,7 @@ def letters(label: Label) -> Box:
     )
 
 
-def extent(path: Path) -> Box:
+def extent(path: PathMark) -> Box:
     points = [(values[i], values[i + 1]) for _, values in path.segments for i in range(0, len(values), 2)]
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
@@ -53,7 +53,7 @@ def overlapping(boxes: list[tuple[str, Box]]) -> list[tuple[str, str]]:
     ]
 
 
-def holds(path: Path, box: Box, margin: float = 0.0) -> bool:
+def holds(path: PathMark, box: Box, margin: float = 0.0) -> bool:
     """Whether the border of a box, reaching out by a margin, lies inside a path wherever one looks."""
     x0, y0, x1, y1 = box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin
     across, down = np.linspace(x0, x1, 60), np.linspace(y0, y1, 30)
@@ -67,14 +67,14 @@ def holds(path: Path, box: Box, margin: float = 0.0) -> bool:
     return bool(inside.all())
 
 
-def touches(path: Path, box: Box) -> bool:
+def touches(path: PathMark, box: Box) -> bool:
     """Whether a path covers any of the border of a box."""
     x0, y0, x1, y1 = box
     points = np.array([(x, y) for x in np.linspace(x0, x1, 60) for y in np.linspace(y0, y1, 10)])
     return any(Outline(ring).contains_points(points).any() for ring in _rings(path))
 
 
-def _rings(path: Path) -> Iterator[list[tuple[float, ...]]]:
+def _rings(path: PathMark) -> Iterator[list[tuple[float, ...]]]:
     ring: list[tuple[float, ...]] = []
     for code, values in path.segments:
         if code == "M":

@@ -8,7 +8,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from reportgen.model.drawing import Anchor, Drawing, Label, Path, Pattern
+from reportgen.model.drawing import Anchor, Drawing, LabelMark, PathMark, Pattern
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
@@ -25,7 +25,7 @@ def save_picture(drawing: Drawing, theme: Theme, typeface: Typeface, file: File,
     canvas.setLineJoin(1)
     canvas.translate(_MARGIN, _MARGIN)
     for mark in drawing.marks:
-        if isinstance(mark, Path):
+        if isinstance(mark, PathMark):
             _draw_path(canvas, mark, drawing.height, theme)
         else:
             _draw_label(canvas, mark, drawing.height, theme, typeface)
@@ -35,7 +35,7 @@ def save_picture(drawing: Drawing, theme: Theme, typeface: Typeface, file: File,
     document.close()
 
 
-def _draw_path(canvas: Canvas, mark: Path, height: float, theme: Theme) -> None:
+def _draw_path(canvas: Canvas, mark: PathMark, height: float, theme: Theme) -> None:
     outline = canvas.beginPath()
     xs, ys = [], []
     for code, values in mark.segments:
@@ -77,7 +77,7 @@ def _draw_pattern(canvas: Canvas, pattern: Pattern, x0: float, y0: float, x1: fl
                 canvas.circle(x0 + index * step + (row % 2) * step / 2, y0 + row * step, 0.7, stroke=0, fill=1)
 
 
-def _draw_label(canvas: Canvas, mark: Label, height: float, theme: Theme, typeface: Typeface) -> None:
+def _draw_label(canvas: Canvas, mark: LabelMark, height: float, theme: Theme, typeface: Typeface) -> None:
     canvas.saveState()
     canvas.translate(mark.x, height - mark.y)
     canvas.rotate(mark.angle)

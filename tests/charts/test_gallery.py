@@ -4,7 +4,7 @@ import pickle
 
 import pytest
 
-from reportgen.model.drawing import Label
+from reportgen.model.drawing import LabelMark
 from tests import gallery
 from tests.approving import assert_approved
 from tests.charts.dumping import dump
@@ -56,7 +56,7 @@ def test_type_is_no_smaller_than_the_theme_allows(name, drawings):
 def test_colours_are_roles_of_the_theme(name, drawings):
     used = set()
     for mark in drawings[name].marks:
-        if isinstance(mark, Label):
+        if isinstance(mark, LabelMark):
             used.add(mark.colour)
             continue
         if mark.fill:

@@ -9,7 +9,7 @@ import pytest
 from reportgen.charts import words
 from reportgen.charts.geometry import clipped
 from reportgen.charts.words import CAPITAL_REGION
-from reportgen.model.drawing import Label
+from reportgen.model.drawing import LabelMark
 from reportgen.model.problems import ReportError
 from tests import gallery
 from tests.charts.measuring import extent, holds, labels, letters, paths, touches
@@ -219,14 +219,14 @@ def test_a_map_in_a_box_too_small_for_names_still_shows_its_areas():
 def test_areas_without_a_shade_are_there_without_a_name():
     figure = gallery.area_map("answer-1")
     drawing = gallery.drawn(dataclasses.replace(figure, shades=figure.shades[:3]), 230, 392)
-    assert {mark.name for mark in drawing.marks if isinstance(mark, Label)} - {""} <= {
+    assert {mark.name for mark in drawing.marks if isinstance(mark, LabelMark)} - {""} <= {
         shade.name for shade in figure.shades[:3]
     }
     assert "Ahvenanmaa" in {path.name for path in paths(drawing)}
 
 
 def test_a_name_in_several_lines_says_which_word_they_are():
-    labels = [mark for mark in gallery.CASES["map-highlighted"]().marks if isinstance(mark, Label)]
+    labels = [mark for mark in gallery.CASES["map-highlighted"]().marks if isinstance(mark, LabelMark)]
     broken = [label for label in labels if label.word]
     assert "".join(label.text for label in broken if label.word == "Pohjois-Pohjanmaa") == "Pohjois-Pohjanmaa"
     assert all(label.text == label.name for label in labels if label.name and not label.word)

@@ -13,9 +13,9 @@ from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
-from reportgen.charts.palette import Palette
+from reportgen.charts.palette import StandInColours
 from reportgen.charts.recorder import Recorder, UnrecordableError
-from reportgen.model.drawing import Anchor, Fill, Label, Path, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Fill, LabelMark, PathMark, Pattern, Stroke
 from tests import gallery
 
 
@@ -23,7 +23,7 @@ class Board:
     """A figure of 100 x 50 points with one palette."""
 
     def __init__(self):
-        self.palette = Palette()
+        self.palette = StandInColours()
         self.figure = Figure((100 / 72, 50 / 72), 72, frameon=False)
         self.ink = self.palette.colour_of(Fill("ink"))
 
@@ -52,7 +52,7 @@ TRIANGLE = Outline([(10, 10), (30, 10), (20, 30), (10, 10)], closed=True)
 def test_a_path_turns_its_y_and_keeps_its_name(board):
     board.patch(TRIANGLE, gid="Kainuu")
     assert board.record() == [
-        Path((("M", (10, 40)), ("L", (30, 40)), ("L", (20, 20)), ("Z", ())), Fill("ink"), None, "Kainuu")
+        PathMark((("M", (10, 40)), ("L", (30, 40)), ("L", (20, 20)), ("Z", ())), Fill("ink"), None, "Kainuu")
     ]
 
 
@@ -84,7 +84,7 @@ def test_a_cubic_curve_is_kept(board):
 )
 def test_text_stays_anchored_where_it_was_put(board, align, anchor):
     board.text("Kainuu", horizontalalignment=align, fontweight="bold", gid="nimi")
-    assert board.record() == [Label(50, 30, "Kainuu", 10, "ink", bold=True, anchor=anchor, name="nimi")]
+    assert board.record() == [LabelMark(50, 30, "Kainuu", 10, "ink", bold=True, anchor=anchor, name="nimi")]
 
 
 def test_a_dollar_is_a_dollar(board):

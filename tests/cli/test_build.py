@@ -13,7 +13,7 @@ from reportgen.cli.arguments import parse_arguments, parse_command
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ending_well
 from reportgen.cli.progress import ProgressBar
-from reportgen.cli.project import find_project, page_font
+from reportgen.cli.project import page_font, project_folder
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error, warning
 from reportgen.model.steps import Step
@@ -254,9 +254,9 @@ def test_the_bar_is_silent_elsewhere():
 
 
 def test_a_folder_is_a_project_or_is_refused(project):
-    assert find_project(project) == project.resolve()
+    assert project_folder(project) == project.resolve()
     with pytest.raises(ReportError):
-        find_project(project / "data" / "2025-08")
+        project_folder(project / "data" / "2025-08")
 
 
 def test_the_font_is_known_only_from_a_theme_that_says_it(project):

@@ -9,8 +9,8 @@ from reportgen.composing import compose
 from reportgen.model.areas import Area, Areas
 from reportgen.model.deck import Deck
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Computed, Kind, Operation, Option, Question
-from reportgen.model.rounds import Cell, Round, Row, Table
+from reportgen.model.questions import Column, ColumnKind, Computed, Operation, Option, Question
+from reportgen.model.rounds import AnswerTable, Cell, Round, Row
 from reportgen.model.values import Missing, Unit, Value
 from reportgen.reading import read_project, read_round
 
@@ -58,12 +58,12 @@ def _areas() -> Areas:
 def _content(given: object, question: Question, column: Column, place: Place) -> object:
     if isinstance(given, int):
         return Value(Decimal(given), column.unit or Unit.COUNT, (place,))
-    if column.kind is Kind.CHOICE and not isinstance(given, Missing):
+    if column.kind is ColumnKind.CHOICE and not isinstance(given, Missing):
         return question.option(given)
     return given
 
 
-def _table(question: Question, areas: Areas, cells: dict[str, tuple[object, ...]]) -> Table:
+def _table(question: Question, areas: Areas, cells: dict[str, tuple[object, ...]]) -> AnswerTable:
     file = f"data/koe/tables/{question.id}.csv"
     columns = tuple(column.id for column in question.columns)
     rows = []
@@ -73,7 +73,7 @@ def _table(question: Question, areas: Areas, cells: dict[str, tuple[object, ...]
             place = Place(file, cell=f"{letter}{number}")
             contents.append(Cell(_content(given, question, column, place), place))
         rows.append(Row(area, tuple(contents)))
-    return Table(question, columns, tuple(rows), Place(file))
+    return AnswerTable(question, columns, tuple(rows), Place(file))
 
 
 @pytest.fixture(scope="session")
@@ -85,15 +85,15 @@ def small_round() -> Callable[[str], Round]:
         "Onko rakennetta?",
         True,
         _OPTIONS,
-        (Column("ennen", Kind.CHOICE, "2024"), Column("nyt", Kind.CHOICE, "2025")),
+        (Column("ennen", ColumnKind.CHOICE, "2024"), Column("nyt", ColumnKind.CHOICE, "2025")),
     )
-    tyhja = Question("tyhja", "Mitä ei tiedetä?", True, _OPTIONS, (Column("vastaus", Kind.CHOICE, "Vastaus"),))
+    tyhja = Question("tyhja", "Mitä ei tiedetä?", True, _OPTIONS, (Column("vastaus", ColumnKind.CHOICE, "Vastaus"),))
     nimet = Question(
         "nimet",
         "Rakenteen nimi",
         True,
         _OPTIONS[:1],
-        (Column("vastaus", Kind.CHOICE, "Vastaus"), Column("nimi", Kind.TEXT, "Nimi", optional=True)),
+        (Column("vastaus", ColumnKind.CHOICE, "Vastaus"), Column("nimi", ColumnKind.TEXT, "Nimi", optional=True)),
         no_answer="Tiedot puuttuvat",
     )
     rahat = Question(
@@ -102,9 +102,11 @@ def small_round() -> Callable[[str], Round]:
         True,
         (),
         (
-            Column("ennen", Kind.AMOUNT, "2024", Unit.EURO),
-            Column("nyt", Kind.AMOUNT, "2025", Unit.EURO),
-            Column("osuus", Kind.AMOUNT, "%", Unit.PERCENT, computed=Computed(Operation.PERCENT, "nyt", "ennen", 0.5)),
+            Column("ennen", ColumnKind.AMOUNT, "2024", Unit.EURO),
+            Column("nyt", ColumnKind.AMOUNT, "2025", Unit.EURO),
+            Column(
+                "osuus", ColumnKind.AMOUNT, "%", Unit.PERCENT, computed=Computed(Operation.PERCENT, "nyt", "ennen", 0.5)
+            ),
         ),
     )
     tables = (

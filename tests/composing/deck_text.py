@@ -1,6 +1,6 @@
 """A deck as readable text, every figure marked with its unit, for approval and for searching its words."""
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, TableBlock, TrendChart
 from reportgen.model.text import Paragraph, Role, Run
 
 
@@ -44,7 +44,7 @@ def _block(block: Block) -> list[str]:
         case Prose():
             kind = "box" if block.boxed else "prose"
             return [f"-- {kind}, {block.columns} column(s)", *(_paragraph(item) for item in block.paragraphs)]
-        case Table():
+        case TableBlock():
             heads = " | ".join(
                 column.heading + " (number)" * column.numeric + " (strong)" * column.strong + " (heads)" * column.heads
                 for column in block.columns
@@ -84,7 +84,7 @@ def _block(block: Block) -> list[str]:
             return [f"-- map {block.heading or '-'}", f"shades: {shades}", *entries, _alternative(block)]
 
 
-def _alternative(block: Table | BarChart | ShareChart | TrendChart | AreaMap) -> str:
+def _alternative(block: TableBlock | BarChart | ShareChart | TrendChart | AreaMap) -> str:
     return f"alternative: {block.alternative}".replace("\u00a0", "~")
 
 

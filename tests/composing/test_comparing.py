@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose
-from reportgen.model.deck import AreaMap, Prose, Table, TrendChart
+from reportgen.model.deck import AreaMap, Prose, TableBlock, TrendChart
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
@@ -109,7 +109,7 @@ def test_a_table_shows_the_round_before_and_arrows(compared):
     slide = compared(
         "::: table rahat\ncolumns: area, previous.nyt, nyt, change.nyt, change.ennen\ntotal: Yhteensä\n:::"
     )
-    table = next(block for block in slide.blocks if isinstance(block, Table))
+    table = next(block for block in slide.blocks if isinstance(block, TableBlock))
     assert [column.heading for column in table.columns] == ["Alue", "2025, 1/2029", "2025", "Muutos", "Muutos"]
     assert [column.numeric for column in table.columns] == [False, True, True, True, True]
     rows = {row[0].text: [cell.text.replace("\u00a0", " ") for cell in row[1:]] for row in table.rows}
@@ -132,7 +132,7 @@ def test_a_table_shows_the_round_before_and_arrows(compared):
 
 def test_changes_of_options_claim_no_direction(compared):
     slide = compared("::: table rakenne\ncolumns: area, nyt, change\n:::")
-    table = next(block for block in slide.blocks if isinstance(block, Table))
+    table = next(block for block in slide.blocks if isinstance(block, TableBlock))
     cells = {row[0].text: row[2] for row in table.rows}
     assert {name: cell.text.replace("\u00a0", "~") for name, cell in cells.items()} == {
         "Helsinki": "ennallaan",

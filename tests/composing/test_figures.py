@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose, compose_extract
-from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Table
+from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, TableBlock
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
 from reportgen.model.text import Role
@@ -83,7 +83,7 @@ def test_a_count_of_none_comes_from_every_cell(composed):
 
 
 def test_text_of_a_cell_never_becomes_markup(composed):
-    table = only(composed("::: table nimet\ncolumns: area, nimi\n:::"), Table)
+    table = only(composed("::: table nimet\ncolumns: area, nimi\n:::"), TableBlock)
     texts = {row[0].text: row[1] for row in table.rows}
     assert texts["Kainuu"].text == "**JANE** {{ count() }}"
     assert [run.bold for run in texts["Kainuu"].runs] == [False]
@@ -91,7 +91,7 @@ def test_text_of_a_cell_never_becomes_markup(composed):
 
 
 def test_the_kinds_of_no_value_stay_apart_in_a_table(composed):
-    table = only(composed("::: table nimet\n:::"), Table)
+    table = only(composed("::: table nimet\n:::"), TableBlock)
     rows = {row[0].text: [(cell.text, cell.missing) for cell in row[1:]] for row in table.rows}
     silent, lacking = Missing.NO_ANSWER, Missing.NOT_IN_DATA
     assert rows["Helsinki"] == [("Tiedot puuttuvat", silent), ("Alueen vastaus puuttuu", silent)]
@@ -100,7 +100,7 @@ def test_the_kinds_of_no_value_stay_apart_in_a_table(composed):
 
 
 def test_a_table_has_equal_decimals_and_computed_totals(composed):
-    table = only(composed("::: table rahat\ncolumns: area, ennen, nyt, osuus\ntotal: Yhteensä\n:::"), Table)
+    table = only(composed("::: table rahat\ncolumns: area, ennen, nyt, osuus\ntotal: Yhteensä\n:::"), TableBlock)
     assert [column.numeric for column in table.columns] == [False, True, True, True]
     assert [cell.text for cell in table.total] == ["Yhteensä", "4\u00a0500\u00a0€", "1\u00a0170\u00a0€", "26\u00a0%"]
     assert table.total[3].runs[0].value.rule == "100 × sarakkeen ”2025” summa / sarakkeen ”2024” summa"
@@ -116,12 +116,12 @@ def test_an_optional_column_that_nobody_filled_in_is_not_known(small_round):
 
 
 def test_a_heading_may_hold_a_comma(composed):
-    table = only(composed("::: table rahat\ncolumns: area, nyt\nheadings: Alue, Nyt\\, euroa\n:::"), Table)
+    table = only(composed("::: table rahat\ncolumns: area, nyt\nheadings: Alue, Nyt\\, euroa\n:::"), TableBlock)
     assert [column.heading for column in table.columns] == ["Alue", "Nyt, euroa"]
 
 
 def test_a_filtered_table_totals_its_own_rows(composed):
-    table = only(composed("::: table nimet\ncolumns: area, nimi\nwhere: vastaus = on\nhalves: yes\n:::"), Table)
+    table = only(composed("::: table nimet\ncolumns: area, nimi\nwhere: vastaus = on\nhalves: yes\n:::"), TableBlock)
     assert [row[0].text for row in table.rows] == ["Kainuu", "Lappi", "Pohjanmaa"]
     assert table.halves
 
@@ -281,7 +281,7 @@ def test_a_text_that_is_named_like_a_kind_of_no_value_is_a_text(small_round):
     table = survey.table("nimet")
     rows = tuple(replace(row, cells=(row.cells[0], replace(row.cells[1], content="no-answer"))) for row in table.rows)
     tables = tuple(replace(table, rows=rows) if other is table else other for other in survey.tables)
-    shown = only(compose(replace(survey, tables=tables))[0], Table)
+    shown = only(compose(replace(survey, tables=tables))[0], TableBlock)
     assert [(row[2].text, row[2].missing) for row in shown.rows] == [("no-answer", None)] * 5
     assert not isinstance(Missing.NO_ANSWER, str)
     assert Missing.NO_ANSWER != "no-answer"
@@ -346,7 +346,7 @@ def test_the_total_of_a_computed_column_is_over_the_areas_that_have_both_figures
         cells = [replace(c, content=Missing.NOT_IN_DATA) if lacks and i else c for i, c in enumerate(row.cells)]
         rows.append(replace(row, cells=tuple(cells)))
     tables = [replace(t, rows=tuple(rows)) if t.question.id == "rahat" else t for t in survey.tables]
-    table = only(compose(replace(survey, tables=tuple(tables)))[0], Table)
+    table = only(compose(replace(survey, tables=tuple(tables)))[0], TableBlock)
     # 170 € of the 500 € of the others: Helsinki's 4 000 € have nothing to be compared with.
     assert [cell.text for cell in table.total] == ["Yhteensä", "4\u00a0500\u00a0€", "170\u00a0€", "34\u00a0%"]
 
@@ -379,7 +379,7 @@ def test_a_percentage_of_nothing_says_why_there_is_none(small_round):
         "# Dia\n::: table rahat\ncolumns: area, nyt, osuus\ntotal: Yhteensä\n:::\n::: bars rahat\ncolumn: osuus\n:::"
     )
     deck = compose(with_money(small_round(script), {"Kainuu": "0"}))[0]
-    cells = {row[0].text: row[2].text.replace("\u00a0", " ") for row in only(deck, Table).rows}
+    cells = {row[0].text: row[2].text.replace("\u00a0", " ") for row in only(deck, TableBlock).rows}
     assert cells["Kainuu"] == "Ei voi laskea (2024: 0 €)"
     assert cells["Pohjanmaa"] == "Ei tietoa lähdeaineistossa"
     assert "Kainuu: ei voi laskea (2024: 0\u00a0€)" in only(deck, BarChart).missing
@@ -394,7 +394,7 @@ def test_a_percentage_of_nothing_says_why_there_is_none(small_round):
 )
 def test_a_total_that_there_is_none_of_says_why(small_round, money, told):
     script = "# Dia\n::: table rahat\ncolumns: area, ennen, nyt, osuus\ntotal: Yhteensä\n:::"
-    table = only(compose(with_money(small_round(script), money))[0], Table)
+    table = only(compose(with_money(small_round(script), money))[0], TableBlock)
     assert [cell.text.replace("\u00a0", " ") for cell in table.total[1:]] == told
 
 
@@ -417,7 +417,7 @@ def test_percentages_are_not_added(small_round):
     columns = tuple(replace(column, unit=Unit.PERCENT) for column in table.question.columns)
     percents = replace(table, question=replace(table.question, columns=columns))
     survey = replace(survey, tables=tuple(percents if other is table else other for other in survey.tables))
-    assert only(compose(survey)[0], Table).total[1].text == "Ei lasketa yhteen"
+    assert only(compose(survey)[0], TableBlock).total[1].text == "Ei lasketa yhteen"
     with pytest.raises(ReportError, match="whose sum means nothing"):
         compose(replace(survey, script='# Dia\n{{ total("rahat", "nyt") }}'))
 
@@ -436,7 +436,7 @@ def test_no_note_names_a_cell_of_a_computed_column_which_no_report_shows(august)
 def test_a_table_tells_what_the_difference_of_two_of_its_columns_is(august):
     """A fall is a positive number in it: nobody is to take it for growth."""
     slide = next(slide for slide in august[1].slides if slide.title.startswith("STEA"))
-    table = next(block for block in slide.blocks if isinstance(block, Table))
+    table = next(block for block in slide.blocks if isinstance(block, TableBlock))
     assert table.columns[3].heading == "ero €"
     assert "2024, 2025, ero € (2024 − 2025), % edellisen vuoden luvuista." in table.alternative
     [note] = [note for note in slide.notes if note.startswith("Taulukko")]

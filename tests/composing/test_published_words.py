@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Slide, TableBlock
 from tests.composing.conftest import ROOT
 
 PUBLISHED = (Path(__file__).parent / "published-2025-08.txt").read_text(encoding="utf-8").strip("\n")
@@ -44,7 +44,7 @@ def slide_words(slide: Slide) -> str:
         match block:
             case Prose():
                 texts += [f"{item.number}. {item.text}" if item.number else item.text for item in block.paragraphs]
-            case Table():
+            case TableBlock():
                 texts += [column.heading for column in block.columns]
                 texts += [cell.text for row in (*block.rows, block.total or ()) for cell in row]
             case BarChart():
@@ -88,7 +88,7 @@ def test_every_published_word_is_in_the_report(number, august):
 def test_every_name_of_a_structure_is_in_the_report(number, august):
     """The text file has each row of the table backwards, the name before its area."""
     published = squeezed(SLIDES[number - 1])
-    table = next(block for block in august[1].slides[number - 1].blocks if isinstance(block, Table))
+    table = next(block for block in august[1].slides[number - 1].blocks if isinstance(block, TableBlock))
     rows = [squeezed(row[1].text + row[0].text) for row in table.rows]
     assert [row for row in rows if row not in published] == []
     start = published.index(squeezed(FIRST_LINE_OF_TABLE[number]))
@@ -97,7 +97,7 @@ def test_every_name_of_a_structure_is_in_the_report(number, august):
 
 def test_every_stea_figure_is_in_the_report(august):
     """The text file has each row backwards and glued together; computed differences may be one euro off the printed."""
-    table = next(block for block in august[1].slides[4].blocks if isinstance(block, Table))
+    table = next(block for block in august[1].slides[4].blocks if isinstance(block, TableBlock))
     with (ROOT / "data/2025-08/tables/stea_c.csv").open(encoding="utf-8") as file:
         printed = [row for row in csv.reader(file) if row[0].isdigit()]
     with (ROOT / "data/areas.csv").open(encoding="utf-8") as file:

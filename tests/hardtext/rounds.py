@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from reportgen.model.areas import Area, Areas
 from reportgen.model.places import Place
-from reportgen.model.questions import Column, Kind, Option, Question
-from reportgen.model.rounds import Cell, Round, Row, Table
+from reportgen.model.questions import Column, ColumnKind, Option, Question
+from reportgen.model.rounds import AnswerTable, Cell, Round, Row
 from reportgen.model.values import Unit, Value
 
 _CODES = ("01", "04", "07", "12", "20")
@@ -141,12 +141,14 @@ def small_round(pasted: Pasted, script: str = SCRIPT) -> Round:
         False,
         areas,
         (
-            _table("rakenne", pasted.wording, (Column("vastaus", Kind.CHOICE, "Vastaus"),), options, areas, answers),
-            _table("nimet", "Nimet", (Column("nimi", Kind.TEXT, "Nimi", optional=True),), (), areas, names),
+            _table(
+                "rakenne", pasted.wording, (Column("vastaus", ColumnKind.CHOICE, "Vastaus"),), options, areas, answers
+            ),
+            _table("nimet", "Nimet", (Column("nimi", ColumnKind.TEXT, "Nimi", optional=True),), (), areas, names),
             _table(
                 "rahat",
                 "Avustukset",
-                (Column("summa", Kind.AMOUNT, "Summa", Unit.EURO),),
+                (Column("summa", ColumnKind.AMOUNT, "Summa", Unit.EURO),),
                 (),
                 areas,
                 [Value(Decimal(100 * number), Unit.EURO, (_place(number),)) for number in range(1, 1 + len(areas))],
@@ -175,10 +177,10 @@ def _place(row: int) -> Place:
 
 def _table(
     name: str, wording: str, columns: tuple[Column, ...], options: tuple[Option, ...], areas: Areas, contents: list
-) -> Table:
+) -> AnswerTable:
     question = Question(name, wording, True, options, columns)
     rows = tuple(
         Row(area, (Cell(content, _place(number)),))
         for number, (area, content) in enumerate(zip(areas, contents, strict=True), 2)
     )
-    return Table(question, tuple(column.id for column in columns), rows, Place(f"data/koe/tables/{name}.csv"))
+    return AnswerTable(question, tuple(column.id for column in columns), rows, Place(f"data/koe/tables/{name}.csv"))

@@ -20,7 +20,7 @@ from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem
 from reportgen.model.theme import Theme
-from reportgen.model.typeset import Grid, Line, TextBox
+from reportgen.model.typeset import Line, PlacedTable, TextBox
 from reportgen.typography import Typeface
 from reportgen.verifying import read_back
 from reportgen.writing.pdf import to_pdf
@@ -74,7 +74,7 @@ def make(deck: Deck, theme: Theme, typeface: Typeface, draw: layout.Draw) -> Mad
 
 
 def _check_places(page: Page, typeface: Typeface) -> None:
-    solid = [item for item in page.items if isinstance(item, TextBox | Grid | PlacedFigure)]
+    solid = [item for item in page.items if isinstance(item, TextBox | PlacedTable | PlacedFigure)]
     for item in solid:
         box = item.box
         assert box.x >= 0, (page.title, item.name)
@@ -92,13 +92,13 @@ def _check_places(page: Page, typeface: Typeface) -> None:
                     bottom = item.box.bottom - item.insets.bottom
                     assert _ends(line) <= right + _MARGIN, (page.title, item.name, line)
                     assert line.baseline + typeface.descent * size <= bottom + 0.1, (page.title, item.name, line)
-            case Grid():
+            case PlacedTable():
                 _check_cells(page, item)
             case _:
                 pass
 
 
-def _check_cells(page: Page, grid: Grid) -> None:
+def _check_cells(page: Page, grid: PlacedTable) -> None:
     y = grid.box.y
     for row in grid.rows:
         x = grid.box.x

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from reportgen import composing, layout
-from reportgen.model.deck import Table
+from reportgen.model.deck import TableBlock
 from reportgen.model.problems import ReportError
-from reportgen.model.typeset import Grid
+from reportgen.model.typeset import PlacedTable
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from tests.hardtext.conftest import Build
@@ -47,13 +47,13 @@ def test_a_table_of_any_length_is_in_both_files(
     deck, _ = composing.compose(small_round(Pasted(), "# Taulukko\n::: table nimet\ncolumns: area, nimi\n:::"))
     (slide,) = deck.slides
     (table,) = slide.blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, TableBlock)
     first, second = table.rows[0]
     (run,) = second.runs
     many = tuple((first, replace(second, runs=(replace(run, text=f"Rivi {number}!"),))) for number in range(rows))
     grown = replace(deck, slides=(replace(slide, blocks=(replace(table, rows=many, alternative="Taulukko"),)),))
     made = make(grown, project.theme, typeface, draw)
-    grids = [item for page in made.document.pages for item in page.items if isinstance(item, Grid)]
+    grids = [item for page in made.document.pages for item in page.items if isinstance(item, PlacedTable)]
     assert all(grid.rows[0].header for grid in grids)
     for words in made.texts().values():
         assert [f"Rivi{number}!" in words for number in range(rows)] == [True] * rows

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reportgen.model.boxes import Box
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.model.page import Document, Page
-from reportgen.model.typeset import Grid, Line, TextBox
+from reportgen.model.typeset import Line, PlacedTable, TextBox
 
 
 def dump(document: Document) -> str:
@@ -26,7 +26,7 @@ def _item(item: object) -> Iterator[str]:
             slot = f" <{item.slot}>" if item.slot else ""
             yield f"{item.role}{slot} {_box(item.box)} {size:g} pt"
             yield from (f"    {_line(line, item)}" for line in item.lines)
-        case Grid():
+        case PlacedTable():
             yield f"table {_box(item.box)} columns {' '.join(f'{width:.0f}' for width in item.columns)}"
             for row in item.rows:
                 mark = "#" if row.header else "=" if row.total else "|"

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, Table, TableCell, TableColumn
+from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, TableBlock, TableCell, TableColumn
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Document
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Role, Run
-from reportgen.model.typeset import Grid, Line, TextBox, TextRole
+from reportgen.model.typeset import Line, PlacedTable, TextBox, TextRole
 from tests.layout.conftest import LayOut, paragraph
 
 SENTENCE = "Hyvinvointialueen järjestöyhteistyön rakenteet ja toimintamallit kuvataan asiakirjassa."
@@ -79,8 +79,8 @@ def test_a_table_of_200_rows_goes_on_under_its_header(lay_out: LayOut) -> None:
     columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
     rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(200))
     total = (TableCell((Run("Yhteensä"),)), TableCell((Run("19900"),)))
-    document = lay_out(Table("taulukko", columns, rows, total, "Taulukko"))
-    grids = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    document = lay_out(TableBlock("taulukko", columns, rows, total, "Taulukko"))
+    grids = [item for page in document.pages for item in page.items if isinstance(item, PlacedTable)]
     assert all(grid.rows[0].header for grid in grids)
     assert [grid.rows[0].repeated for grid in grids] == [False] + [True] * (len(grids) - 1)
     body = [row for grid in grids for row in grid.rows if not row.header]
@@ -91,8 +91,8 @@ def test_a_table_of_200_rows_goes_on_under_its_header(lay_out: LayOut) -> None:
 def test_what_goes_on_of_a_table_is_no_more_than_what_stands_before_it_in_the_same_type(lay_out: LayOut) -> None:
     columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
     rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(28))
-    document = lay_out(Table("taulukko", columns, rows, None, "Taulukko"))
-    first, second = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    document = lay_out(TableBlock("taulukko", columns, rows, None, "Taulukko"))
+    first, second = [item for page in document.pages for item in page.items if isinstance(item, PlacedTable)]
     assert len(first.rows) >= len(second.rows) > 8
     sizes = {cell.paragraphs[0].size for grid in (first, second) for row in grid.rows for cell in row.cells}
     assert len(sizes) == 1
@@ -102,16 +102,18 @@ def test_what_goes_on_of_a_table_is_no_more_than_what_stands_before_it_in_the_sa
 def test_a_table_that_goes_on_leaves_no_room_for_the_text_under_its_end(lay_out: LayOut) -> None:
     columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
     rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(28))
-    table = Table("taulukko", columns, rows, None, "Taulukko")
+    table = TableBlock("taulukko", columns, rows, None, "Taulukko")
     alone, with_text = lay_out(table), lay_out(table, Prose(_groups(1, 5)))
-    tall = [next(item for item in each.pages[0].items if isinstance(item, Grid)).box for each in (alone, with_text)]
+    tall = [
+        next(item for item in each.pages[0].items if isinstance(item, PlacedTable)).box for each in (alone, with_text)
+    ]
     assert tall[0] == tall[1]
     assert len(with_text.pages) == 2
 
 
 def test_a_table_without_rows_is_a_header(lay_out: LayOut) -> None:
-    document = lay_out(Table("tyhjä", (TableColumn("Alue"), TableColumn("Nimi")), (), None, "Tyhjä"))
-    (grid,) = [item for item in document.pages[0].items if isinstance(item, Grid)]
+    document = lay_out(TableBlock("tyhjä", (TableColumn("Alue"), TableColumn("Nimi")), (), None, "Tyhjä"))
+    (grid,) = [item for item in document.pages[0].items if isinstance(item, PlacedTable)]
     assert [row.header for row in grid.rows] == [True]
 
 
@@ -156,8 +158,8 @@ def test_no_word_is_lost_whatever_the_text(
 def test_the_parts_of_a_table_say_which_rows_they_hold(lay_out: LayOut) -> None:
     columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
     rows = tuple((TableCell((Run(f"Alue {chr(65 + n)}"),)), TableCell((Run("1"),))) for n in range(22))
-    document = lay_out(Table("Taulukko", columns, rows, None, "Kaikki rivit", halves=True))
-    first, second = (item for item in document.pages[0].items if isinstance(item, Grid))
+    document = lay_out(TableBlock("Taulukko", columns, rows, None, "Kaikki rivit", halves=True))
+    first, second = (item for item in document.pages[0].items if isinstance(item, PlacedTable))
     assert first.alternative == "Kaikki rivit"
     assert second.alternative == "Taulukko, jatkoa: Alue L – Alue V"
 
@@ -171,8 +173,8 @@ def test_rows_in_halves_that_wrap_stay_in_their_box(lay_out: LayOut) -> None:
     )
     whole = {word for row in rows for cell in row for word in cell.text.replace("-", "- ").split()}
     whole |= {word for row in rows for cell in row for word in cell.text.split()} | {"Alue", "Vastaus", "Nimi"}
-    document = lay_out(Table("Taulukko", columns, rows, None, "Kaikki rivit", halves=True))
-    grids = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    document = lay_out(TableBlock("Taulukko", columns, rows, None, "Kaikki rivit", halves=True))
+    grids = [item for page in document.pages for item in page.items if isinstance(item, PlacedTable)]
     assert sum(len(grid.rows) - 1 for grid in grids) == 44
     for grid in grids:
         assert grid.box.bottom <= 493.01
@@ -190,7 +192,7 @@ def test_no_item_of_a_group_stands_alone_under_a_legend(lay_out: LayOut, items: 
     for words in range(10, 90, 5):
         entries = (LegendEntry("Alueella on rakenne", "answer-1", detail=(Run("Kainuu " * words),)),)
         area_map = AreaMap("Kartta", "", shades, entries, "Kartta")
-        table = Table(
+        table = TableBlock(
             "taulukko", (TableColumn("Alue", strong=True),), ((TableCell((Run("Kainuu"),)),),), None, "Taulukko"
         )
         document = lay_out(area_map, table, Prose(_groups(1, items)))
@@ -213,10 +215,10 @@ def _order(document: Document) -> list[str]:
     """What a slide's pages hold, in the order that it is read."""
     kinds = {TextRole.BODY: "text", TextRole.LEGEND: "legend"}
     order = [
-        "table" if isinstance(item, Grid) else kinds[item.role] if isinstance(item, TextBox) else "map"
+        "table" if isinstance(item, PlacedTable) else kinds[item.role] if isinstance(item, TextBox) else "map"
         for page in document.pages
         for item in page.items
-        if isinstance(item, Grid | PlacedFigure) or (isinstance(item, TextBox) and item.role in kinds)
+        if isinstance(item, PlacedTable | PlacedFigure) or (isinstance(item, TextBox) and item.role in kinds)
     ]
     return [kind for kind, before in zip(order, [None, *order], strict=False) if kind != before]
 
@@ -231,7 +233,7 @@ def test_a_table_and_text_are_read_in_the_order_of_the_script(
     shades = (Shade("20", "Kainuu", "answer-1", "On"),)
     maps = (AreaMap("Kartta", "", shades, entries, "Kartta"),) if with_map else ()
     cells = tuple((TableCell((Run(f"Alue {row}"),)),) for row in range(rows))
-    table = Table("taulukko", (TableColumn("Alue", strong=True),), cells, None, "Taulukko")
+    table = TableBlock("taulukko", (TableColumn("Alue", strong=True),), cells, None, "Taulukko")
     text = Prose(_groups(1, items))
     beside = ["map", "legend"] if with_map else []
     assert _order(lay_out(*maps, table, text)) == [*beside, "table", "text"]
@@ -251,7 +253,7 @@ def test_text_beside_a_figure_is_no_louder_than_what_it_explains(lay_out: LayOut
     entries = (LegendEntry("Alueella on rakenne", "answer-1"),)
     area_map = AreaMap("Kartta", "", (Shade("20", "Kainuu", "answer-1", "On"),), entries, "Kartta")
     cells = tuple((TableCell((Run(f"Alue {row}"),)),) for row in range(3))
-    table = Table("taulukko", (TableColumn("Alue", strong=True),), cells, None, "Taulukko")
+    table = TableBlock("taulukko", (TableColumn("Alue", strong=True),), cells, None, "Taulukko")
     text = Prose(_groups(1, 1))
     for blocks in ((area_map, text), (area_map, table, text), (area_map, text, table), (table, text), (text, table)):
         (body,) = _bodies(lay_out(*blocks))

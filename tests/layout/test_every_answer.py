@@ -7,8 +7,8 @@ import pytest
 
 from reportgen import composing, layout, reading
 from reportgen.model.page import FrameKind
-from reportgen.model.questions import Kind
-from reportgen.model.rounds import Round, Table
+from reportgen.model.questions import ColumnKind
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing
 from reportgen.reading import Project
 from reportgen.typography import Typeface
@@ -16,7 +16,7 @@ from reportgen.typography import Typeface
 _LONG_NAME = "Hyvinvointialueen järjestö- ja seurakuntayhteistyön strateginen yhteistyörakenne, asiantuntijat mukana"
 
 
-def _mixed(table: Table) -> Table:
+def _mixed(table: AnswerTable) -> AnswerTable:
     """The table with all answers in turn, both kinds of no value among them, and long names."""
     kinds = [table.question.column(column).kind for column in table.columns]
     answers = itertools.cycle([*table.question.options, Missing.NO_ANSWER, Missing.NOT_IN_DATA])
@@ -24,9 +24,9 @@ def _mixed(table: Table) -> Table:
     for row in table.rows:
         cells = []
         for kind, cell in zip(kinds, row.cells, strict=True):
-            if kind is Kind.CHOICE:
+            if kind is ColumnKind.CHOICE:
                 cells.append(replace(cell, content=next(answers)))
-            elif kind is Kind.TEXT:
+            elif kind is ColumnKind.TEXT:
                 cells.append(replace(cell, content=_LONG_NAME))
             else:
                 cells.append(cell)

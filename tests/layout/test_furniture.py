@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Deck, Prose, ShareChart, Slide, Table, TrendChart
+from reportgen.model.deck import Deck, Prose, ShareChart, Slide, TableBlock, TrendChart
 from reportgen.model.figures import Picture
 from reportgen.model.page import Document, FrameKind
 from reportgen.model.problems import ReportError
@@ -53,7 +53,7 @@ def test_a_title_of_many_lines_is_refused_by_measure(lay_out: LayOut) -> None:
 
 
 def test_a_slide_that_no_kind_holds_is_refused_by_what_it_has(lay_out: LayOut) -> None:
-    table = Table("Taulukko", (), (), None, "Taulukko")
+    table = TableBlock("Taulukko", (), (), None, "Taulukko")
     with pytest.raises(ReportError) as caught:
         lay_out(table, ShareChart("Osuudet", "", (), "", "Osuudet"), TrendChart("Kehitys", "", (), "Kehitys"))
     assert dict(caught.value.problems[0].fields)["parts"] == "table, shares, trend"

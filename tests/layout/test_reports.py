@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
-from reportgen.model.deck import AreaMap, Prose, Table
+from reportgen.model.deck import AreaMap, Prose, TableBlock
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item, Page
-from reportgen.model.typeset import Grid, SetParagraph, TextBox, TextRole
+from reportgen.model.typeset import PlacedTable, SetParagraph, TextBox, TextRole
 from reportgen.typography import Typeface
 from tests.approving import assert_approved
 from tests.conftest import Report
@@ -28,7 +28,7 @@ def _pages(reports: Reports) -> Iterator[Page]:
 
 
 def _solid(page: Page) -> list[Item]:
-    return [item for item in page.items if isinstance(item, TextBox | Grid | PlacedFigure)]
+    return [item for item in page.items if isinstance(item, TextBox | PlacedTable | PlacedFigure)]
 
 
 def test_everything_stands_on_its_page(reports: Reports) -> None:
@@ -88,7 +88,7 @@ def test_no_text_is_small(reports: Reports) -> None:
                 case TextBox():
                     least = 12 if item.role in {TextRole.BODY, TextRole.ASIDE} else 11
                     assert all(paragraph.size >= least for paragraph in item.paragraphs), (page.title, item.name)
-                case Grid():
+                case PlacedTable():
                     cells = (cell for row in item.rows for cell in row.cells)
                     assert all(paragraph.size >= 11 for cell in cells for paragraph in cell.paragraphs)
                 case _:
@@ -120,7 +120,7 @@ def test_the_map_is_credited_on_the_pages_that_show_it(reports: Reports) -> None
 
 
 def test_no_heading_of_a_table_is_a_tower(reports: Reports) -> None:
-    grids = [item for page in _pages(reports) for item in page.items if isinstance(item, Grid)]
+    grids = [item for page in _pages(reports) for item in page.items if isinstance(item, PlacedTable)]
     assert max(len(cell.lines) for grid in grids for cell in grid.rows[0].cells) <= 3
 
 
@@ -134,12 +134,12 @@ def test_every_word_of_a_slide_is_on_its_pages_in_order(reports: Reports) -> Non
                 if isinstance(block, Prose):
                     wanted = [paragraph.text for paragraph in block.paragraphs]
                     assert _flowing_text(pages, flow) == "".join("".join(wanted).split()), slide.title
-                elif isinstance(block, Table):
+                elif isinstance(block, TableBlock):
                     wanted_rows = [[cell.text for cell in row] for row in (*block.rows, *_total(block))]
                     assert _flowing_rows(pages, flow) == wanted_rows, slide.title
 
 
-def _total(table: Table) -> list[tuple[object, ...]]:
+def _total(table: TableBlock) -> list[tuple[object, ...]]:
     return [] if table.total is None else [table.total]
 
 
@@ -162,7 +162,7 @@ def _flowing_rows(pages: list[Page], flow: str) -> list[list[str]]:
         [cell.paragraphs[0].paragraph.text for cell in row.cells]
         for page in pages
         for item in page.items
-        if isinstance(item, Grid) and item.flow == flow
+        if isinstance(item, PlacedTable) and item.flow == flow
         for row in item.rows
         if not row.header
     ]
@@ -191,7 +191,7 @@ def _paragraphs(item: Item) -> list[SetParagraph]:
     match item:
         case TextBox():
             return list(item.paragraphs)
-        case Grid():
+        case PlacedTable():
             return [paragraph for row in item.rows for cell in row.cells for paragraph in cell.paragraphs]
         case _:
             return []

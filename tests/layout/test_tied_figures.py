@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from reportgen import composing, layout
-from reportgen.model.deck import Table
+from reportgen.model.deck import TableBlock
 from reportgen.model.rounds import Round
-from reportgen.model.typeset import Grid
+from reportgen.model.typeset import PlacedTable
 from reportgen.model.values import Value
 from reportgen.reading import Project, read_round
 from reportgen.typography import Typeface
@@ -48,14 +48,14 @@ def test_shared_ranks_fit_in_the_extract_of_every_area(
         slides = [
             slide
             for slide in deck.slides
-            if any(isinstance(block, Table) and "C-avustukset" in block.name for block in slide.blocks)
+            if any(isinstance(block, TableBlock) and "C-avustukset" in block.name for block in slide.blocks)
         ]
         document = layout.lay_out(replace(deck, slides=tuple(slides)), project.theme, typeface, draw)
         told = [
             [span.text for line in cell.lines for span in line.spans]
             for page in document.pages
             for item in page.items
-            if isinstance(item, Grid)
+            if isinstance(item, PlacedTable)
             for row in item.rows
             for cell in row.cells
         ]

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.model.grids import Grid
+from reportgen.model.grids import RawGrid
 from reportgen.model.problems import Problem, ReportError, Severity
 from reportgen.model.values import Missing, Unit, Value
 from reportgen.reading import Project, examine_round, read_project
@@ -60,7 +60,7 @@ def folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def grids_of(read: Callable[[Path, Path], object], folder: Path, name: str, content: bytes) -> tuple[Grid, ...]:
+def grids_of(read: Callable[[Path, Path], object], folder: Path, name: str, content: bytes) -> tuple[RawGrid, ...]:
     """The grids of a file; none where it is refused, then with at least one problem in words."""
     path = folder / name
     path.write_bytes(content)
@@ -74,7 +74,7 @@ def grids_of(read: Callable[[Path, Path], object], folder: Path, name: str, cont
     return found if isinstance(found, tuple) else (found,)
 
 
-def check_grids(grids: tuple[Grid, ...]) -> None:
+def check_grids(grids: tuple[RawGrid, ...]) -> None:
     for grid in grids:
         widths = {len(row) for row in grid.rows}
         assert len(widths) <= 1
@@ -85,7 +85,7 @@ def check_grids(grids: tuple[Grid, ...]) -> None:
         "".join(text for row in grid.rows for text in row).encode()
 
 
-def check_tables(grids: tuple[Grid, ...], project: Shared) -> None:
+def check_tables(grids: tuple[RawGrid, ...], project: Shared) -> None:
     """Every grid could be the table of any question: each cell is read, or named in a problem."""
     for grid in grids:
         for question in project.questions:
@@ -312,7 +312,7 @@ def test_a_number_with_two_readings_is_refused(groups: list[int], thousands: str
 def test_what_an_area_writes_in_its_own_words_is_kept_word_for_word(project: Shared, text: str) -> None:
     question = next(question for question in project.questions if question.id == "rakenne")
     rows = [("alue", "vastaus", "nimi"), *((area.name, "on", _as_kept(text)) for area in project.areas)]
-    table, problems = read_table(Grid("a.csv", "", tuple(rows)), question, project.areas)
+    table, problems = read_table(RawGrid("a.csv", "", tuple(rows)), question, project.areas)
     assert table is not None
     contents = {row.cells[1].content for row in table.rows}
     assert contents == {_as_kept(text) or None} or problems or contents <= set(Missing)

@@ -11,7 +11,7 @@ from reportgen.model.areas import Areas
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Round
-from reportgen.reading import typed_numbers, typed_sentences, unconfirmed_text
+from reportgen.reading import script_numbers, typed_sentences, unconfirmed_text
 from reportgen.reading.areas import read_areas
 
 SCRIPT = """\
@@ -36,7 +36,7 @@ when: known("a1")
 
 
 def test_what_is_printed_as_typed_is_found_with_its_words_and_line():
-    found = [(number.text, number.context, number.line) for number in typed_numbers(SCRIPT)]
+    found = [(number.text, number.context, number.line) for number in script_numbers(SCRIPT)]
     assert found == [
         ("8/2025", "Tilanne 8/2025", 1),
         ("19", "tuli 19 kappaletta,", 3),
@@ -45,7 +45,7 @@ def test_what_is_printed_as_typed_is_found_with_its_words_and_line():
         ("2024", "Vuonna 2024", 10),
         ("7", "*n. 7", 16),
     ]
-    assert {number.slide for number in typed_numbers(SCRIPT)} == {"Tilanne 8/2025"}
+    assert {number.slide for number in script_numbers(SCRIPT)} == {"Tilanne 8/2025"}
 
 
 def made(script, *, follows=True, sample=False, extract=""):
@@ -146,7 +146,7 @@ def test_a_text_without_end_is_looked_through_in_no_time(stretch: str) -> None:
     """Where a search began anew at every letter, this would take minutes."""
     script = f"# Otsikko\n\n{stretch * 20_000} 24 aluetta\n"
     start = time.process_time()
-    assert "24" in typed_numbers(script)[-1].text
+    assert "24" in script_numbers(script)[-1].text
     assert time.process_time() - start < 5
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.model.drawing import Fill, Pattern
 from reportgen.model.problems import ReportError
-from reportgen.model.questions import Computed, Kind
+from reportgen.model.questions import ColumnKind, Computed
 from reportgen.model.theme import Colour, FillStyle
 from reportgen.model.values import Unit
 from reportgen.reading import find_project, find_round, read_project
@@ -45,7 +45,7 @@ def test_questions_keep_the_order_and_words_of_the_file(workshop) -> None:
     assert money.column("osuus").unit is Unit.PERCENT
     assert structure.no_answer == "Tiedot alueelta puuttuvat"
     assert structure.option("ei_tietoa").short == "Ei tietoa"
-    assert (structure.column("nimi").kind, structure.column("nimi").optional) == (Kind.TEXT, True)
+    assert (structure.column("nimi").kind, structure.column("nimi").optional) == (ColumnKind.TEXT, True)
     assert (number.published, number.options, number.no_answer) == (False, (), "")
 
 

@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.model.problems import Severity
-from reportgen.model.questions import Column, Computed, Kind, Question
-from reportgen.model.rounds import Table
+from reportgen.model.questions import Column, ColumnKind, Computed, Question
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.values import Unit, Value
 from reportgen.reading import Project, read_project
 from reportgen.reading.delimited import read_csv
 from reportgen.reading.tables import read_table
 from tests.reading.workshop import make_workshop, said
 
-EURO = Column("eur", Kind.AMOUNT, "eur", Unit.EURO)
+EURO = Column("eur", ColumnKind.AMOUNT, "eur", Unit.EURO)
 SECOND = replace(EURO, id="eur_2", heading="eur_2")
 LESS = replace(EURO, id="ero", heading="ero", computed=Computed("subtract", "eur", "eur_2", 1e12))
-NAME = Column("nimi", Kind.TEXT, "nimi", optional=True)
+NAME = Column("nimi", ColumnKind.TEXT, "nimi", optional=True)
 NOTE = replace(NAME, id="huom", heading="huom")
 SHAPES = [
     (EURO, NAME),
@@ -59,7 +59,7 @@ def read(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Callable
     return once
 
 
-def contents(table: Table) -> list[list[object]]:
+def contents(table: AnswerTable) -> list[list[object]]:
     return [
         [cell.content.amount if isinstance(cell.content, Value) else cell.content for cell in row.cells]
         for row in table.rows
@@ -75,13 +75,15 @@ Columns = tuple[Column, ...]
 
 def rows_of(columns: Columns, texts: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[Columns, list[list[str]]]]:
     """The columns of a table, and the cells of three of its rows."""
-    cells = [texts if column.kind is Kind.TEXT else st.just("") if column.computed else AMOUNTS for column in columns]
+    cells = [
+        texts if column.kind is ColumnKind.TEXT else st.just("") if column.computed else AMOUNTS for column in columns
+    ]
     return st.tuples(st.just(columns), st.lists(st.tuples(*cells).map(list), min_size=3, max_size=3))
 
 
 def filled(names: list[str], columns: Columns, rows: list[list[str]]) -> list[list[str]]:
     """The table of all areas: the first few have those cells, the others the usual ones."""
-    usual = ["5" if column.kind is Kind.AMOUNT and not column.computed else "" for column in columns]
+    usual = ["5" if column.kind is ColumnKind.AMOUNT and not column.computed else "" for column in columns]
     cells = [*rows, *[usual] * (len(names) - len(rows))]
     headings = ["alue", *(column.heading for column in columns)]
     return [headings, *([name, *row] for name, row in zip(names, cells, strict=True))]
@@ -133,7 +135,9 @@ def test_what_a_spreadsheet_saves_is_never_refused(read: Callable, names: list[s
     ],
 )
 def test_both_readings_are_shown(read: Callable, names: list[str], columns, row: str, words: str) -> None:
-    usual = "," + ",".join("5" if column.kind is Kind.AMOUNT and not column.computed else "" for column in columns)
+    usual = "," + ",".join(
+        "5" if column.kind is ColumnKind.AMOUNT and not column.computed else "" for column in columns
+    )
     lines = [f"alue,{','.join(column.heading for column in columns)}"]
     lines += [row if name == "Kainuu" else f"{name}{usual}" for name in names]
     kainuu = lines.index(row)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.model.questions import Kind, Option
+from reportgen.model.questions import ColumnKind, Option
 from reportgen.model.rounds import Round
 from reportgen.model.values import Missing, Value
 from reportgen.reading import find_round, read_project, read_round
@@ -84,7 +84,7 @@ def test_the_sample_reaches_every_kind_of_answer(project, sample: Round) -> None
     unused = []
     for question in project.questions:
         for column in question.columns:
-            if column.kind is Kind.CHOICE:
+            if column.kind is ColumnKind.CHOICE:
                 found = answers(sample, question.id, column.id)
                 everything += found
                 unused += [f"{question.id} {option.id}" for option in question.options if not found[option.id]]

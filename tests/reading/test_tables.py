@@ -7,12 +7,12 @@ import pytest
 
 from reportgen.model.areas import finnish_order
 from reportgen.model.places import Place
-from reportgen.model.rounds import Round, Table
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing, Unit, Value
 from tests.areas import area_of
 
 
-def contents(table: Table) -> list[object]:
+def contents(table: AnswerTable) -> list[object]:
     """All that a table says, with the cells but not the files that it was read from."""
     return [(row.area, [(_without_file(cell.content), cell.place.cell) for cell in row.cells]) for row in table.rows]
 

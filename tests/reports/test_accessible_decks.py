@@ -9,7 +9,7 @@ import pptx
 import pytest
 from pptx.presentation import Presentation
 
-from reportgen.model.deck import AreaMap, Prose, Table
+from reportgen.model.deck import AreaMap, Prose, TableBlock
 from reportgen.model.figures import PlacedFigure
 from tests.conftest import Report
 
@@ -68,7 +68,7 @@ def test_layouts_hold_placeholders_and_decoration_only(opened: Presentation) -> 
 
 def test_each_table_tells_its_headings(opened: Presentation, report: Report) -> None:
     tables = [shape.table for slide in opened.slides for shape in slide.shapes if shape.has_table]
-    assert tables or not any(isinstance(block, Table) for slide in report.deck.slides for block in slide.blocks)
+    assert tables or not any(isinstance(block, TableBlock) for slide in report.deck.slides for block in slide.blocks)
     assert all(table.first_row and table.first_col for table in tables)
     assert not any(table.horz_banding or table.vert_banding for table in tables)
     assert not any(
@@ -102,7 +102,9 @@ def test_the_notes_hold_what_a_presenter_needs(opened: Presentation, report: Rep
     for page in report.document.pages:
         slide, text = slides[page.slide], told[page.title].replace("\xa0", " ")
         drawn = {item.alternative for item in page.items if isinstance(item, PlacedFigure)}
-        shown = [block for block in slide.blocks if not isinstance(block, Prose | Table) and block.alternative in drawn]
+        shown = [
+            block for block in slide.blocks if not isinstance(block, Prose | TableBlock) and block.alternative in drawn
+        ]
         figures = [block.alternative for block in shown]
         credit = slide.map_credit if any(isinstance(block, AreaMap) for block in shown) else ()
         foot = ["".join(run.text for run in runs) for runs in (slide.source, credit)]

@@ -11,11 +11,11 @@ import pytest
 
 from reportgen import layout
 from reportgen.model.deck import Deck, Prose, Slide
-from reportgen.model.drawing import Anchor, Label
+from reportgen.model.drawing import Anchor, LabelMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item, Page
 from reportgen.model.text import Paragraph, Role, Run
-from reportgen.model.typeset import Grid, Line, Span, TextBox
+from reportgen.model.typeset import Line, PlacedTable, Span, TextBox
 from reportgen.reading import Project
 from reportgen.typography import Typeface
 from reportgen.writing.pptx import to_pptx
@@ -99,13 +99,13 @@ def _lines_of(item: Item, typeface: Typeface) -> Iterator[Line]:
     match item:
         case TextBox():
             yield from item.lines
-        case Grid():
+        case PlacedTable():
             for row in item.rows:
                 for cell in row.cells:
                     yield from cell.lines
         case PlacedFigure():
             for label in item.drawing.marks:
-                if isinstance(label, Label):
+                if isinstance(label, LabelMark):
                     width = typeface.width(label.text, label.size, bold=label.bold)
                     x = item.box.x + label.x - _SHARES[label.anchor] * width
                     span = Span(x, width, label.text, 0, label.bold, italic=False, colour=label.colour)

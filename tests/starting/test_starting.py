@@ -10,8 +10,8 @@ from openxml_audit import OpenXmlValidator
 from reportgen.check import check
 from reportgen.cli import main
 from reportgen.model.problems import ReportError
-from reportgen.model.questions import Kind
-from reportgen.reading import examine_round, in_words_of, read_project, typed_numbers, unconfirmed_text
+from reportgen.model.questions import ColumnKind
+from reportgen.reading import examine_round, in_words_of, read_project, script_numbers, unconfirmed_text
 from reportgen.starting import start_round
 from reportgen.wording import say
 from tests.starting.test_whole_way import fill_in
@@ -65,7 +65,7 @@ def test_every_number_typed_in_the_text_waits_to_be_confirmed(start, project):
     typed = [entry for entry in listed if entry["file"] != "round.toml"]
     assert [(entry["text"], entry["slide"], entry["file"]) for entry in typed] == [
         (number.text, number.slide, number.file)
-        for number in (*typed_numbers(script), *typed_numbers(extract, "extract.md"))
+        for number in (*script_numbers(script), *script_numbers(extract, "extract.md"))
     ]
     assert any(entry["file"] == "extract.md" for entry in listed)
     assert not any(entry["confirmed"] for entry in listed)
@@ -126,11 +126,11 @@ def test_cells_of_options_offer_them_and_refuse_the_rest(project, workbook):
         validations = workbook[question.id].data_validations.dataValidation
         assert len(validations) == len(typed)
         for column, validation in zip(typed, validations, strict=True):
-            if column.kind is Kind.AMOUNT:
+            if column.kind is ColumnKind.AMOUNT:
                 continue
-            options = [option.short for option in question.options] if column.kind is Kind.CHOICE else []
+            options = [option.short for option in question.options] if column.kind is ColumnKind.CHOICE else []
             assert offered(workbook, validation) == [*options, *missing]
-            assert validation.showErrorMessage is (column.kind is Kind.CHOICE)
+            assert validation.showErrorMessage is (column.kind is ColumnKind.CHOICE)
 
 
 def test_cells_of_amounts_take_a_number_or_the_words_for_none_only(workbook):

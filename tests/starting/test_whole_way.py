@@ -7,7 +7,7 @@ import pptx
 import pypdf
 
 from reportgen.cli import main
-from reportgen.model.questions import Kind
+from reportgen.model.questions import ColumnKind
 from reportgen.reading import read_project
 from tests.importing import exports
 
@@ -30,12 +30,12 @@ def fill_in(root, without=()):
         for row in range(2, sheet.max_row + 1):
             for position, column in enumerate(typed, 3):
                 match column.kind:
-                    case Kind.AMOUNT:
+                    case ColumnKind.AMOUNT:
                         sheet.cell(row, position).value = 100_000 + 1_000 * row
-                    case Kind.CHOICE:
+                    case ColumnKind.CHOICE:
                         options = question.options if row > 3 else question.options[-1:]
                         sheet.cell(row, position).value = options[0].short
-                    case Kind.TEXT if row > 3:
+                    case ColumnKind.TEXT if row > 3:
                         sheet.cell(row, position).value = NEW_NAME
     workbook.save(path)
 

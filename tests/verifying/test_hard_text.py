@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Deck, Prose, Slide, Table, TableCell, TableColumn
+from reportgen.model.deck import Deck, Prose, Slide, TableBlock, TableCell, TableColumn
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Unit, Value
 from reportgen.verifying import read_back
@@ -25,7 +25,7 @@ def prose(*texts):
 def table(count):
     columns = (TableColumn("Alue", strong=True), TableColumn("Nimi"))
     rows = tuple((TableCell((Run("Alue"),)), TableCell((Run("Sama nimi 3"),))) for _ in range(count))
-    return Table("Taulukko", columns, rows, None, f"Taulukko, {count} riviä.")
+    return TableBlock("Taulukko", columns, rows, None, f"Taulukko, {count} riviä.")
 
 
 def items(role):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportgen.model.drawing import Path
+from reportgen.model.drawing import PathMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.problems import ReportError
 from reportgen.model.typeset import TextBox
@@ -32,7 +32,8 @@ def with_map(report):
         for item in page.items
         if isinstance(item, PlacedFigure)
         and any(
-            isinstance(mark, Path) and mark.name == "Kainuu" and len(mark.segments) > 20 for mark in item.drawing.marks
+            isinstance(mark, PathMark) and mark.name == "Kainuu" and len(mark.segments) > 20
+            for mark in item.drawing.marks
         )
     )
 

@@ -12,7 +12,7 @@ from reportgen.model.deck import Bar, BarChart, Slide
 from reportgen.model.numerals import numbers_in
 from reportgen.model.values import Unit, Value
 from reportgen.reading import read_project
-from reportgen.reading import typed_numbers as read_typed_numbers
+from reportgen.reading import script_numbers as read_typed_numbers
 from reportgen.reading.about import read_about
 from reportgen.verifying.numbers import typed_numbers
 from reportgen.verifying.sheets import compare_sheets

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from reportgen.composing.answers import Answers
+from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area, Areas, finnish_order
 from reportgen.model.deck import Bar, TableCell, TableColumn
@@ -12,7 +12,13 @@ _LEAST_COMPARED = 3
 
 
 def describe_map(
-    title: str, answers: Answers, areas: Areas, words: Words, *, listed: Collection[str] = (), tabled: bool = False
+    title: str,
+    answers: GroupedAnswers,
+    areas: Areas,
+    words: Words,
+    *,
+    listed: Collection[str] = (),
+    tabled: bool = False,
 ) -> str:
     """Every answer with its number of areas, and their names but where the slide has them as text.
 
@@ -31,7 +37,7 @@ def describe_map(
     return " ".join(part for part in (words.map_alternative.format(title=title, groups=groups), where) if part)
 
 
-def describe_shares(title: str, answers: Answers, areas: Areas, words: Words, *, named: bool) -> str:
+def describe_shares(title: str, answers: GroupedAnswers, areas: Areas, words: Words, *, named: bool) -> str:
     """Every answer with its number of areas and, if `named`, their names; or that there is none."""
     if not answers.known:
         unknown = words.shares_unknown.format(areas=words.all_areas.format(count=len(areas)))
@@ -39,7 +45,7 @@ def describe_shares(title: str, answers: Answers, areas: Areas, words: Words, *,
     return words.shares_alternative.format(title=title, groups=describe_groups(answers, words, named=named))
 
 
-def describe_groups(answers: Answers, words: Words, *, named: bool = True, listed: Collection[str] = ()) -> str:
+def describe_groups(answers: GroupedAnswers, words: Words, *, named: bool = True, listed: Collection[str] = ()) -> str:
     """For example: "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."; those `listed` say that the legend has them."""
     sentences = []
     for group in answers.groups:

@@ -10,8 +10,8 @@ from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import Bar, BarChart
-from reportgen.model.questions import Column, Kind
-from reportgen.model.rounds import Table
+from reportgen.model.questions import Column, ColumnKind
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 from reportgen.model.values import Missing
 
@@ -20,7 +20,7 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
     """`bars QUESTION`: sorted by figure, equal ones by name; the missing are named, never drawn."""
     words = context.words
     table = find_published(context.survey, call.argument)
-    column = find_column(table, Kind.AMOUNT, call.option("column"))
+    column = find_column(table, ColumnKind.AMOUNT, call.option("column"))
     per_resident = call.option("per") == PER_RESIDENT
     found = context.facts.figures(table, column, call.option("per"))
     apart = find_area(context.survey.areas, call.option("apart")).code if call.option("apart") else ""
@@ -56,7 +56,7 @@ def _uncapitalised(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _caption(table: Table, column: Column, context: Context, *, per_resident: bool) -> str:
+def _caption(table: AnswerTable, column: Column, context: Context, *, per_resident: bool) -> str:
     """What is measured, in the question's own words, and the unit where the bars' own labels do not say it."""
     caption = f"{table.question.wording}, {told_heading(column, table.question)}"
     return f"{caption}, {context.words.eur_per_resident}" if per_resident else caption

@@ -10,13 +10,13 @@ from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.questions import Column, Option
-from reportgen.model.rounds import Table
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 from reportgen.model.values import Date, Missing, Unit, Value
 from reportgen.wording.figures import date_in_figures
 
 
-def cell_in_words(area: Area, source: Table, column: Column, decimals: int, context: Context) -> TableCell:
+def cell_in_words(area: Area, source: AnswerTable, column: Column, decimals: int, context: Context) -> TableCell:
     """An area's cell: a figure formatted, an option by its short name, a date or text as it is, or what is missing."""
     cell = source.cell(area, column.id)
     match cell.content:
@@ -35,7 +35,7 @@ def cell_in_words(area: Area, source: Table, column: Column, decimals: int, cont
             return TableCell((Run(context.words.empty_cell),))
 
 
-def no_total_in_words(reason: NoTotal, source: Table, column: Column, context: Context) -> TableCell:
+def no_total_in_words(reason: NoTotal, source: AnswerTable, column: Column, context: Context) -> TableCell:
     """Why a total is not told."""
     words = context.words
     match reason:

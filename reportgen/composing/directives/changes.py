@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reportgen.composing.answers import Answers
+from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.own_change import compose_own_change
 from reportgen.composing.directives.sides import Side, refuse_both, sides_of_columns, sides_of_rounds
@@ -73,7 +73,7 @@ def _area(call: Call, context: Context) -> Area:
 
 
 def _compare(
-    earlier: Answers, later: Answers, context: Context
+    earlier: GroupedAnswers, later: GroupedAnswers, context: Context
 ) -> tuple[dict[tuple[str, str], list[Area]], list[Area]]:
     """The areas that changed by their two answers, and those that lack one of the two."""
     moves: dict[tuple[str, str], list[Area]] = {}
@@ -87,7 +87,9 @@ def _compare(
     return moves, skipped
 
 
-def _not_compared(skipped: list[Area], earlier: Answers, later: Answers, context: Context) -> list[Paragraph]:
+def _not_compared(
+    skipped: list[Area], earlier: GroupedAnswers, later: GroupedAnswers, context: Context
+) -> list[Paragraph]:
     """The areas without one of the two answers, those that did not answer apart from those the data lacks."""
     lacking = [
         area

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Context
 from reportgen.composing.directives.cells import cell_in_words, no_total_in_words
-from reportgen.composing.directives.sides import find_round, table_of
+from reportgen.composing.directives.sides import round_named, table_of
 from reportgen.composing.expressions.lookups import find_column
 from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.origins import cell_value, places_of
@@ -15,9 +15,8 @@ from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Cell, Round
-from reportgen.model.rounds import Table as Source
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable, Cell, Round
 from reportgen.model.text import Run
 from reportgen.model.values import Missing, Value
 
@@ -32,14 +31,14 @@ class Compared:
     of: Column
     change: bool
     before: Round
-    earlier: Source
-    source: Source
+    earlier: AnswerTable
+    source: AnswerTable
     decimals: int
 
     @property
     def numeric(self) -> bool:
         """Whether its cells are figures."""
-        return self.of.kind is Kind.AMOUNT
+        return self.of.kind is ColumnKind.AMOUNT
 
     def heading(self, context: Context) -> str:
         """What the column is called unless the author says otherwise."""
@@ -112,7 +111,7 @@ class Compared:
         return TableCell((Run(sign + figure, value=value, spoken=told.format(figure=figure)),))
 
 
-def find_compared(name: str, names: Sequence[str], source: Source, context: Context) -> Compared | None:
+def find_compared(name: str, names: Sequence[str], source: AnswerTable, context: Context) -> Compared | None:
     """The column that `previous.X` or `change.X` names; the bare words go with the table's only other column.
 
     None for a name that is none of these.
@@ -132,7 +131,7 @@ def find_compared(name: str, names: Sequence[str], source: Source, context: Cont
             )
         column_id = others[0]
     of = find_column(source, None, column_id)
-    before = find_round(_PREVIOUS, context.survey)
+    before = round_named(_PREVIOUS, context.survey)
     earlier = table_of(before, source.question.id, context)
     contents = [cell.content for table in (earlier, source) for _, cell in table.column(of.id)]
     values = [content for content in contents if isinstance(content, Value)]
@@ -145,4 +144,8 @@ AnyColumn = str | Column | Compared
 
 def is_numeric(column: AnyColumn) -> bool:
     """Whether a column of a table holds figures."""
-    return column.numeric if isinstance(column, Compared) else isinstance(column, Column) and column.kind is Kind.AMOUNT
+    return (
+        column.numeric
+        if isinstance(column, Compared)
+        else isinstance(column, Column) and column.kind is ColumnKind.AMOUNT
+    )

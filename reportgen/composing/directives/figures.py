@@ -13,10 +13,10 @@ from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, out_of
-from reportgen.model.deck import Table, TableCell, TableColumn
+from reportgen.model.deck import TableBlock, TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind, Operation
-from reportgen.model.rounds import Table as Source
+from reportgen.model.questions import Column, ColumnKind, Operation
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 from reportgen.model.values import Missing
 
@@ -27,8 +27,8 @@ def compose_figures(call: Call, context: Context) -> SlidePart:
     words = context.words
     source = find_table(context.survey, call.argument)
     named = call.choices("columns")
-    columns = [find_column(source, Kind.AMOUNT, name) for name in named] or [
-        column for column in map(source.question.column, source.columns) if column.kind is Kind.AMOUNT
+    columns = [find_column(source, ColumnKind.AMOUNT, name) for name in named] or [
+        column for column in map(source.question.column, source.columns) if column.kind is ColumnKind.AMOUNT
     ]
     headings = call.choices("headings") or tuple(column.heading for column in columns)
     if len(headings) != len(columns):
@@ -57,11 +57,11 @@ def compose_figures(call: Call, context: Context) -> SlidePart:
         if run.value is not None
     ]
     alternative = describe_table(name, shape, rows, None, words)
-    return SlidePart(blocks=(Table(name, tuple(shape), rows, None, alternative),), notes=tuple(notes))
+    return SlidePart(blocks=(TableBlock(name, tuple(shape), rows, None, alternative),), notes=tuple(notes))
 
 
 def _row(
-    source: Source, column: Column, heading: str, apart: str, facts: OwnFacts, context: Context
+    source: AnswerTable, column: Column, heading: str, apart: str, facts: OwnFacts, context: Context
 ) -> tuple[TableCell, ...]:
     question, words = source.question.id, context.words
     content = source.cell(facts.area, column.id).content
@@ -98,7 +98,7 @@ def _is_difference(column: Column) -> bool:
     return column.computed is not None and column.computed.operation is Operation.SUBTRACT
 
 
-def _told(figure: GroupedValue, source: Source, column: Column, context: Context) -> tuple[Run, ...]:
+def _told(figure: GroupedValue, source: AnswerTable, column: Column, context: Context) -> tuple[Run, ...]:
     """A figure; a difference says in words which way it goes from the column that is named first in the table."""
     amount, computed = figure.value.amount, column.computed
     if computed is None or not _is_difference(column) or not amount:

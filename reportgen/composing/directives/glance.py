@@ -11,9 +11,9 @@ from reportgen.composing.expressions.own import OwnFacts, lacking_tables
 from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, join, out_of
-from reportgen.model.deck import Table, TableCell, TableColumn
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Table as Source
+from reportgen.model.deck import TableBlock, TableCell, TableColumn
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 from reportgen.model.values import Date, Missing, Value
 from reportgen.wording.figures import date_in_figures
@@ -52,7 +52,7 @@ def compose_glance(call: Call, context: Context) -> SlidePart:
         if run.value is not None
     ]
     alternative = describe_table(name, shape, rows, None, words)
-    return SlidePart(blocks=(Table(name, shape, rows, None, alternative),), notes=tuple(notes))
+    return SlidePart(blocks=(TableBlock(name, shape, rows, None, alternative),), notes=tuple(notes))
 
 
 def own_facts(context: Context) -> OwnFacts:
@@ -69,20 +69,20 @@ def figure_run(figure: GroupedValue | Value, context: Context) -> Run:
     return Run(format_value(figure.value, context.words.locale, figure.decimals), value=figure.value)
 
 
-def _columns(source: Source) -> tuple[Column, ...]:
+def _columns(source: AnswerTable) -> tuple[Column, ...]:
     """The columns that tell an area's answer: the last of several with options, else figures, else texts."""
     columns = [source.question.column(name) for name in source.columns]
     choices = _choices(source)
-    figures = tuple(column for column in columns if column.kind is Kind.AMOUNT and column.computed is None)
+    figures = tuple(column for column in columns if column.kind is ColumnKind.AMOUNT and column.computed is None)
     return choices[-1:] or figures or tuple(columns)
 
 
-def _choices(source: Source) -> tuple[Column, ...]:
+def _choices(source: AnswerTable) -> tuple[Column, ...]:
     columns = (source.question.column(name) for name in source.columns)
-    return tuple(column for column in columns if column.kind is Kind.CHOICE)
+    return tuple(column for column in columns if column.kind is ColumnKind.CHOICE)
 
 
-def _wording(source: Source) -> Run:
+def _wording(source: AnswerTable) -> Run:
     """The question, with the heading of the column that is shown where it has others like it."""
     choices = _choices(source)
     if len(choices) > 1:
@@ -90,20 +90,20 @@ def _wording(source: Source) -> Run:
     return Run(source.question.wording, place=source.question.place)
 
 
-def _own(source: Source, facts: OwnFacts, context: Context) -> TableCell:
+def _own(source: AnswerTable, facts: OwnFacts, context: Context) -> TableCell:
     """What the area says, column by column; muted where it says nothing at all."""
     columns = _columns(source)
     contents = [source.cell(facts.area, column.id).content for column in columns]
     missing = next((content for content in contents if isinstance(content, Missing)), None)
     if missing is not None and all(content == missing for content in contents):
         kind = columns[0].kind
-        own = kind is Kind.CHOICE and missing is Missing.NO_ANSWER and source.question.no_answer
+        own = kind is ColumnKind.CHOICE and missing is Missing.NO_ANSWER and source.question.no_answer
         return TableCell((Run(own or context.words.missing(missing)),), missing)
     parts = [_headed(_said(source, column, facts, context), column, columns) for column in columns]
     return TableCell(join(parts, _gap(columns)))
 
 
-def _said(source: Source, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
+def _said(source: AnswerTable, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
     match source.cell(facts.area, column.id).content:
         case Value():
             return (replace(figure_run(facts.value(source.question.id, column.id), context), bold=True),)
@@ -119,21 +119,21 @@ def _said(source: Source, column: Column, facts: OwnFacts, context: Context) -> 
             return (Run(context.words.empty_cell),)
 
 
-def _all(source: Source, facts: OwnFacts, apart: str, context: Context) -> TableCell:
+def _all(source: AnswerTable, facts: OwnFacts, apart: str, context: Context) -> TableCell:
     """What all areas say: how many gave each answer, or where the area's figure stands."""
     columns = _columns(source)
     told = [_of_column(source, column, facts, apart, context) for column in columns]
     if len(columns) > 1:
         told = [(replace(runs[0], text=_uncapitalised(runs[0].text)), *runs[1:]) if runs else runs for runs in told]
     parts = [_headed(runs, column, columns) for runs, column in zip(told, columns, strict=True)]
-    if all(column.kind is Kind.AMOUNT for column in columns) and facts.area.name == apart:
+    if all(column.kind is ColumnKind.AMOUNT for column in columns) and facts.area.name == apart:
         return TableCell((Run(context.words.not_compared + context.mark(facts.area)),))
     return TableCell(join(parts, _gap(columns)))
 
 
 def _gap(columns: Sequence[Column]) -> str:
     """Figures stand on a line each, as those of two years are read beside each other."""
-    return _LINES if all(column.kind is Kind.AMOUNT for column in columns) else _GAP
+    return _LINES if all(column.kind is ColumnKind.AMOUNT for column in columns) else _GAP
 
 
 def _uncapitalised(text: str) -> str:
@@ -141,17 +141,17 @@ def _uncapitalised(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _of_column(source: Source, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
+def _of_column(source: AnswerTable, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
     match column.kind:
-        case Kind.CHOICE:
+        case ColumnKind.CHOICE:
             return _distribution(source, column, facts, context)
-        case Kind.AMOUNT:
+        case ColumnKind.AMOUNT:
             return () if facts.area.name == apart else _standing(source, column, facts, apart, context)
-        case Kind.TEXT | Kind.DATE:
+        case ColumnKind.TEXT | ColumnKind.DATE:
             return (Run(context.words.empty_cell),)
 
 
-def _distribution(source: Source, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
+def _distribution(source: AnswerTable, column: Column, facts: OwnFacts, context: Context) -> tuple[Run, ...]:
     """The answers that any area gave, the area's own in bold."""
     answers = context.answers(source, column)
     if not answers.known:
@@ -168,7 +168,7 @@ def _distribution(source: Source, column: Column, facts: OwnFacts, context: Cont
     return join(parts, _ANSWERS_GAP)
 
 
-def _standing(source: Source, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
+def _standing(source: AnswerTable, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
     """The median, and the area's rank if it has a figure."""
     question = source.question.id
     if not facts.figures(source, column).values:

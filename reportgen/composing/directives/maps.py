@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportgen.composing.answers import Answers, Group
+from reportgen.composing.answers import Group, GroupedAnswers
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_map
 from reportgen.composing.directives.sides import Side, refuse_both, sides_of_columns, sides_of_rounds
@@ -14,8 +14,8 @@ from reportgen.composing.prose import tell_option
 from reportgen.model.deck import AreaMap, LegendEntry, Shade
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Kind
-from reportgen.model.rounds import Table
+from reportgen.model.questions import ColumnKind
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 
 _NO_BREAK = "\u00a0"
@@ -90,11 +90,11 @@ def _later_heading(heading: str, call: Call, context: Context) -> Run:
     return Run(f"{heading.removeprefix('(').removesuffix(')')}: ", place=place)
 
 
-def _no_pair(table: Table) -> ReportError:
+def _no_pair(table: AnswerTable) -> ReportError:
     return ReportError(
         error(
             "A pair of maps needs two columns and, if any, two headings: columns: {example}.",
-            example=", ".join(column.id for column in table.question.columns if column.kind is Kind.CHOICE),
+            example=", ".join(column.id for column in table.question.columns if column.kind is ColumnKind.CHOICE),
         )
     )
 
@@ -103,11 +103,11 @@ def _heading(side: Side) -> str:
     return f"({side.round_label})" if side.round_label else side.heading
 
 
-def _answers(table: Table, column: str, context: Context) -> Answers:
-    return context.answers(table, find_column(table, Kind.CHOICE, column))
+def _answers(table: AnswerTable, column: str, context: Context) -> GroupedAnswers:
+    return context.answers(table, find_column(table, ColumnKind.CHOICE, column))
 
 
-def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tuple[str, ...]:
+def _listed(call: Call, table: AnswerTable, answers: GroupedAnswers, context: Context) -> tuple[str, ...]:
     """The keys of the groups whose areas the legend names."""
     wanted = call.choices("areas")
     if not wanted:
@@ -123,8 +123,8 @@ def _listed(call: Call, table: Table, answers: Answers, context: Context) -> tup
 
 
 def _area_map(
-    table: Table,
-    answers: Answers,
+    table: AnswerTable,
+    answers: GroupedAnswers,
     heading: str,
     legend: tuple[LegendEntry, ...],
     context: Context,
@@ -154,19 +154,19 @@ def _title(wording: str, heading: str) -> str:
     return f"{wording} {heading}" if heading.startswith("(") else f"{wording}: {heading}"
 
 
-def _counts(answers: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+def _counts(answers: GroupedAnswers, group: Group, context: Context) -> tuple[Run, ...]:
     """How many areas gave an answer; the noun is left to the caller."""
     value = answers.count(group, context.words)
     return (Run(format_value(value, context.words.locale), value=value),)
 
 
-def _counted(answers: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+def _counted(answers: GroupedAnswers, group: Group, context: Context) -> tuple[Run, ...]:
     """How many areas gave an answer, in words: "14 aluetta"."""
     noun = context.words.one_area if len(group.areas) == 1 else context.words.areas
     return (*_counts(answers, group, context), Run(f"{_NO_BREAK}{noun}"))
 
 
-def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Context) -> tuple[Run, ...]:
+def _paired_counts(earlier: GroupedAnswers, later: GroupedAnswers, group: Group, context: Context) -> tuple[Run, ...]:
     """The earlier and the later count, "5 → 7"; nothing where neither column has a known answer."""
     if not earlier.known and not later.known:
         return ()
@@ -183,14 +183,14 @@ def _paired_counts(earlier: Answers, later: Answers, group: Group, context: Cont
     )
 
 
-def _in(answers: Answers, group: Group) -> Group:
+def _in(answers: GroupedAnswers, group: Group) -> Group:
     """The group as it is in these answers: without areas where nobody gave that answer."""
     found = next((candidate for candidate in answers.groups if candidate.key == group.key), None)
     return found or replace(group, areas=(), places=answers.places)
 
 
 def _detail(
-    answers: Answers, group: Group, context: Context, *, named: bool, when: Run | None = None
+    answers: GroupedAnswers, group: Group, context: Context, *, named: bool, when: Run | None = None
 ) -> tuple[Run, ...]:
     """The group's areas in words, after `when` they are so.
 
@@ -209,7 +209,7 @@ def _detail(
 
 
 def _part(
-    context: Context, maps: tuple[AreaMap, ...], answers: tuple[Answers, ...], named: frozenset[str]
+    context: Context, maps: tuple[AreaMap, ...], answers: tuple[GroupedAnswers, ...], named: frozenset[str]
 ) -> SlidePart:
     """The maps with the notes of their shades and of their legends' counts."""
     words = context.words
@@ -233,5 +233,5 @@ def _part(
     )
 
 
-def _named(answers: Answers, listed: tuple[str, ...]) -> frozenset[str]:
+def _named(answers: GroupedAnswers, listed: tuple[str, ...]) -> frozenset[str]:
     return frozenset(area.code for group in answers.groups if group.key in listed for area in group.areas)

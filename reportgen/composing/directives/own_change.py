@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportgen.composing.answers import Answers
+from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Context, SlidePart
 from reportgen.composing.phrasing.phrases import with_arrows
 from reportgen.model.areas import Area
@@ -11,7 +11,7 @@ from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Missing
 
 
-def compose_own_change(earlier: Answers, later: Answers, area: Area, context: Context) -> SlidePart:
+def compose_own_change(earlier: GroupedAnswers, later: GroupedAnswers, area: Area, context: Context) -> SlidePart:
     """One sentence, and, where the answer changed, the two answers after it."""
     words = context.words
     before, after = earlier.group_of(area), later.group_of(area)

@@ -7,14 +7,14 @@ from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
 from reportgen.model.deck import Share, ShareChart
-from reportgen.model.questions import Kind
+from reportgen.model.questions import ColumnKind
 
 
 def compose_shares(call: Call, context: Context) -> SlidePart:
     """`shares QUESTION`: the options in order, then the kinds of no value; where nothing is known, a note says so."""
     words = context.words
     table = find_table(context.survey, call.argument)
-    answers = context.answers(table, find_column(table, Kind.CHOICE, call.option("column")))
+    answers = context.answers(table, find_column(table, ColumnKind.CHOICE, call.option("column")))
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or table.question.wording
     shares = []

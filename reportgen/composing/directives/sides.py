@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from reportgen.composing.answers import Answers
+from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Call, Context
 from reportgen.composing.expressions.lookups import find_column, find_table
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Kind
-from reportgen.model.rounds import Round, Table
+from reportgen.model.questions import ColumnKind
+from reportgen.model.rounds import AnswerTable, Round
 
 _THIS, _PREVIOUS = "this", "previous"
 
@@ -18,8 +18,8 @@ _THIS, _PREVIOUS = "this", "previous"
 class Side:
     """The answers of one side, under its heading; `round_label` is set where the sides are rounds."""
 
-    table: Table
-    answers: Answers
+    table: AnswerTable
+    answers: GroupedAnswers
     heading: str
     round_label: str = ""
 
@@ -43,7 +43,7 @@ def refuse_both(call: Call, first: str, second: str) -> None:
 def sides_of_columns(call: Call, columns: tuple[str, str], context: Context) -> tuple[Side, Side]:
     """The sides of two columns of this round's table."""
     table = find_table(context.survey, call.argument)
-    first, second = (find_column(table, Kind.CHOICE, column) for column in columns)
+    first, second = (find_column(table, ColumnKind.CHOICE, column) for column in columns)
     return (
         Side(table, context.answers(table, first), first.heading),
         Side(table, context.answers(table, second), second.heading),
@@ -61,11 +61,11 @@ def sides_of_rounds(call: Call, context: Context) -> tuple[Side, Side]:
                 rounds=call.option("rounds"),
             )
         )
-    first, second = (_side(find_round(name, context.survey), call, context) for name in names)
+    first, second = (_side(round_named(name, context.survey), call, context) for name in names)
     return first, second
 
 
-def find_round(name: str, survey: Round) -> Round:
+def round_named(name: str, survey: Round) -> Round:
     """A round by its name: this one, the one before it, or one further back, by its id."""
     if name in {_THIS, survey.id}:
         return survey
@@ -90,7 +90,7 @@ def find_round(name: str, survey: Round) -> Round:
     return known[name]
 
 
-def table_of(survey: Round, question: str, context: Context) -> Table:
+def table_of(survey: Round, question: str, context: Context) -> AnswerTable:
     """The table of a question in this round or one before it, which may lack the question."""
     if survey is not context.survey and all(table.question.id != question for table in survey.tables):
         raise ReportError(
@@ -105,7 +105,7 @@ def table_of(survey: Round, question: str, context: Context) -> Table:
 
 def _side(survey: Round, call: Call, context: Context) -> Side:
     table = table_of(survey, call.argument, context)
-    column = find_column(table, Kind.CHOICE, call.option("column"))
+    column = find_column(table, ColumnKind.CHOICE, call.option("column"))
     # The round stands in the place of the column's own heading, which is the same in both.
     answers = context.answers(table, column)
     labelled = replace(

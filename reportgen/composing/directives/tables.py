@@ -15,12 +15,11 @@ from reportgen.composing.phrasing.formats import decimals_of
 from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.model.areas import Area
-from reportgen.model.deck import Table, TableCell, TableColumn
+from reportgen.model.deck import TableBlock, TableCell, TableColumn
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind
-from reportgen.model.rounds import Row as SourceRow
-from reportgen.model.rounds import Table as Source
+from reportgen.model.questions import Column, ColumnKind
+from reportgen.model.rounds import AnswerTable, Row
 from reportgen.model.text import Run
 from reportgen.model.values import Missing, Value
 
@@ -58,7 +57,7 @@ def compose_table(call: Call, context: Context) -> SlidePart:
     )
     return SlidePart(
         blocks=(
-            Table(
+            TableBlock(
                 name=f"{title}, taulukko",
                 columns=shape,
                 rows=cells,
@@ -78,7 +77,7 @@ def compose_table(call: Call, context: Context) -> SlidePart:
     )
 
 
-def _places(column: AnyColumn, row: SourceRow, source: Source) -> tuple[Place, ...]:
+def _places(column: AnyColumn, row: Row, source: AnswerTable) -> tuple[Place, ...]:
     """The cells that a row's cell comes from; an area's name comes from none."""
     if isinstance(column, Compared):
         return column.places(row.area)
@@ -95,7 +94,7 @@ def _heading(column: AnyColumn, context: Context) -> str:
             return {"area": context.words.area, "official": context.words.official}[column]
 
 
-def _told(columns: Sequence[AnyColumn], headings: Sequence[str], source: Source) -> list[str]:
+def _told(columns: Sequence[AnyColumn], headings: Sequence[str], source: AnswerTable) -> list[str]:
     """The headings as they are told where the cells themselves are not seen."""
     pairs = list(zip(columns, headings, strict=True))
     printed = {column.id: heading for column, heading in pairs if isinstance(column, Column)}
@@ -122,7 +121,7 @@ def _headings(call: Call, columns: Sequence[AnyColumn], context: Context) -> tup
 def _refuse_texts(columns: Sequence[AnyColumn]) -> None:
     for given in columns:
         column = given.of if isinstance(given, Compared) else given
-        if isinstance(column, Column) and column.kind is Kind.TEXT:
+        if isinstance(column, Column) and column.kind is ColumnKind.TEXT:
             raise ReportError(
                 error(
                     'The column "{column}" holds what areas wrote in their own words. An extract shows that of its own '
@@ -133,7 +132,7 @@ def _refuse_texts(columns: Sequence[AnyColumn]) -> None:
             )
 
 
-def _filtered(call: Call, source: Source) -> tuple[SourceRow, ...]:
+def _filtered(call: Call, source: AnswerTable) -> tuple[Row, ...]:
     """The rows that `where: column = option` asks for; all without it."""
     where = call.option("where")
     if not where:
@@ -141,7 +140,7 @@ def _filtered(call: Call, source: Source) -> tuple[SourceRow, ...]:
     name, equals, option = (text.strip() for text in where.partition("="))
     if not equals:
         raise ReportError(error('The condition "{where}" is written: column = option.', where=where))
-    column = find_column(source, Kind.CHOICE, name)
+    column = find_column(source, ColumnKind.CHOICE, name)
     answer = find_answer(source, option)
     rows = tuple(row for row in source.rows if source.cell(row.area, column.id).content == answer)
     if not rows:
@@ -165,13 +164,13 @@ def _halves(call: Call) -> bool:
     return halves == _YES
 
 
-def _decimals(source: Source, column: Column, rows: Sequence[SourceRow]) -> int:
+def _decimals(source: AnswerTable, column: Column, rows: Sequence[Row]) -> int:
     contents = [source.cell(row.area, column.id).content for row in rows]
     values = [content for content in contents if isinstance(content, Value)]
     return decimals_of(values) if values else 0
 
 
-def _cell(column: AnyColumn, row: SourceRow, source: Source, decimals: dict[str, int], context: Context) -> TableCell:
+def _cell(column: AnyColumn, row: Row, source: AnswerTable, decimals: dict[str, int], context: Context) -> TableCell:
     if isinstance(column, Compared):
         return column.cell(row.area, context)
     if not isinstance(column, Column):
@@ -187,7 +186,7 @@ def _area_name(column: str, area: Area, context: Context) -> str:
     return name if column == "area" else name.replace(area.name, area.official)
 
 
-def _empty(row: SourceRow, source: Source, column: Column, context: Context) -> TableCell:
+def _empty(row: Row, source: AnswerTable, column: Column, context: Context) -> TableCell:
     """An empty cell of an area that did not answer says so; of one that did, there is nothing to tell."""
     for cell in row.cells:
         if isinstance(cell.content, Missing):

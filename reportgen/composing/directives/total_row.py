@@ -13,14 +13,14 @@ from reportgen.model.areas import Area
 from reportgen.model.deck import TableCell
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind
-from reportgen.model.rounds import Table as Source
+from reportgen.model.questions import Column, ColumnKind
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 
 
 def compose_total(
     call: Call,
-    source: Source,
+    source: AnswerTable,
     columns: Sequence[AnyColumn],
     areas: Sequence[Area],
     decimals: dict[str, int],
@@ -39,7 +39,7 @@ def compose_total(
             cells.append(cell)
             notes += [note_of_value(cell.text, figure, context.words)] if figure is not None else []
             continue
-        if not isinstance(column, Column) or column.kind is not Kind.AMOUNT:
+        if not isinstance(column, Column) or column.kind is not ColumnKind.AMOUNT:
             cells.append(TableCell(()))
             continue
         if reason := no_total(source, column, areas):

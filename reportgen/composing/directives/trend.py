@@ -12,8 +12,8 @@ from reportgen.composing.prose import tell_option
 from reportgen.model.areas import Area
 from reportgen.model.deck import Prose, TrendChart, TrendPoint
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Round, Table
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.values import Unit, Value
 
@@ -33,7 +33,7 @@ def compose_trend(call: Call, context: Context) -> SlidePart:
     if call.option("without"):
         # A total of all beside one without an area would tell that area's figure.
         find_published(context.survey, call.argument)
-    kind = Kind.CHOICE if call.option("option") else Kind.AMOUNT
+    kind = ColumnKind.CHOICE if call.option("option") else ColumnKind.AMOUNT
     column = find_column(table, kind, call.option("column"))
     told = tell_option(call, "caption", context)
     caption = "".join(run.text for run in told.runs) or _caption(call, table, column, context)
@@ -61,9 +61,9 @@ def compose_trend(call: Call, context: Context) -> SlidePart:
     return SlidePart(blocks=(TrendChart(caption, caption, points, alternative),), notes=(*told.notes, *notes))
 
 
-def _caption(call: Call, table: Table, column: Column, context: Context) -> str:
+def _caption(call: Call, table: AnswerTable, column: Column, context: Context) -> str:
     what = column.heading
-    if column.kind is Kind.CHOICE:
+    if column.kind is ColumnKind.CHOICE:
         answer = find_answer(table, call.option("option"))
         what = answer.short if isinstance(answer, Option) else context.words.missing(answer)
     return context.words.trend_caption.format(title=table.question.wording, option=what)
@@ -74,7 +74,7 @@ def _value(call: Call, survey: Round, column: Column, context: Context) -> Value
     table = next((table for table in survey.tables if table.question.id == call.argument), None)
     if table is None:
         return None
-    if column.kind is Kind.AMOUNT:
+    if column.kind is ColumnKind.AMOUNT:
         areas = _areas(call, survey)
         if not any(isinstance(table.cell(area, column.id).content, Value) for area in areas):
             return None
@@ -123,7 +123,7 @@ def _after(point: TrendPoint, column: Column, answered: Answered, context: Conte
         return ""
     words = context.words
     noun = ""
-    if column.kind is Kind.CHOICE:
+    if column.kind is ColumnKind.CHOICE:
         noun = f"\u00a0{words.one_area if point.value.amount == 1 else words.areas}"
     return f"{noun} ({words.trend_answered_told.format(count=answered[0], areas=answered[1])})"
 

@@ -13,8 +13,8 @@ from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Round, Table
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing, Unit, Value
 
 PER_RESIDENT = "resident"
@@ -90,16 +90,16 @@ class Facts:
     def areas(self, question: str, option: str, column: str = "") -> AreaList:
         """The areas whose answer is the option (or "no-answer", "not-in-data"); of none the sources are all cells."""
         table = find_published(self.survey, question)
-        return self._matching(table, find_column(table, Kind.CHOICE, column), option)
+        return self._matching(table, find_column(table, ColumnKind.CHOICE, column), option)
 
-    def _told(self, table: Table, column: Column, option: str) -> dict[str, str]:
+    def _told(self, table: AnswerTable, column: Column, option: str) -> dict[str, str]:
         """The column and the answer as a rule names them."""
         return {
             "column": self.words.column(column.heading),
             "option": self.words.answer(find_answer(table, option)),
         }
 
-    def _matching(self, table: Table, chosen: Column, option: str) -> AreaList:
+    def _matching(self, table: AnswerTable, chosen: Column, option: str) -> AreaList:
         question = table.question.id
         answer = find_answer(table, option)
         if isinstance(answer, Option) and not self.known(question, chosen.id):
@@ -118,7 +118,7 @@ class Facts:
 
     def total(self, question: str, column: str = "", without: str = "") -> Value:
         """The sum of a column, or, for a computed column, what follows from the sums of its two."""
-        table, chosen = self._column(question, Kind.AMOUNT, column)
+        table, chosen = self._column(question, ColumnKind.AMOUNT, column)
         if without:
             find_published(self.survey, question)
         left_out = find_area(self.survey.areas, without) if without else None
@@ -146,7 +146,7 @@ class Facts:
         chosen, figures = self._ranked(question, column, without)
         return self._ruled(figures[-1], self.words.rule_smallest, chosen)
 
-    def figures(self, table: Table, column: Column, per: str = "") -> Figures:
+    def figures(self, table: AnswerTable, column: Column, per: str = "") -> Figures:
         """The figures of a column as they are, or `per` "resident"."""
         if per not in {"", PER_RESIDENT}:
             raise ReportError(
@@ -168,7 +168,7 @@ class Facts:
             ("figures", table.place, column.id, per), lambda: self._figures(table, column, resident=bool(per))
         )
 
-    def _figures(self, table: Table, column: Column, *, resident: bool) -> Figures:
+    def _figures(self, table: AnswerTable, column: Column, *, resident: bool) -> Figures:
         values = figures_of(table, column)
         if resident:
             values = tuple((area, self._divided(area, value, column)) for area, value in values)
@@ -185,16 +185,16 @@ class Facts:
         places = tuple(area.code_place for area in self.survey.areas)
         return Value(Decimal(len(self.survey.areas)), Unit.COUNT, places, self.words.rule_number_of_areas)
 
-    def _column(self, question: str, kind: Kind | None, column: str) -> tuple[Table, Column]:
+    def _column(self, question: str, kind: ColumnKind | None, column: str) -> tuple[AnswerTable, Column]:
         table = find_table(self.survey, question)
         return table, find_column(table, kind, column)
 
-    def _choice(self, question: str, column: str) -> tuple[Table, Column]:
-        return self._column(question, Kind.CHOICE, column)
+    def _choice(self, question: str, column: str) -> tuple[AnswerTable, Column]:
+        return self._column(question, ColumnKind.CHOICE, column)
 
     def _ranked(self, question: str, column: str, without: str) -> tuple[Column, tuple[Ranked, ...]]:
         table = find_published(self.survey, question)
-        chosen = find_column(table, Kind.AMOUNT, column)
+        chosen = find_column(table, ColumnKind.AMOUNT, column)
         return chosen, by_rank(table, chosen, find_area(self.survey.areas, without) if without else None)
 
     def _ruled(self, found: Ranked, template: str, column: Column, rank: int = 1) -> Ranked:
@@ -203,6 +203,6 @@ class Facts:
         return replace(found, value=replace(found.value, rule=rule))
 
 
-def _main_kind(survey: Round, question: str) -> Kind:
+def _main_kind(survey: Round, question: str) -> ColumnKind:
     """Answers where a question has options, else amounts."""
-    return Kind.CHOICE if find_table(survey, question).question.options else Kind.AMOUNT
+    return ColumnKind.CHOICE if find_table(survey, question).question.options else ColumnKind.AMOUNT

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 
 from reportgen.model.areas import Area, Areas
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Round, Table
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing
 
 _NEAR = 0.6
@@ -26,7 +26,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return by_key[alike[0]] if alike else by_key[parts[0]] if len(parts) == 1 else ""
 
 
-def find_table(survey: Round, question: str) -> Table:
+def find_table(survey: Round, question: str) -> AnswerTable:
     """The table of a question."""
     for table in survey.tables:
         if table.question.id == question:
@@ -47,7 +47,7 @@ def find_table(survey: Round, question: str) -> Table:
     )
 
 
-def find_published(survey: Round, question: str) -> Table:
+def find_published(survey: Round, question: str) -> AnswerTable:
     """The table of a question whose answers a report may show area by area."""
     table = find_table(survey, question)
     if table.question.published:
@@ -62,7 +62,7 @@ def find_published(survey: Round, question: str) -> Table:
     )
 
 
-def find_column(table: Table, kind: Kind | None, column: str) -> Column:
+def find_column(table: AnswerTable, kind: ColumnKind | None, column: str) -> Column:
     """The column named, of the kind wanted; without a name the table's only one of the kind."""
     columns = [table.question.column(name) for name in table.columns]
     fitting = [candidate for candidate in columns if kind is None or candidate.kind is kind]
@@ -83,7 +83,7 @@ def find_column(table: Table, kind: Kind | None, column: str) -> Column:
     return fitting[0]
 
 
-def _no_column(table: Table, column: str, near: str, known: str) -> Problem:
+def _no_column(table: AnswerTable, column: str, near: str, known: str) -> Problem:
     if near:
         return error(
             'The question "{question}" has no column "{column}" that can be used here. The nearest is "{nearest}"; '
@@ -101,7 +101,7 @@ def _no_column(table: Table, column: str, near: str, known: str) -> Problem:
     )
 
 
-def find_answer(table: Table, answer: str) -> Option | Missing:
+def find_answer(table: AnswerTable, answer: str) -> Option | Missing:
     """The option with an id, or one of the two kinds of no value by its name."""
     for option in table.question.options:
         if option.id == answer:

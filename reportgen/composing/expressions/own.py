@@ -13,8 +13,8 @@ from reportgen.composing.phrasing.formats import typographic
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column, Kind, Option
-from reportgen.model.rounds import Cell, Round, Table
+from reportgen.model.questions import Column, ColumnKind, Option
+from reportgen.model.rounds import AnswerTable, Cell, Round
 from reportgen.model.values import Date, Missing, Unit, Value
 from reportgen.wording.figures import date_in_figures
 
@@ -31,7 +31,7 @@ class OwnFacts(Facts):
     def answer(self, question: str, column: str = "") -> Phrase:
         """The area's answer in words: an option, a text, or that there is none."""
         table = find_table(self.survey, question)
-        chosen = find_column(table, None if column else Kind.CHOICE, column)
+        chosen = find_column(table, None if column else ColumnKind.CHOICE, column)
         cell = table.cell(self.area, chosen.id)
         place: Place | None = cell.place
         match cell.content:
@@ -60,11 +60,11 @@ class OwnFacts(Facts):
 
     def value(self, question: str, column: str = "") -> GroupedValue:
         """The area's figure in a column."""
-        return self._own(*self._column(question, Kind.AMOUNT, column))
+        return self._own(*self._column(question, ColumnKind.AMOUNT, column))
 
     def per_resident(self, question: str, column: str = "") -> GroupedValue:
         """The area's figure in a column for each of its residents."""
-        return self._own(*self._column(question, Kind.AMOUNT, column), per="resident")
+        return self._own(*self._column(question, ColumnKind.AMOUNT, column), per="resident")
 
     def rank(self, question: str, column: str = "", per: str = "", without: str = "") -> Value:
         """The area's place from the largest figure of a column to the smallest; equal ones share the better place."""
@@ -141,10 +141,10 @@ class OwnFacts(Facts):
 
     def _cell(self, question: str, column: str) -> Cell:
         table = find_table(self.survey, question)
-        kind = None if column else Kind.CHOICE if table.question.options else Kind.AMOUNT
+        kind = None if column else ColumnKind.CHOICE if table.question.options else ColumnKind.AMOUNT
         return table.cell(self.area, find_column(table, kind, column).id)
 
-    def _own(self, table: Table, column: Column, per: str = "") -> GroupedValue:
+    def _own(self, table: AnswerTable, column: Column, per: str = "") -> GroupedValue:
         figures = self.figures(table, column, per)
         for area, value in figures.values:
             if area.code == self.area.code:
@@ -156,7 +156,7 @@ class OwnFacts(Facts):
     def _ranking(
         self, question: str, column: str, per: str, without: str
     ) -> tuple[tuple[tuple[Area, Value], ...], Column]:
-        table, chosen = self._column(question, Kind.AMOUNT, column)
+        table, chosen = self._column(question, ColumnKind.AMOUNT, column)
         left_out = find_area(self.survey.areas, without).code if without else ""
         values = self.figures(table, chosen, per).values
         return tuple((area, value) for area, value in values if area.code != left_out), chosen
@@ -199,12 +199,12 @@ class OwnFacts(Facts):
         )
 
 
-def lacking_tables(survey: Round, memory: Memory) -> tuple[Table, ...]:
+def lacking_tables(survey: Round, memory: Memory) -> tuple[AnswerTable, ...]:
     """The questions to which the data has no area's answer."""
     return memory.recall(("lacking",), lambda: tuple(table for table in survey.tables if not _has_content(table)))
 
 
-def _has_content(table: Table) -> bool:
+def _has_content(table: AnswerTable) -> bool:
     return any(
         not isinstance(cell.content, Missing) and cell.content is not None for row in table.rows for cell in row.cells
     )

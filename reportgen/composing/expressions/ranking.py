@@ -7,7 +7,7 @@ from reportgen.composing.origins import figures_of
 from reportgen.model.areas import Area
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column
-from reportgen.model.rounds import Table
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.values import Value
 
 
@@ -19,7 +19,7 @@ class Ranked:
     value: Value
 
 
-def by_rank(table: Table, column: Column, left_out: Area | None) -> tuple[Ranked, ...]:
+def by_rank(table: AnswerTable, column: Column, left_out: Area | None) -> tuple[Ranked, ...]:
     """The different figures of a column, the largest first. ReportError where it has none."""
     figures = [(area, value) for area, value in figures_of(table, column) if area != left_out]
     figures.sort(key=lambda figure: -figure[1].amount)

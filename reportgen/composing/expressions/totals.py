@@ -10,7 +10,7 @@ from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, Computed, Operation
-from reportgen.model.rounds import Table
+from reportgen.model.rounds import AnswerTable
 from reportgen.model.values import Unit, Value
 
 FEWEST_IN_TOTAL = 5
@@ -28,7 +28,7 @@ class NoTotal(Enum):
     OF_NOTHING = auto()
 
 
-def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, without: str = "") -> Value:
+def total_of(table: AnswerTable, column: Column, areas: Sequence[Area], words: Words, without: str = "") -> Value:
     """The total of a column over some areas; missing figures are left out. ReportError where there is none to tell.
 
     That of a computed column is over the areas that have both of its figures, as its cells are.
@@ -59,7 +59,7 @@ def total_of(table: Table, column: Column, areas: Sequence[Area], words: Words, 
     )
 
 
-def no_total(table: Table, column: Column, areas: Sequence[Area]) -> NoTotal | None:
+def no_total(table: AnswerTable, column: Column, areas: Sequence[Area]) -> NoTotal | None:
     """Why a column has no total over some areas that may be told; None where it has one."""
     if column.computed is None:
         values = _values(table, column, areas)
@@ -78,21 +78,21 @@ def no_total(table: Table, column: Column, areas: Sequence[Area]) -> NoTotal | N
     return reason
 
 
-def _parts(table: Table, computed: Computed) -> tuple[Column, Column]:
+def _parts(table: AnswerTable, computed: Computed) -> tuple[Column, Column]:
     return table.question.column(computed.first), table.question.column(computed.second)
 
 
-def _with_both(table: Table, computed: Computed, areas: Sequence[Area]) -> list[Area]:
+def _with_both(table: AnswerTable, computed: Computed, areas: Sequence[Area]) -> list[Area]:
     names = computed.first, computed.second
     return [area for area in areas if all(isinstance(table.cell(area, name).content, Value) for name in names)]
 
 
-def _values(table: Table, column: Column, areas: Sequence[Area]) -> list[Value]:
+def _values(table: AnswerTable, column: Column, areas: Sequence[Area]) -> list[Value]:
     codes = {area.code for area in areas}
     return [value for area, value in figures_of(table, column) if area.code in codes]
 
 
-def _problem(reason: NoTotal, table: Table, column: Column) -> Problem:
+def _problem(reason: NoTotal, table: AnswerTable, column: Column) -> Problem:
     question = table.question.id
     match reason:
         case NoTotal.NO_FIGURES:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, Slide, Table
+from reportgen.model.deck import AreaMap, BarChart, Block, Prose, Slide, TableBlock
 from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
@@ -83,7 +83,7 @@ def _pointers(slide: Slide) -> Iterator[int]:
         match block:
             case Prose():
                 texts = [_pointing(paragraph.runs) for paragraph in block.paragraphs]
-            case Table():
+            case TableBlock():
                 texts = [_pointing(cell.runs) for row in block.rows for cell in row]
             case AreaMap():
                 texts = [_pointing(entry.detail) for entry in block.legend]
@@ -125,7 +125,7 @@ def _block(block: Block, note: Callable[[tuple[Run, ...]], tuple[Run, ...]], mar
         case Prose():
             paragraphs: tuple[Paragraph, ...] = tuple(replace(item, runs=note(item.runs)) for item in block.paragraphs)
             return replace(block, paragraphs=paragraphs)
-        case Table():
+        case TableBlock():
             rows = tuple(
                 tuple(replace(cell, runs=_told_after_words(cell.runs, marks)) for cell in row) for row in block.rows
             )

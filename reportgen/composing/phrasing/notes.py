@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.deck import AreaMap, NoteAbout, Prose, Slide, Table
+from reportgen.model.deck import AreaMap, NoteAbout, Prose, Slide, TableBlock
 from reportgen.model.places import Place, ranges, split_cell
 from reportgen.model.values import Value
 
@@ -22,7 +22,7 @@ def told_notes(slide: Slide, words: Words) -> Slide:
     """The slide with all its speaker notes: what its figures show, its foot, then where its figures come from."""
     told: list[tuple[str, NoteAbout]] = []
     for number, block in enumerate(slide.blocks, start=1):
-        if not isinstance(block, Prose | Table):
+        if not isinstance(block, Prose | TableBlock):
             told.append((words.note_figure.format(alternative=block.alternative), NoteAbout(frozenset({number}))))
     told += [(words.note_footnote.format(text=footnote.text), NoteAbout()) for footnote in slide.footnotes]
     if slide.source:

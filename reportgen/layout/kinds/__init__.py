@@ -8,7 +8,7 @@ from reportgen.layout.parts import Arrangement, Part, Setup
 from reportgen.model.boxes import Box
 
 
-class Kind(NamedTuple):
+class PageKind(NamedTuple):
     """`takes` tells whether the kind is made for a slide of these parts; `arrange` places them on one page."""
 
     takes: Callable[[tuple[Part, ...]], bool]
@@ -16,16 +16,16 @@ class Kind(NamedTuple):
 
 
 KINDS = (
-    Kind(text.takes, text.arrange),
-    Kind(table.takes, table.arrange),
-    Kind(map_and_table.takes, map_and_table.arrange),
-    Kind(map_and_text.takes, map_and_text.arrange),
-    Kind(map_pair.takes, map_pair.arrange),
-    Kind(charts.takes, charts.arrange),
+    PageKind(text.takes, text.arrange),
+    PageKind(table.takes, table.arrange),
+    PageKind(map_and_table.takes, map_and_table.arrange),
+    PageKind(map_and_text.takes, map_and_text.arrange),
+    PageKind(map_pair.takes, map_pair.arrange),
+    PageKind(charts.takes, charts.arrange),
 )
 """Every kind of slide, tried in this order. A slide that none takes is refused by name."""
 
 
-def kind_of(parts: tuple[Part, ...]) -> Kind | None:
+def kind_of(parts: tuple[Part, ...]) -> PageKind | None:
     """The kind that is made for a slide of these parts, if there is one."""
     return next((kind for kind in KINDS if kind.takes(parts)), None)

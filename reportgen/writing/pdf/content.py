@@ -10,7 +10,7 @@ from reportgen.model.drawing import Fill, Stroke
 from reportgen.model.theme import Theme
 from reportgen.writing.pdf.fonts import Fonts
 from reportgen.writing.pdf.objects import number
-from reportgen.writing.pdf.structure import Element, Mark
+from reportgen.writing.pdf.structure import MarkedContent, StructureElement
 
 _CIRCLE = 0.5523
 """How far a Bezier curve's control points stand from the ends of a quarter of a circle, in radii."""
@@ -29,7 +29,7 @@ class Content:
 
     def __init__(self, index: int, theme: Theme, fonts: Fonts) -> None:
         self.index = index
-        self.marked: list[Element] = []
+        self.marked: list[StructureElement] = []
         self._theme = theme
         self._fonts = fonts
         self._commands: list[str] = ["1 j"]
@@ -41,9 +41,9 @@ class Content:
         return "\n".join(self._commands).encode("ascii")
 
     @contextmanager
-    def mark(self, element: Element) -> Iterator[None]:
+    def mark(self, element: StructureElement) -> Iterator[None]:
         """What is painted meanwhile is content of the element."""
-        mark = Mark(self.index, len(self.marked))
+        mark = MarkedContent(self.index, len(self.marked))
         self.marked.append(element)
         element.kids.append(mark)
         with self._marked(f"/{element.tag} <</MCID {mark.number}>> BDC"):

@@ -7,7 +7,7 @@ from itertools import groupby
 from math import cos, radians, sin
 
 from reportgen.model.boxes import Box
-from reportgen.model.drawing import Anchor, Label, Path, Segments
+from reportgen.model.drawing import Anchor, LabelMark, PathMark, Segments
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.writing.pdf.content import Content, point, rectangle
 from reportgen.writing.pdf.fonts import Fonts
@@ -31,17 +31,17 @@ def draw_ornament(content: Content, ornament: Ornament) -> None:
 def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
     """Draw all marks in their order, the drawing scaled to its box."""
     scale = figure.box.width / figure.drawing.width
-    for word, marks in groupby(figure.drawing.marks, lambda mark: mark.word if isinstance(mark, Label) else ""):
+    for word, marks in groupby(figure.drawing.marks, lambda mark: mark.word if isinstance(mark, LabelMark) else ""):
         with content.copied(f"{word} ") if word else nullcontext():
             for mark in marks:
                 match mark:
-                    case Path():
+                    case PathMark():
                         _draw_path(content, mark, figure.box, scale)
-                    case Label():
+                    case LabelMark():
                         _draw_label(content, mark, figure.box, scale, fonts)
 
 
-def _draw_path(content: Content, path: Path, box: Box, scale: float) -> None:
+def _draw_path(content: Content, path: PathMark, box: Box, scale: float) -> None:
     if not any(coordinates for _, coordinates in path.segments):
         return
     outline, bounds = _outline(path.segments, box.x, box.y, scale)
@@ -70,7 +70,7 @@ def _outline(segments: Segments, left: float, top: float, scale: float) -> tuple
     return " ".join(parts), Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _draw_label(content: Content, label: Label, box: Box, scale: float, fonts: Fonts) -> None:
+def _draw_label(content: Content, label: LabelMark, box: Box, scale: float, fonts: Fonts) -> None:
     size = label.size * scale
     before = fonts.width(label.text, size, bold=label.bold) * _SHARE_BEFORE[label.anchor]
     turn = radians(label.angle)

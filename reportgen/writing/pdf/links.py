@@ -6,7 +6,7 @@ from reportgen.model.addresses import link_description
 from reportgen.model.boxes import PAGE_HEIGHT, Box
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.objects import Name, Reference, Value
-from reportgen.writing.pdf.structure import Annotated, Element
+from reportgen.writing.pdf.structure import Annotated, StructureElement
 
 _PRINTED = 4
 _KEPT_IN_URL = "%/:=&?~#+!$,;'@()*[]"
@@ -16,13 +16,13 @@ class Links:
     """The link annotations of a document. Their keys in the parent tree start at `first_key`, after the pages'."""
 
     def __init__(self, file: File, first_key: int) -> None:
-        self.elements: list[Element] = []
+        self.elements: list[StructureElement] = []
         self._file = file
         self._first_key = first_key
-        self._latest: dict[str, Element] = {}
+        self._latest: dict[str, StructureElement] = {}
         self._by_page: dict[int, list[Value]] = {}
 
-    def add(self, element: Element, page: int, box: Box, url: str, words: str) -> None:
+    def add(self, element: StructureElement, page: int, box: Box, url: str, words: str) -> None:
         """A link from a box on a page, counted from 0, to a URL. `words` say it to those who cannot see it."""
         annotation: dict[str, Value] = {
             "Type": Name("Annot"),

@@ -9,7 +9,7 @@ from reportgen.writing.pdf.objects import Name, Reference, Value
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class MarkedContent:
     """Marked content: its number on a page, pages counted from 0."""
 
     page: int
@@ -24,11 +24,11 @@ class Annotated:
     annotation: Reference
 
 
-Kid: TypeAlias = "Element | Mark | Annotated"
+Kid: TypeAlias = "StructureElement | MarkedContent | Annotated"
 
 
 @dataclass(eq=False, slots=True)
-class Element:
+class StructureElement:
     """A structure element. `entries` are its own (Alt, ID); `attributes` belong to an `owner` (Table, List, Layout)."""
 
     tag: str
@@ -37,12 +37,12 @@ class Element:
     attributes: dict[str, Value] = field(default_factory=dict)
     kids: list[Kid] = field(default_factory=list)
 
-    def add(self, kid: "Element") -> "Element":
+    def add(self, kid: "StructureElement") -> "StructureElement":
         """Put an element last among the kids, and return it."""
         self.kids.append(kid)
         return kid
 
-    def add_after(self, kid: "Element", before: "Element | None") -> "Element":
+    def add_after(self, kid: "StructureElement", before: "StructureElement | None") -> "StructureElement":
         """Put an element right behind another one, or last where there is none, and return it."""
         if before is None:
             return self.add(kid)
@@ -52,10 +52,10 @@ class Element:
 
 def write_structure(
     file: File,
-    root: Element,
+    root: StructureElement,
     pages: Sequence[Reference],
-    marked: Sequence[Sequence[Element]],
-    linked: Sequence[Element],
+    marked: Sequence[Sequence[StructureElement]],
+    linked: Sequence[StructureElement],
 ) -> Reference:
     """Write the tree and the way back from content to it; return the structure tree root.
 
@@ -89,14 +89,14 @@ class _Tree:
 
     def __init__(self, file: File, pages: Sequence[Reference]) -> None:
         self.reference = file.reserve()
-        self.elements: dict[Element, Reference] = {}
+        self.elements: dict[StructureElement, Reference] = {}
         self.identified: dict[str, Reference] = {}
         self._file = file
         self._pages = pages
 
-    def write(self, element: Element, parent: Reference) -> Reference:
+    def write(self, element: StructureElement, parent: Reference) -> Reference:
         own = self.elements[element] = self._file.reserve()
-        first = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
+        first = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
         kids = [self._kid(kid, own, first) for kid in element.kids]
         entries: dict[str, Value] = {"S": Name(element.tag), "P": parent}
         if first is not None:
@@ -113,11 +113,11 @@ class _Tree:
 
     def _kid(self, kid: Kid, own: Reference, first: int | None) -> Value:
         match kid:
-            case Element():
+            case StructureElement():
                 return self.write(kid, own)
-            case Mark(page, number) if page == first:
+            case MarkedContent(page, number) if page == first:
                 return number
-            case Mark(page, number):
+            case MarkedContent(page, number):
                 return {"Type": Name("MCR"), "Pg": self._pages[page], "MCID": number}
             case Annotated(page, annotation):
                 return {"Type": Name("OBJR"), "Pg": self._pages[page], "Obj": annotation}

@@ -6,9 +6,9 @@ from reportgen.model.boxes import PAGE_HEIGHT
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Page
 from reportgen.model.text import NoteSign, Role
-from reportgen.model.typeset import Grid, GridRow, SetParagraph, TextBox, TextRole
+from reportgen.model.typeset import GridRow, PlacedTable, SetParagraph, TextBox, TextRole
 from reportgen.writing.pdf.objects import Name, Value
-from reportgen.writing.pdf.structure import Element
+from reportgen.writing.pdf.structure import StructureElement
 
 _NUMBERING = {Role.BULLET: "Disc", Role.NUMBER: "Decimal", Role.KEY: "None"}
 # The words over a figure are a heading, so that who goes from heading to heading gets to each figure of a slide. As a
@@ -23,8 +23,8 @@ _SAID_ONCE = {TextRole.SUBTITLE, TextRole.CAPTION, TextRole.FOOTNOTE, TextRole.S
 class Tags:
     """Where a paragraph's content belongs: its bullet or number, if it shows one, and its text."""
 
-    text: Element
-    label: Element | None = None
+    text: StructureElement
+    label: StructureElement | None = None
 
 
 @dataclass(slots=True)
@@ -33,18 +33,18 @@ class _List:
 
     level: int
     role: Role
-    element: Element
-    body: Element
+    element: StructureElement
+    body: StructureElement
 
 
 class Flow:
     """The structure of one text, which may go on in further boxes: what it adds follows what it added before."""
 
-    def __init__(self, parent: Element) -> None:
+    def __init__(self, parent: StructureElement) -> None:
         self._parent = parent
-        self._last: Element | None = None
+        self._last: StructureElement | None = None
         self._lists: list[_List] = []
-        self._latest: Element | None = None
+        self._latest: StructureElement | None = None
 
     def paragraph(self, paragraph: SetParagraph, tag: str = "P") -> Tags:
         """Elements for a paragraph; `tag` is that of running text. One that was cut goes on in its element."""
@@ -60,12 +60,12 @@ class Flow:
             case Role.BULLET | Role.NUMBER | Role.KEY:
                 return self._item(paragraph)
             case Role.DETAIL if self._lists:
-                return Tags(self._lists[-1].body.add(Element("P")))
+                return Tags(self._lists[-1].body.add(StructureElement("P")))
             case _:
                 self._lists.clear()
-                return Tags(self._append(Element("H2" if role is Role.HEADING else tag)))
+                return Tags(self._append(StructureElement("H2" if role is Role.HEADING else tag)))
 
-    def _append(self, element: Element) -> Element:
+    def _append(self, element: StructureElement) -> StructureElement:
         self._last = self._parent.add_after(element, self._last)
         return element
 
@@ -76,35 +76,37 @@ class Flow:
         while lists and (lists[-1].level > level or (lists[-1].level == level and lists[-1].role is not role)):
             lists.pop()
         if lists and lists[-1].level == level and role is not Role.KEY and not shows_label:
-            return Tags(lists[-1].body.add(Element("P")))  # an item that goes on after a break shows no second bullet
-        item = Element("LI")
-        label = item.add(Element("Lbl")) if shows_label else None
-        body = item.add(Element("LBody"))
+            return Tags(
+                lists[-1].body.add(StructureElement("P"))
+            )  # an item that goes on after a break shows no second bullet
+        item = StructureElement("LI")
+        label = item.add(StructureElement("Lbl")) if shows_label else None
+        body = item.add(StructureElement("LBody"))
         if lists and lists[-1].level == level:
             lists[-1].element.add(item)
             lists[-1].body = body
         else:
             numbering = Name(_NUMBERING[role] if shows_label else "None")
-            element = Element("L", owner="List", attributes={"ListNumbering": numbering})
+            element = StructureElement("L", owner="List", attributes={"ListNumbering": numbering})
             if lists:
                 lists[-1].body.add(element)
             else:
                 self._append(element)
             element.add(item)
             lists.append(_List(level, role, element, body))
-        return Tags(body.add(Element("P")), label)
+        return Tags(body.add(StructureElement("P")), label)
 
 
 class Tagging:
     """The structure of a document, made page by page: a section for each slide, over all the pages it takes."""
 
     def __init__(self) -> None:
-        self.root = Element("Document")
+        self.root = StructureElement("Document")
         self._slide: str | None = None
         self._section = self.root
         self._continued = False
         self._flows: dict[str, Flow] = {}
-        self._tables: dict[str, Element] = {}
+        self._tables: dict[str, StructureElement] = {}
         self._said: set[tuple[TextRole, str]] = set()
         self._title = ""
         self._notes = 0
@@ -117,7 +119,7 @@ class Tagging:
         self._continued = page.slide == self._slide
         if not self._continued:
             self._slide = page.slide
-            self._section = self.root.add(Element("Sect"))
+            self._section = self.root.add(StructureElement("Sect"))
             self._flows, self._tables, self._said = {}, {}, set()
             self._title = title
         return not self._continued
@@ -148,38 +150,38 @@ class Tagging:
         if box.role not in _FLOWING:
             return Flow(self._section)
         if box.flow not in self._flows:
-            parent = self._section.add(Element("Div")) if box.role is TextRole.ASIDE else self._section
+            parent = self._section.add(StructureElement("Div")) if box.role is TextRole.ASIDE else self._section
             self._flows[box.flow] = Flow(parent)
         return self._flows[box.flow]
 
-    def table(self, grid: Grid) -> Element:
+    def table(self, grid: PlacedTable) -> StructureElement:
         """The table that a grid is, or goes on with."""
         if grid.flow not in self._tables:
-            table = Element("Table", owner="Table", attributes={"Summary": grid.alternative})
+            table = StructureElement("Table", owner="Table", attributes={"Summary": grid.alternative})
             self._tables[grid.flow] = self._section.add(table)
         return self._tables[grid.flow]
 
-    def figure(self, figure: PlacedFigure) -> Element:
+    def figure(self, figure: PlacedFigure) -> StructureElement:
         """A figure with its text alternative and its place."""
         box = figure.box
         place: dict[str, Value] = {
             "Placement": Name("Block"),
             "BBox": [box.x, PAGE_HEIGHT - box.bottom, box.right, PAGE_HEIGHT - box.y],
         }
-        return self._section.add(Element("Figure", {"Alt": figure.alternative}, "Layout", place))
+        return self._section.add(StructureElement("Figure", {"Alt": figure.alternative}, "Layout", place))
 
 
-def inline_tag(parent: Element, link: str, sign: NoteSign | None) -> str:
+def inline_tag(parent: StructureElement, link: str, sign: NoteSign | None) -> str:
     """The tag of words in a line that mean something by themselves; a note's own sign is its label."""
     if sign is NoteSign.LABEL and parent.tag == "Note":
         return "Lbl"
     return "Link" if link else "Reference" if sign is NoteSign.REFERENCE else "Span"
 
 
-def cell_element(grid: Grid, row: GridRow, column: int) -> Element:
+def cell_element(grid: PlacedTable, row: GridRow, column: int) -> StructureElement:
     """A table's cell: a heading of its column in a header row, of its row where the table's first column heads rows."""
     if row.header:
-        return Element("TH", owner="Table", attributes={"Scope": Name("Column")})
+        return StructureElement("TH", owner="Table", attributes={"Scope": Name("Column")})
     if column == 0 and grid.heads_rows:
-        return Element("TH", owner="Table", attributes={"Scope": Name("Row")})
-    return Element("TD")
+        return StructureElement("TH", owner="Table", attributes={"Scope": Name("Row")})
+    return StructureElement("TD")

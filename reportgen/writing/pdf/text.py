@@ -13,7 +13,7 @@ from reportgen.writing.pdf.content import Artifact, Content, rectangle
 from reportgen.writing.pdf.drawing import draw_ornament
 from reportgen.writing.pdf.links import Links
 from reportgen.writing.pdf.stretches import Stretch, stretches_of, with_whole_words
-from reportgen.writing.pdf.structure import Element
+from reportgen.writing.pdf.structure import StructureElement
 from reportgen.writing.pdf.tagging import Tagging, Tags, inline_tag
 
 _ARTIFACTS = {
@@ -61,7 +61,7 @@ def draw_paragraphs(
                 _draw_bullet(content, paragraph, own[0])
         for meaning, stretches in groupby(stretches_of(paragraph, own), lambda stretch: stretch.meaning):
             link, language, spoken, sign = meaning
-            element = tags.text.add(Element(inline_tag(tags.text, link, sign))) if any(meaning) else tags.text
+            element = tags.text.add(StructureElement(inline_tag(tags.text, link, sign))) if any(meaning) else tags.text
             if language:
                 element.entries["Lang"] = language_tag(language)
             if spoken:
@@ -101,7 +101,7 @@ def _draw_stretches(content: Content, paragraph: SetParagraph, stretches: Sequen
 
 
 def _draw_link(
-    content: Content, paragraph: SetParagraph, stretches: Sequence[Stretch], element: Element, links: Links
+    content: Content, paragraph: SetParagraph, stretches: Sequence[Stretch], element: StructureElement, links: Links
 ) -> None:
     with content.mark(element):
         _draw_stretches(content, paragraph, stretches)

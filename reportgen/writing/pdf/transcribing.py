@@ -6,7 +6,7 @@ from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.languages import language_tag
 from reportgen.model.page import Document, Item, Page
 from reportgen.model.theme import Theme
-from reportgen.model.typeset import Grid, TextBox
+from reportgen.model.typeset import PlacedTable, TextBox
 from reportgen.typography import Typeface
 from reportgen.writing.pdf.bookmarks import write_bookmarks
 from reportgen.writing.pdf.content import Content, rectangle
@@ -112,7 +112,7 @@ class _Transcript:
         match item:
             case TextBox():
                 draw_text_box(content, item, self._tagging, self._links)
-            case Grid():
+            case PlacedTable():
                 draw_grid(content, item, self._tagging, self._links)
             case PlacedFigure() if item.alternative:
                 with content.mark(self._tagging.figure(item)):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reportgen.model.boxes import Box, Insets
-from reportgen.model.drawing import Anchor, Label, Mark, Path, Segments, texts_of
+from reportgen.model.drawing import Anchor, LabelMark, Mark, PathMark, Segments, texts_of
 from reportgen.model.figures import PlacedFigure
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import escape, extent, hundredths, transform
@@ -20,7 +20,7 @@ _DESCENT = 0.212
 
 _WIDEST_LETTER = 0.75
 _ALIGN = {Anchor.START: ("l", 0.0), Anchor.MIDDLE: ("ctr", 0.5), Anchor.END: ("r", 1.0)}
-_UNNAMED = {Path: "Kuvion muoto", Label: "Kuvion teksti"}
+_UNNAMED = {PathMark: "Kuvion muoto", LabelMark: "Kuvion teksti"}
 
 
 def write_figure(figure: PlacedFigure, canvas: Canvas) -> str:
@@ -41,7 +41,7 @@ def _written(marks: Sequence[Mark], box: Box, canvas: Canvas) -> Iterator[str]:
     """Every mark in painting order; the lines of one name are one text box, to be moved and retyped as a whole."""
     texts = {id(lines[0]): lines for lines in texts_of(marks)}
     for mark in marks:
-        if isinstance(mark, Path):
+        if isinstance(mark, PathMark):
             yield _path(mark, box, canvas)
         elif id(mark) in texts:
             yield _text(texts[id(mark)], box, canvas)
@@ -51,7 +51,7 @@ def _identity(mark: Mark, canvas: Canvas) -> str:
     return canvas.identity(mark.title or _UNNAMED[type(mark)], decorative=True)
 
 
-def _path(path: Path, box: Box, canvas: Canvas) -> str:
+def _path(path: PathMark, box: Box, canvas: Canvas) -> str:
     if not any(numbers for _, numbers in path.segments):
         return ""
     outline, left, top, width, height = _outline(path.segments)
@@ -91,7 +91,7 @@ def _outline(segments: Segments) -> tuple[str, int, int, int, int]:
     return "".join(written), left, top, width, height
 
 
-def _text(lines: Sequence[Label], box: Box, canvas: Canvas) -> str:
+def _text(lines: Sequence[LabelMark], box: Box, canvas: Canvas) -> str:
     """The lines of one text as a text box: they end by forced new lines, their leading is exact."""
     label = lines[0]
     align, share = _ALIGN[label.anchor]
@@ -118,7 +118,7 @@ def _text(lines: Sequence[Label], box: Box, canvas: Canvas) -> str:
     )
 
 
-def _width(lines: Sequence[Label], box: Box) -> float:
+def _width(lines: Sequence[LabelMark], box: Box) -> float:
     """A width that surely holds a text, as far as the figure reaches: a group is as large as what is in it."""
     label = lines[0]
     width = label.size * (_WIDEST_LETTER * max(len(line.text) for line in lines) + 1)

@@ -14,7 +14,7 @@ from reportgen.writing.pptx.styles import LEVELS, Levels, Style, paragraph_prope
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class BodyContext:
     """What a box's paragraphs stand on: the styles of its levels, its measured lines, and the text that is a field."""
 
     levels: Levels
@@ -22,7 +22,7 @@ class Setting:
     page_number: str = ""
 
 
-def write_paragraphs(paragraphs: Sequence[SetParagraph], setting: Setting, canvas: Canvas) -> str:
+def write_paragraphs(paragraphs: Sequence[SetParagraph], setting: BodyContext, canvas: Canvas) -> str:
     """Paragraphs with what they do not inherit; of their lines only those that end inside a link matter."""
     written = []
     for index, (paragraph, start) in enumerate(zip(paragraphs, list_starts(paragraphs), strict=True)):

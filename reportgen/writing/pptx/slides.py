@@ -2,7 +2,7 @@
 
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Frame, Item, Page
-from reportgen.model.typeset import Grid, TextBox
+from reportgen.model.typeset import PlacedTable, TextBox
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.decoration import write_decoration
 from reportgen.writing.pptx.figures import write_figure
@@ -21,6 +21,6 @@ def write_slide(page: Page, frame: Frame, master: Master, canvas: Canvas) -> str
 def _shape(item: Item, frame: Frame, master: Master, canvas: Canvas) -> str:
     if isinstance(item, TextBox):
         return write_text_box(item, frame, master, canvas)
-    if isinstance(item, Grid):
+    if isinstance(item, PlacedTable):
         return write_table(item, canvas)
     return write_figure(item, canvas) if isinstance(item, PlacedFigure) else write_decoration(item, canvas)

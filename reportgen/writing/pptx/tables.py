@@ -1,17 +1,17 @@
 """A grid goes in, a native table comes out, with exact rows, exact insets and no style of the program's own."""
 
 from reportgen.model.drawing import Stroke
-from reportgen.model.typeset import Grid, GridCell, GridRow
+from reportgen.model.typeset import GridCell, GridRow, PlacedTable
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import emu, extent, hundredths
-from reportgen.writing.pptx.paragraphs import Setting, write_paragraphs
+from reportgen.writing.pptx.paragraphs import BodyContext, write_paragraphs
 from reportgen.writing.pptx.styles import LEVELS, PLAIN
 
 TABLE_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _SMALLEST = 8.0
 
 
-def write_table(grid: Grid, canvas: Canvas) -> str:
+def write_table(grid: PlacedTable, canvas: Canvas) -> str:
     """A grid as a graphic frame that holds a table; what heads its rows and columns, and its total, are marked."""
     flags = {"firstRow": grid.rows[0].header, "firstCol": grid.heads_rows, "lastRow": grid.rows[-1].total}
     header = "".join(f' {name}="1"' for name, is_set in flags.items() if is_set)
@@ -38,7 +38,7 @@ def _row(row: GridRow, above: Stroke | None, canvas: Canvas) -> str:
 
 
 def _cell(cell: GridCell, borders: str, size: float, canvas: Canvas) -> str:
-    text = write_paragraphs(cell.paragraphs, Setting((PLAIN,) * LEVELS, cell.lines), canvas) or (
+    text = write_paragraphs(cell.paragraphs, BodyContext((PLAIN,) * LEVELS, cell.lines), canvas) or (
         f'<a:p><a:endParaRPr lang="{canvas.language}" sz="{hundredths(size)}" kern="0"/></a:p>'
     )
     insets = cell.insets

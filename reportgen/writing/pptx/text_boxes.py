@@ -5,7 +5,7 @@ from reportgen.model.page import Frame
 from reportgen.model.typeset import Slot, TextBox
 from reportgen.writing.pptx.canvas import Canvas
 from reportgen.writing.pptx.markup import emu, rectangle, transform
-from reportgen.writing.pptx.paragraphs import Setting, write_paragraphs
+from reportgen.writing.pptx.paragraphs import BodyContext, write_paragraphs
 from reportgen.writing.pptx.placeholders import Master, placeholder
 from reportgen.writing.pptx.styles import LEVELS, PLAIN
 
@@ -35,7 +35,7 @@ def write_text_box(box: TextBox, frame: Frame, master: Master, canvas: Canvas) -
         shape = _shape(box, canvas) if box.fill or box.rounding else transform(box.box) if box.box != slot.box else ""
     corner = _CORNER * min(box.rounding, box.box.width / 2, box.box.height / 2)
     number = str(canvas.page_number) if box.slot is Slot.PAGE_NUMBER else ""
-    text = write_paragraphs(box.paragraphs, Setting(levels, box.lines, number), canvas)
+    text = write_paragraphs(box.paragraphs, BodyContext(levels, box.lines, number), canvas)
     properties = body_properties(_less(box.insets, corner), grows_up=grows_up)
     return (
         f"<p:sp><p:nvSpPr>{canvas.identity(box.name)}{kind}</p:nvSpPr><p:spPr>{shape}</p:spPr>"

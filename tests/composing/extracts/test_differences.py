@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose, compose_extract
-from reportgen.model.deck import Table
+from reportgen.model.deck import TableBlock
 from reportgen.model.rounds import Round
 from reportgen.model.values import Missing, Value
 from tests.areas import area_of
@@ -38,7 +38,7 @@ def _with_figures(survey: Round, before: int, after: int) -> Round:
 def test_a_difference_says_which_way_it_goes_and_has_no_rank(rounds, before, after, way):
     survey = _with_figures(rounds["2025-08"], before, after)
     deck = compose_extract(survey, area_of(survey.areas, "20"))[0]
-    table = next(block for block in deck.slides[0].blocks if isinstance(block, Table))
+    table = next(block for block in deck.slides[0].blocks if isinstance(block, TableBlock))
     difference = table.rows[2]
     assert difference[1].text == f"{way} 7\u00a0000\u00a0€"
     assert difference[2].text == "–"
@@ -48,5 +48,5 @@ def test_a_percentage_of_nothing_says_why_there_is_none(rounds):
     survey = _with_figures(rounds["2025-08"], 0, 2_000)
     assert "Ei voi laskea (2024: 0~€)" in deck_text(compose_extract(survey, area_of(survey.areas, "20"))[0])
     national = replace(survey, script="# Dia\n\n::: table stea_c\ntotal: Yhteensä\n:::\n")
-    table = next(block for block in compose(national)[0].slides[0].blocks if isinstance(block, Table))
+    table = next(block for block in compose(national)[0].slides[0].blocks if isinstance(block, TableBlock))
     assert table.total[-1].text == "Ei voi laskea (2024: 0\u00a0€)"

@@ -16,7 +16,7 @@ from reportgen.model.deck import BarChart
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
-from reportgen.model.typeset import Grid
+from reportgen.model.typeset import PlacedTable
 from reportgen.model.values import Missing, Unit, Value
 from tests.areas import area_of
 from tests.composing.deck_text import deck_text
@@ -195,7 +195,7 @@ def test_a_rank_in_a_sentence_is_read_in_words_as_in_tables(report_of):
 def test_figures_of_two_years_are_paragraphs_of_their_cell(report_of):
     """They would run together when they are read aloud."""
     document = report_of("2025-08", "Kainuu").document
-    grids = [item for page in document.pages for item in page.items if isinstance(item, Grid)]
+    grids = [item for page in document.pages for item in page.items if isinstance(item, PlacedTable)]
     cells = [cell for grid in grids for row in grid.rows for cell in row.cells]
     texts = [[each.paragraph.text[:6] for each in cell.paragraphs] for cell in cells]
     assert texts.count(["2024: ", "2025: "]) == 2  # the area's own, and where it stands among all

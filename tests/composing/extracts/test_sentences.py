@@ -6,7 +6,7 @@ import pytest
 
 from reportgen.composing import compose, compose_extract
 from reportgen.model.areas import Area
-from reportgen.model.deck import AreaMap, Deck, Prose, Table
+from reportgen.model.deck import AreaMap, Deck, Prose, TableBlock
 from tests.approving import assert_approved
 from tests.areas import area_of
 from tests.composing.deck_text import deck_text
@@ -28,7 +28,7 @@ def sentences(deck: Deck) -> list[str]:
         for block in slide.blocks:
             if isinstance(block, Prose):
                 found += [text(item.runs) for item in block.paragraphs]
-            if isinstance(block, Table):
+            if isinstance(block, TableBlock):
                 found += [column.heading for column in block.columns]
                 found += [text(cell.runs) for row in block.rows for cell in row]
             else:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from functools import cache
 
 from reportgen.model.boxes import Align, Box, Insets
-from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.model.page import Document, Frame, FrameKind, Item, Page
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.theme import Colour, Sizes, Spacing, Theme
-from reportgen.model.typeset import Grid, GridCell, GridRow, Line, SetParagraph, Span, TextBox, TextRole
+from reportgen.model.typeset import GridCell, GridRow, Line, PlacedTable, SetParagraph, Span, TextBox, TextRole
 from reportgen.typography import Typeface, load_typeface
 
 TITLE = "Hyvinvointialueiden järjestöyhteistyö"
@@ -50,7 +50,7 @@ FRAMES = (
             PlacedFigure(
                 "Kuvio",
                 Box(700, 100, 200, 200),
-                Drawing(100, 100, (Path((("M", (0, 0)), ("L", (100, 50)), ("Z", ())), Fill("answer-2"), None),)),
+                Drawing(100, 100, (PathMark((("M", (0, 0)), ("L", (100, 50)), ("Z", ())), Fill("answer-2"), None),)),
                 "",
             ),
         ),
@@ -159,7 +159,7 @@ def grid(
     header: str = "own",
     flow: str = "table",
     heads_rows: bool = True,
-) -> Grid:
+) -> PlacedTable:
     """A grid of words; the first row is a header ("own"), one that is shown again ("repeated"), or none ("")."""
     made: list[GridRow] = []
     y = box.y
@@ -175,7 +175,7 @@ def grid(
         rule = Stroke("ink" if heads else "line", 0.75)
         made.append(GridRow(22.0, tuple(cells), bool(heads), header == "repeated" and number == 0, rule=rule))
         y += 22.0
-    return Grid("Taulukko", box, columns, tuple(made), "Alueet ja avustukset", flow, heads_rows)
+    return PlacedTable("Taulukko", box, columns, tuple(made), "Alueet ja avustukset", flow, heads_rows)
 
 
 def map_drawing(points: int = 60) -> Drawing:
@@ -187,7 +187,7 @@ def map_drawing(points: int = 60) -> Drawing:
         Fill("paper", Pattern.DOTS, "muted"),
         Fill("paper", Pattern.LINES, "muted"),
     )
-    marks: list[Path | Label] = []
+    marks: list[PathMark | LabelMark] = []
     for number, fill in enumerate(fills):
         centre = 30.0 + 58.0 * number
         ring = [
@@ -196,9 +196,11 @@ def map_drawing(points: int = 60) -> Drawing:
         ]
         segments = [("M", ring[0]), *(("L", place) for place in ring[1:]), ("Z", ())]
         segments += [("M", (centre, 50.0)), ("C", (centre + 8, 50.0, centre + 8, 66.0, centre, 66.0)), ("Z", ())]
-        marks.append(Path(tuple(segments), fill, Stroke("muted", 0.8), f"Alue {number}"))
-        marks.append(Label(centre, 130.0, f"Alue {number}", 9.5, "ink", anchor=Anchor.MIDDLE, name=f"Alue {number}"))
-    marks.append(Label(298.0, 120.0, "Pystyssä", 10.0, "ink", bold=True, angle=90.0))
+        marks.append(PathMark(tuple(segments), fill, Stroke("muted", 0.8), f"Alue {number}"))
+        marks.append(
+            LabelMark(centre, 130.0, f"Alue {number}", 9.5, "ink", anchor=Anchor.MIDDLE, name=f"Alue {number}")
+        )
+    marks.append(LabelMark(298.0, 120.0, "Pystyssä", 10.0, "ink", bold=True, angle=90.0))
     return Drawing(300.0, 140.0, tuple(marks))
 
 

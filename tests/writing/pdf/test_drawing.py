@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from reportgen.model.boxes import Box
-from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.theme import Colour
 from reportgen.writing.pdf import to_pdf
@@ -40,10 +40,10 @@ def rgb(role: str) -> tuple[int, int, int]:
     return tuple(round(part * 255) for part in THEME.rgb(role))
 
 
-def rectangle(x: float, y: float, width: float, height: float, fill: Fill | None) -> Path:
+def rectangle(x: float, y: float, width: float, height: float, fill: Fill | None) -> PathMark:
     corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
     segments = [("M" if index == 0 else "L", corner) for index, corner in enumerate(corners)]
-    return Path((*segments, ("Z", ())), fill, None)
+    return PathMark((*segments, ("Z", ())), fill, None)
 
 
 PLACE = Box(100, 150, 400, 200)
@@ -57,7 +57,7 @@ def figure(*marks, box: Box = PLACE) -> PlacedFigure:
 def test_a_hole_stays_open(pattern):
     ring, hole = rectangle(0, 0, 100, 100, None), rectangle(25, 25, 50, 50, None)
     fill = Fill("answer-3", pattern, "ink" if pattern else "")
-    image = picture(figure(Path(ring.segments + hole.segments, fill, None)))
+    image = picture(figure(PathMark(ring.segments + hole.segments, fill, None)))
     around = {
         colour for _, colour in image.crop((101 * SCALE, 151 * SCALE, 124 * SCALE, 249 * SCALE)).getcolors(1 << 20)
     }
@@ -113,7 +113,7 @@ def test_patterns_differ():
 
 @pytest.mark.parametrize(("anchor", "share"), [(Anchor.START, 0), (Anchor.MIDDLE, 0.5), (Anchor.END, 1)])
 def test_labels_are_text_at_their_anchor(anchor, share):
-    label = Label(200, 50, "Keski-Uusimaa", 10, "ink", bold=True, anchor=anchor)
+    label = LabelMark(200, 50, "Keski-Uusimaa", 10, "ink", bold=True, anchor=anchor)
     shown = next(each for each in shown_texts(pdf(figure(label))) if each.text.strip() == "Keski-Uusimaa")
     width = typeface().width("Keski-Uusimaa", 10, bold=True)
     assert shown.x == pytest.approx(300 - share * width, abs=0.006)
@@ -122,17 +122,17 @@ def test_labels_are_text_at_their_anchor(anchor, share):
 
 def test_labels_are_apart_where_the_text_is_copied():
     labels = [
-        Label(200, 50, "Keski-Uusimaa", 10, "ink", anchor=Anchor.END),
-        Label(200, 50, "1 050 €", 10, "ink"),
-        Label(200, 90, "Pohjois-", 10, "ink"),
-        Label(200, 101, "Savo", 10, "ink"),
+        LabelMark(200, 50, "Keski-Uusimaa", 10, "ink", anchor=Anchor.END),
+        LabelMark(200, 50, "1 050 €", 10, "ink"),
+        LabelMark(200, 90, "Pohjois-", 10, "ink"),
+        LabelMark(200, 101, "Savo", 10, "ink"),
     ]
     (told,) = [kid.text for kid in structure(pdf(figure(*labels))).walk() if kid.tag == "Figure"]
     assert told == "Keski-Uusimaa 1 050 € Pohjois-Savo "
 
 
 def test_a_turned_label_reads_upwards():
-    label = Label(200, 150, "Pystyssä", 10, "ink", anchor=Anchor.END, angle=90)
+    label = LabelMark(200, 150, "Pystyssä", 10, "ink", anchor=Anchor.END, angle=90)
     document_ = pypdfium2.PdfDocument(pdf(figure(label)))
     item = next(each for each in document_[0].get_objects() if each.type == 1 and each.get_matrix().b > 0.9)
     left, bottom, right, top = item.get_bounds()
@@ -185,8 +185,9 @@ def test_any_colour_is_written_in_plain_numbers(value, lighter):
 def test_a_name_broken_over_lines_is_copied_as_the_word_it_is():
     name = "Pohjois-Pohjanmaa"
     lines = [
-        Label(100, 50 + 10 * at, text, 9, "ink", word=name) for at, text in enumerate(("Pohjois-", "Pohjan-", "maa"))
+        LabelMark(100, 50 + 10 * at, text, 9, "ink", word=name)
+        for at, text in enumerate(("Pohjois-", "Pohjan-", "maa"))
     ]
-    file = pdf(figure(*lines, Label(180, 70, "Kainuu", 9, "ink"), Label(100, 90, "Lappi", 9, "ink")))
+    file = pdf(figure(*lines, LabelMark(180, 70, "Kainuu", 9, "ink"), LabelMark(100, 90, "Lappi", 9, "ink")))
     copied = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_range().split()
     assert copied[1:4] == [name, "Kainuu", "Lappi"]

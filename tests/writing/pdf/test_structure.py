@@ -14,7 +14,7 @@ from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.fonts import Fonts
-from reportgen.writing.pdf.structure import Element, write_structure
+from reportgen.writing.pdf.structure import StructureElement, write_structure
 from tests.approving import assert_approved
 from tests.writing.pdf import documents
 from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
@@ -113,13 +113,13 @@ def test_nothing_is_painted_outside_the_tags():
     content = Content(0, THEME, Fonts(File(), typeface()))
     with pytest.raises(ValueError, match="outside"):
         content.text(0, 0, "a", 12, "ink")
-    with content.mark(Element("P")), pytest.raises(ValueError, match="cannot hold"), content.artifact():
+    with content.mark(StructureElement("P")), pytest.raises(ValueError, match="cannot hold"), content.artifact():
         pass
 
 
 def test_an_element_may_go_on_to_another_page():
     file = File()
-    root, paragraph = Element("Document"), Element("P")
+    root, paragraph = StructureElement("Document"), StructureElement("P")
     root.add(paragraph)
     contents = [Content(index, THEME, Fonts(file, typeface())) for index in range(2)]
     for content in contents:

@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.model.boxes import Box
 from reportgen.model.text import Paragraph, Run, plain
-from reportgen.model.typeset import Grid, TextBox, TextRole
+from reportgen.model.typeset import PlacedTable, TextBox, TextRole
 from reportgen.writing.pdf import to_pdf
 from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
 from tests.writing.pdf.reading import shown_texts
@@ -20,7 +20,7 @@ def spans(pages):
         for item in each.items:
             if isinstance(item, TextBox):
                 texts = [(item.paragraphs, item.lines)]
-            elif isinstance(item, Grid):
+            elif isinstance(item, PlacedTable):
                 texts = [(cell.paragraphs, cell.lines) for row in item.rows for cell in row.cells]
             else:
                 continue

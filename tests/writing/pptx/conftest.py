@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 
 from reportgen.model.boxes import Align, Box, Insets
-from reportgen.model.drawing import Anchor, Drawing, Fill, Label, Path, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.page import Document, Frame, FrameKind, FrameSlot, Page
 from reportgen.model.text import Paragraph, Role, Run
 from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
-from reportgen.model.typeset import Grid, GridCell, GridRow, SetParagraph, Slot, TextBox, TextRole
+from reportgen.model.typeset import GridCell, GridRow, PlacedTable, SetParagraph, Slot, TextBox, TextRole
 from reportgen.writing.pptx import to_pptx
 
 _COLOURS = {
@@ -122,7 +122,9 @@ def _frames():
         Ornament("Tehosteviiva", Box(48, 34, 40, 4), Fill("accent")),
         Ornament("Hiusviiva", Box(48, 506, 864, 0.75), Fill("line")),
     )
-    island = Path((("M", (10.0, 10.0)), ("L", (90.0, 30.0)), ("L", (60.0, 190.0)), ("Z", ())), Fill("cover-1"), None)
+    island = PathMark(
+        (("M", (10.0, 10.0)), ("L", (90.0, 30.0)), ("L", (60.0, 190.0)), ("Z", ())), Fill("cover-1"), None
+    )
     cover = (
         PlacedFigure("Kannen kartta", Box(700, 60, 200, 400), Drawing(200, 400, (island,)), ""),
         Picture("Tunnus", Box(48, 460, 40, 40), _logo()),
@@ -254,7 +256,7 @@ def area_path(name, corner, fill, *, hole=False, stroke=None):
         ("L", (x + 20, y + 50)),
         ("Z", ()),
     )
-    return Path(square + (inner if hole else ()), fill, stroke or Stroke("paper", 0.75), name)
+    return PathMark(square + (inner if hole else ()), fill, stroke or Stroke("paper", 0.75), name)
 
 
 def _figure():
@@ -266,13 +268,13 @@ def _figure():
         area_path("Kymenlaakso", (10.0, 110.0), Fill("paper", Pattern.DOTS, "muted"), stroke=muted),
         area_path("Pirkanmaa", (110.0, 110.0), Fill("paper", Pattern.LINES, "muted"), stroke=muted),
         area_path("Satakunta", (210.0, 110.0), Fill("answer-2"), hole=True),
-        Path((("M", (10.0, 220.0)), ("L", (300.0, 220.0))), None, Stroke("line", 1.0)),
-        Label(50.0, 54.0, "Kainuu", 10.0, "paper", bold=True, anchor=Anchor.MIDDLE, name="Kainuu"),
-        Label(10.0, 240.0, "Alku", 13.0, "ink"),
-        Label(150.0, 240.0, "Keskikohta", 13.0, "ink", anchor=Anchor.MIDDLE),
-        Label(300.0, 240.0, "Loppu", 13.0, "ink", anchor=Anchor.END),
-        Label(330.0, 200.0, "Pystyssä", 12.0, "muted", angle=90.0),
-        Label(360.0, 200.0, "Vinossa", 12.0, "muted", anchor=Anchor.MIDDLE, angle=30.0),
+        PathMark((("M", (10.0, 220.0)), ("L", (300.0, 220.0))), None, Stroke("line", 1.0)),
+        LabelMark(50.0, 54.0, "Kainuu", 10.0, "paper", bold=True, anchor=Anchor.MIDDLE, name="Kainuu"),
+        LabelMark(10.0, 240.0, "Alku", 13.0, "ink"),
+        LabelMark(150.0, 240.0, "Keskikohta", 13.0, "ink", anchor=Anchor.MIDDLE),
+        LabelMark(300.0, 240.0, "Loppu", 13.0, "ink", anchor=Anchor.END),
+        LabelMark(330.0, 200.0, "Pystyssä", 12.0, "muted", angle=90.0),
+        LabelMark(360.0, 200.0, "Vinossa", 12.0, "muted", anchor=Anchor.MIDDLE, angle=30.0),
     )
     legend = (
         Ornament("Selitteen väri", Box(492, 108, 14, 14), Fill("accent"), rounding=2.0),
@@ -318,7 +320,7 @@ def _table():
         20.4, (_cell("Yhteensä", bold=True), _cell("263\u00a0850\u00a0€", bold=True, align=Align.RIGHT)), total=True
     )
     rows = (head, *rows, total)
-    grid = Grid(
+    grid = PlacedTable(
         "Avustukset",
         Box(48, 104, 420, sum(row.height for row in rows)),
         (240.0, 180.0),

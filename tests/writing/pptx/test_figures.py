@@ -4,7 +4,7 @@ import re
 import pptx
 import pytest
 
-from reportgen.model.drawing import Path, texts_of
+from reportgen.model.drawing import PathMark, texts_of
 from reportgen.model.figures import PlacedFigure
 
 
@@ -39,7 +39,7 @@ def outline(shape):
 def test_outlines_keep_every_point(group, document):
     figure = document.pages[3].items[1]
     for shape, mark in zip(group.shapes, figure.drawing.marks, strict=True):
-        if not isinstance(mark, Path):
+        if not isinstance(mark, PathMark):
             continue
         numbers = [number for _, numbers in mark.segments for number in numbers]
         expected = [(figure.box.x + x, figure.box.y + y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reportgen.cli.arguments import add_examples, add_project, add_round
 from reportgen.cli.console import Console, count_listed
 from reportgen.cli.ending import ExitCode
-from reportgen.cli.project import find_project
+from reportgen.cli.project import project_folder
 from reportgen.cli.summary import shortest
 
 if TYPE_CHECKING:  # it brings the libraries that read tables
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
     from reportgen.placing import replace_files  # noqa: PLC0415
     from reportgen.reading import find_round, in_words_of, read_project  # noqa: PLC0415
 
-    root = find_project(options.project)
+    root = project_folder(options.project)
     project = read_project(root)
     round_id = find_round(project, options.round)
     found = import_survey(in_words_of(project, round_id), round_id, options.file)
