@@ -8,7 +8,7 @@ import pytest
 from reportgen.model.drawing import PathMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.problems import ReportError
-from reportgen.model.typeset import TextBox
+from reportgen.model.typeset import PlacedTable, TextBox
 from reportgen.verifying import read_back, shades_of
 from tests.verifying.altering import altered_deck, slide_part, stream_altered
 
@@ -80,7 +80,7 @@ def test_an_outline_removed(report):
     ],
 )
 def test_what_a_slide_no_longer_tells(report, pattern, replacement, word):
-    number = next(page.number for page in report.document.pages for item in page.items if type(item).__name__ == "Grid")
+    number = next(page.number for page in report.document.pages for item in page.items if isinstance(item, PlacedTable))
     [problem, *_] = refused(report, slide_part(number), lambda xml: xml.replace(pattern, replacement, 1))
     assert word in problem
 
