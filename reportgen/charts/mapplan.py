@@ -40,9 +40,7 @@ class MapPlan:
         return all(name.name in lines and lines[name.name] <= len(name.lines) for name in other.names)
 
 
-# Maps of a size differ in their fills only.
-@lru_cache(maxsize=40)
-def plan_map(  # noqa: PLR0913, PLR0917  # all that a map's places depend on, as caches want it
+def plan_map(  # noqa: PLR0913, PLR0917  # all that a map's places depend on
     basemap: BaseMap,
     width: float,
     height: float,
@@ -55,6 +53,20 @@ def plan_map(  # noqa: PLR0913, PLR0917  # all that a map's places depend on, as
 
     Their size is the largest of `sizes` that loses no name which the smallest has. Areas `pointed` at are always named.
     """
+    plan = _plan_in_one_size(basemap, width, height, sizes, typeface, names)
+    return _with_pointed(plan, [site for site in plan.land.sites if site.code in pointed], typeface)
+
+
+# Maps of a size differ in their fills, and in the area that they point at, only.
+@lru_cache(maxsize=40)
+def _plan_in_one_size(  # all that it depends on, as caches want it
+    basemap: BaseMap,
+    width: float,
+    height: float,
+    sizes: tuple[float, ...],
+    typeface: Typeface,
+    names: tuple[tuple[str, str], ...],
+) -> MapPlan:
     land = place_land(basemap, width, height, sizes[-1], typeface)
     smallest, *larger = sorted(sizes)
     plan = _plan(land, basemap, dict(names), smallest, typeface)
@@ -63,7 +75,7 @@ def plan_map(  # noqa: PLR0913, PLR0917  # all that a map's places depend on, as
         if not other.keeps(plan):
             break
         plan = other
-    return _with_pointed(plan, [site for site in land.sites if site.code in pointed], typeface)
+    return plan
 
 
 def _plan(land: Land, basemap: BaseMap, names: Mapping[str, str], size: float, typeface: Typeface) -> MapPlan:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, TableBlock, TrendChart
-from reportgen.model.numerals import NUMBER, numbers_in
+from reportgen.model.numerals import matches_in, numbers_in
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
@@ -60,7 +60,7 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
     for statement in stated.statements:
         computed = _computed(statement)
         text = statement.text
-        for match in NUMBER.finditer(text):
+        for match in matches_in(text):
             is_said = statement.part is StatedPart.ALTERNATIVE and match[0] in said_elsewhere
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:
