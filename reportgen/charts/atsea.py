@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from reportgen.charts.ground import Ground, edges, untouched
 from reportgen.charts.naming import PlacedName, at_hyphen, frame_of, place, unbroken
 from reportgen.charts.sheet import Canvas, disc, line_between
 from reportgen.charts.sites import Site
+from reportgen.model.basemap import Ring
 from reportgen.model.drawing import Fill, Stroke
 from reportgen.typography import Typeface
 
@@ -72,11 +74,17 @@ def name_in_the_open(
     site: Site, sites: Sequence[Site], taken: Sequence[Bounds], room: Bounds, size: float, typeface: Typeface
 ) -> tuple[PlacedName, Leader] | None:
     """The name of an area as near to it as the open has room, with a leader; None where it has none."""
-    rings = [*(ring for other in sites for ring in other.rings), *(frame_ring(frame) for frame in taken)]
-    name = place(site.name, Ground(rings, room), site.centre, size, typeface, ways=unbroken(site.name))
+    rings = (*(ring for other in sites for ring in other.rings), *map(frame_ring, taken))
+    name = place(site.name, _open_ground(rings, room), site.centre, size, typeface, ways=unbroken(site.name))
     if name is None:
         return None
     return name, Leader(site.name, _nearest(frame_of(name, typeface), site.centre), site.centre)
+
+
+# Maps of a size have the same open ground, whichever area they point at.
+@lru_cache(maxsize=20)
+def _open_ground(rings: tuple[Ring, ...], room: Bounds) -> Ground:
+    return Ground(rings, room)
 
 
 def draw_leader(sheet: Canvas, leader: Leader, *, inset: bool = False) -> None:
