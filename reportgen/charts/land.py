@@ -40,7 +40,7 @@ class Land:
     taken: tuple[Bounds, ...]
 
 
-# Maps of a size differ in the area that they point at.
+# Maps of a size lie alike, whatever the marks of notes after their names.
 @lru_cache(maxsize=20)
 def place_land(basemap: BaseMap, width: float, height: float, size: float, typeface: Typeface) -> Land:
     """The areas as large as the box allows, from the left, with an inset where there can be one.
