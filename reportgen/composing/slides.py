@@ -11,16 +11,16 @@ from reportgen.composing.directives.catalogue import DIRECTIVES, compose_directi
 from reportgen.composing.lines import line_of, line_of_problem, lines_of
 from reportgen.composing.noting import notes_of
 from reportgen.composing.phrasing.characters import readable, readable_slide
-from reportgen.composing.phrasing.marks import is_note, marked, pointers_at_nothing
+from reportgen.composing.phrasing.marks import is_note, marked
 from reportgen.composing.phrasing.notes import told_notes
 from reportgen.composing.phrasing.repeats import without_repeats
 from reportgen.composing.prose import compose_text, refuse_links, tell
+from reportgen.composing.remarks import unexplained, unnamed
 from reportgen.composing.script.syntax import Directive, Expression, Literal, SlideScript, TextParagraph
 from reportgen.composing.wordings import wordings_of
-from reportgen.model.areas import finnish_order
 from reportgen.model.deck import SOURCE_GAP, Slide
 from reportgen.model.places import Place
-from reportgen.model.problems import Gathering, Problem, ReportError, error, placed, warning
+from reportgen.model.problems import Gathering, Problem, ReportError, error, placed
 from reportgen.model.text import Run
 
 _LONGEST_ID = 40
@@ -56,7 +56,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
     slide = _put_together(slide_id(title, taken), title, pieces, parts, context, script.line)
     kept, warnings = readable_slide(without_repeats(marked(slide, SOURCE_GAP, context.words)), context.file)
     kept = told_notes(kept, context.words)
-    return Composed(kept, (*warnings, *_unnamed(parts, kept, context), *_unexplained(slide, context.file)))
+    return Composed(kept, (*warnings, *unnamed(parts, kept, context), *unexplained(slide, context.file)))
 
 
 def _put_together(
@@ -224,31 +224,3 @@ def _joined(texts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
             joined.append(Run(gap))
         joined.extend(runs)
     return tuple(joined)
-
-
-def _unexplained(slide: Slide, file: str) -> Iterator[Problem]:
-    """A warning for each asterisk that points at no note."""
-    for word, line in pointers_at_nothing(slide, SOURCE_GAP):
-        yield warning(
-            'The asterisk of "{word}" points at no note: the slide has none that starts with *. Add one with '
-            "::: footnote, or remove the asterisk.",
-            Place(file, line=line or slide.line),
-            word=word,
-        )
-
-
-def _unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple[Problem, ...]:
-    """A warning where a map shows an area that neither a legend, a list nor a table of the slide names."""
-    named = frozenset[str]().union(*(part.named for part in parts))
-    mapped = frozenset[str]().union(*(part.mapped for part in parts))
-    missing = sorted((area.name for area in context.survey.areas if area.code in mapped - named), key=finnish_order)
-    if not missing:
-        return ()
-    return (
-        warning(
-            'The map on the slide "{title}" shows areas that no legend, list or table of the slide names: {areas}.',
-            Place(context.file, line=slide.line),
-            title=slide.title,
-            areas=", ".join(missing),
-        ),
-    )

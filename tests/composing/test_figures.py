@@ -226,6 +226,13 @@ def test_a_map_with_areas_named_nowhere_is_warned_of(small_round):
     assert [dict(warning.fields)["areas"] for warning in warnings] == ["Lappi, Vantaa-Kerava"]
 
 
+def test_of_many_areas_named_nowhere_the_first_stand_for_all(small_round):
+    _, warnings = compose(small_round("# Dia\n::: map rakenne\ncolumn: nyt\nareas: none\n:::"))
+    assert [dict(warning.fields) for warning in warnings] == [
+        {"title": "Dia", "areas": "Helsinki, Kainuu, Lappi", "count": "2"}
+    ]
+
+
 @pytest.mark.parametrize(
     ("script", "words"),
     [
