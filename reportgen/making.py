@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from weakref import WeakKeyDictionary
 
 from reportgen import charts, composing, layout, verifying
 from reportgen.building import content_key, library_versions, program_key, recall, stem_of
@@ -24,7 +25,7 @@ from reportgen.reading import Project
 from reportgen.typography import Typeface, load_typeface
 
 _DECKS = 24
-"""So many decks, a megabyte at most, are kept from asking whether a report stands to making the one that does not."""
+"""So many decks are kept from asking whether a report stands to making the one that does not."""
 
 _DRAWINGS = 12
 """So many drawings that every report may have are kept for the next: each takes a megabyte or so."""
@@ -34,7 +35,7 @@ Tell = Callable[[Step], None]
 
 
 # Compared as the object that it is: to compare all cells would take longer than to compose a slide.
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Work:
     """What all reports of a build share. `inputs` are the SHA-256 of the files that `survey` was read from, by name.
 
@@ -47,6 +48,12 @@ class Work:
     warnings: tuple[Problem, ...]
     formats: tuple[Format, ...]
     afresh: bool = False
+
+
+_Composed = tuple[Deck, tuple[Problem, ...]]
+
+# Forgotten with the work that they are of.
+_decks: WeakKeyDictionary[Work, dict[Area | None, _Composed]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,8 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
 
     """
     tell(Step.COMPOSE)
-    deck, warnings = compose(work, job.area)
+    asked_for = _asked_for(work)
+    deck, warnings = asked_for.pop(job.area) if job.area in asked_for else _composed(work, job.area)
     tell(Step.LAY_OUT)
     document = _lay_out(work, job.area, deck)
     tell(Step.WRITE)
@@ -140,7 +148,7 @@ def rehearse(work: Work, area: Area | None) -> tuple[Problem, ...]:
         ReportError: everything wrong in its text.
 
     """
-    deck, warnings = compose(work, area)
+    deck, warnings = _composed(work, area)
     try:
         _lay_out(work, area, deck)
     except ReportError as misfits:
@@ -166,9 +174,24 @@ def pack(work: Work) -> bytes:
     return pickle.dumps((_program(), work))
 
 
-@lru_cache(maxsize=_DECKS)
-def compose(work: Work, area: Area | None) -> tuple[Deck, tuple[Problem, ...]]:
-    """The deck of a report, and the warnings of its own; ReportError with everything wrong in its script."""
+def compose(work: Work, area: Area | None) -> _Composed:
+    """The deck of a report, and the warnings of its own; the deck is kept for `make`, which is likely to be next.
+
+    Raises:
+        ReportError: everything wrong in its script.
+
+    """
+    composed, kept = _composed(work, area), _asked_for(work)
+    if len(kept) < _DECKS:
+        kept[area] = composed
+    return composed
+
+
+def _asked_for(work: Work) -> dict[Area | None, _Composed]:
+    return _decks.setdefault(work, {})
+
+
+def _composed(work: Work, area: Area | None) -> _Composed:
     tiles = work.project.theme.tiles
     if area is None:
         deck, warnings = composing.compose(work.survey, tiles=tiles)

@@ -99,8 +99,8 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     for area, record in records.items():
         if standing[area].renewed:
             outputs.renew(area, record)
-    jobs = [outputs.job(area) for area in standing if area not in records]
-    placed, failures = _make_all(work, outputs, jobs, order, progress)
+    wanted = [area for area in standing if area not in records]
+    placed, failures = _make_all(work, outputs, wanted, order, progress)
     records |= {area: each.record for area, each in placed.items()}
     outputs.finish()
     if not records:
@@ -131,13 +131,15 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
 
 
 def _make_all(
-    work: Work, outputs: Outputs, jobs: Sequence[Job], order: Order, progress: Progress
+    work: Work, outputs: Outputs, wanted: Sequence[Area | None], order: Order, progress: Progress
 ) -> tuple[dict[Area | None, Placed], list[Failure]]:
     """Make reports and put each in place as soon as it is made; those placed, and why the others are not."""
     placed: dict[Area | None, Placed] = {}
     failures: list[Failure] = []
-    with building.crew(len(jobs), order.processes, order.scheduler) as crew:
-        done = building.each_done(crew, _maker(work, crew, len(jobs), progress), jobs)
+    # A job holds all that its deck held so far: it is read when the job is handed out.
+    jobs = map(outputs.job, wanted)
+    with building.crew(len(wanted), order.processes, order.scheduler) as crew:
+        done = building.each_done(crew, _maker(work, crew, len(wanted), progress), jobs)
         for count, (job, made) in enumerate(done, start=1):
             if isinstance(made, ReportError):
                 failures.append(Failure(job.area, made.problems))
@@ -146,7 +148,7 @@ def _make_all(
                     placed[job.area] = outputs.place(job, made)
                 except ReportError as blocked:
                     failures.append(Failure(job.area, blocked.problems))
-            progress(Step.BUILD, count, len(jobs))
+            progress(Step.BUILD, count, len(wanted))
     return placed, failures
 
 

@@ -50,7 +50,7 @@ class Ground:
         inside = _sampled(self.lines, self._left, self._top, columns, rows)
         free = ~inside if frame else inside
         # Sums from the top left tell how many samples of any rectangle are free, by four look-ups.
-        self._sums = np.zeros((rows + 1, columns + 1), dtype=np.int64)
+        self._sums = np.zeros((rows + 1, columns + 1), dtype=np.int32)
         np.cumsum(np.cumsum(free, axis=0), axis=1, out=self._sums[1:, 1:])
 
     def nearest(

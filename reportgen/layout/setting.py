@@ -131,7 +131,7 @@ def _pieces(paragraph: SetParagraph) -> tuple[Piece, ...]:
     return tuple(Piece(run.text, paragraph.bold or run.bold, run.italic) for run in paragraph.paragraph.runs)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2000)
 def _break(pieces: tuple[Piece, ...], size: float, width: float, typeface: Typeface) -> Breaks:
     return break_text(pieces, size, width, typeface)
 

@@ -97,7 +97,7 @@ def break_text(pieces: Sequence[Piece], size: float, width: float, typeface: Typ
 
 
 # A layout asks for the same text at many widths and sizes, and extracts share most of their texts.
-@lru_cache(maxsize=5000)
+@lru_cache(maxsize=500)
 def _measure(pieces: tuple[Piece, ...], typeface: Typeface) -> tuple[Measures, Sequence[int]]:
     """The measures of the text, and the piece that each character comes from."""
     characters: list[str] = []

@@ -72,7 +72,7 @@ def _is_lent(character: str) -> bool:
     return unicodedata.category(character) != "Co" and any(cut.covers(character) for cut in fallback_cuts())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2000)
 def _ems(cut: Cut, text: str, bold: bool, italic: bool) -> float:  # noqa: FBT001 - named in the methods that call it
     return sum(_advances(cut, text, bold, italic))
 

@@ -74,8 +74,8 @@ class Drawn:
 
     bounds: tuple[float, float, float, float]
     commands: list[bytes]
-    across: list[float]
-    down: list[float]
+    across: Sequence[float]
+    down: Sequence[float]
 
 
 @dataclass(frozen=True, slots=True)

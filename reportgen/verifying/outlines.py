@@ -1,6 +1,7 @@
 """Outlines as a drawing and as a deck have them -> whether they are the same, point by point."""
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import add, sub
@@ -29,7 +30,7 @@ def drawn(segments: Segments) -> Drawn:
     ys = [y for _, numbers in segments for y in numbers[1::2]]
     left, top = min(xs), min(ys)
     commands = [_COMMANDS[command] for command, _ in segments]
-    across, down = [x - left for x in xs], [y - top for y in ys]
+    across, down = array("d", (x - left for x in xs)), array("d", (y - top for y in ys))
     return Drawn((left, top, max(xs) - left, max(ys) - top), commands, across, down)
 
 
@@ -39,7 +40,7 @@ def chosen(count: int) -> range:
 
 
 @lru_cache(maxsize=_KEPT)
-def points_of(segments: Segments) -> tuple[int, list[float], list[float]]:
+def points_of(segments: Segments) -> tuple[int, Sequence[float], Sequence[float]]:
     """How many points an outline goes through, with those by which it is closed; the chosen ones, right and down."""
     numbers: list[float] = []
     first: tuple[float, ...] = ()
@@ -50,7 +51,8 @@ def points_of(segments: Segments) -> tuple[int, list[float], list[float]]:
         elif command == "Z" and tuple(numbers[-2:]) != first:
             numbers += first
     count = len(numbers) // 2
-    return count, [numbers[2 * at] for at in chosen(count)], [numbers[2 * at + 1] for at in chosen(count)]
+    right, down = (array("d", (numbers[2 * at + side] for at in chosen(count))) for side in (0, 1))
+    return count, right, down
 
 
 def goes_through(wanted: SampledOutline, found: SampledOutline) -> bool:

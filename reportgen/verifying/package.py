@@ -20,6 +20,7 @@ DAMAGED_PACKAGE = (*DAMAGED, ET.ParseError)
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 """The outlines of maps: nine tenths of a deck, too many elements for a tree."""
+_SLIDES = re.compile("ppt/(slides|notesSlides)/[^/]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,18 @@ class Package:
     _trees: dict[str, ET.Element] = field(default_factory=dict)
 
     def tree(self, part: str) -> ET.Element:
-        """A part as a tree, read once; KeyError where there is none of the name, ParseError where it is no XML."""
-        if part not in self._trees:
-            content = _OUTLINES.sub(self._set_apart, self.archive.read(part))
-            # The package is one that this program wrote or an office program saved; expat refuses entities that grow.
-            self._trees[part] = ET.fromstring(content)  # noqa: S314
-        return self._trees[part]
+        """A part as a tree, read once; KeyError where there is none of the name, ParseError where it is no XML.
+
+        Slides, which are large and asked for once, are not kept.
+        """
+        if part in self._trees:
+            return self._trees[part]
+        content = _OUTLINES.sub(self._set_apart, self.archive.read(part))
+        # The package is one that this program wrote or an office program saved; expat refuses entities that grow.
+        tree = ET.fromstring(content)  # noqa: S314
+        if not _SLIDES.match(part):
+            self._trees[part] = tree
+        return tree
 
     def _set_apart(self, outline: re.Match[bytes]) -> bytes:
         self.outlines.append(outline[0])

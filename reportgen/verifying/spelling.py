@@ -8,6 +8,9 @@ from functools import lru_cache
 _AROUND = 40
 """So many characters are shown before and after the first that differs."""
 
+_SHORT = 200
+"""Letters of the longest text whose comparable form is remembered."""
+
 _SILENT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that show nothing, which a reader of a PDF may leave out."""
 
@@ -15,13 +18,19 @@ _HYPHENS = re.compile(r"[-\u2010](?!\d)")
 """Hyphens but for those that may be a minus or a range: one that shows at a line's end may be a soft one."""
 
 
-# Each text is asked for many times: as stated, as laid out, and as found in either file.
-@lru_cache(maxsize=20_000)
 def letters_only(text: str) -> str:
     """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
+    return _letters_of_short(text) if len(text) <= _SHORT else _letters(text)
+
+
+def _letters(text: str) -> str:
     letters = "".join(unicodedata.normalize("NFKC", text.translate(_SILENT)).split())
     # A mark that stood apart is a space and a mark now: without the space it belongs to the letter before.
     return _HYPHENS.sub("", letters if letters.isascii() else unicodedata.normalize("NFC", letters))
+
+
+# Each text is asked for many times: as stated, as laid out, and as found in either file; whole pages only once.
+_letters_of_short = lru_cache(maxsize=2000)(_letters)
 
 
 def first_difference(one: Sequence[object], other: Sequence[object]) -> int:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -13,6 +14,7 @@ from reportgen.building import content_key, folder_of, sources_of, stem_of, vers
 from reportgen.building.naming import plain
 from reportgen.building.sources import changes_between
 from reportgen.building.versions import LIBRARIES, library_versions, program_key
+from reportgen.model.places import Place
 from reportgen.wording import say
 from tests.building.projects import ROOT, ROUND
 from tests.test_architecture import SETTINGS
@@ -20,6 +22,33 @@ from tests.test_architecture import SETTINGS
 
 def test_parts_do_not_run_into_each_other():
     assert content_key("a", "b") != content_key("a\0'b'") != content_key("ab")
+
+
+def test_the_key_of_many_areas_takes_no_memory_worth_speaking_of(project):
+    survey, _ = reading.read_round(project, ROUND)
+    many = replace(survey, tables=tuple(replace(table, rows=table.rows * 14) for table in survey.tables))
+    in_words = len(repr(many))
+    tracemalloc.start()
+    content_key(many)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < in_words / 20
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((("a",), "b"), ("a", ("b",))),
+        (("a", "b"), ("ab",)),
+        ((1, 2), (12,)),
+        (((),), ()),
+        (Place("a", cell="B1"), Place("a", sheet="B1")),
+        (Place("a"), ("a", "", "", 0)),
+        ((((((("a",),),),),),), (((((("a"),),),),),)),
+    ],
+)
+def test_content_of_other_shape_has_another_key(one, other):
+    assert content_key(one) != content_key(other)
 
 
 def test_keys_are_the_same_in_every_process():

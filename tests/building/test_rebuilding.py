@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.making import compose
+from reportgen import composing, pipeline, verifying
 from reportgen.model.formats import Format
 from reportgen.model.problems import ReportError
 from reportgen.wording import say
@@ -76,12 +76,19 @@ def test_a_name_that_changed_makes_the_two_reports_that_show_it(root, tmp_path):
     assert outputs(root) == clean_build(root, tmp_path)
 
 
-def test_no_deck_is_composed_of_what_has_not_changed(root):
+def test_no_deck_is_composed_of_what_has_not_changed(root, monkeypatch):
+    decks = []
+    for name in ("compose", "compose_extract"):
+        real = getattr(composing, name)
+        monkeypatch.setattr(
+            composing, name, lambda *given, real=real, **options: decks.append(real(*given, **options)) or decks[-1]
+        )
+
     def composed(name, before, after):
         replace_text(root, name, before, after)
-        behind = compose.cache_info().misses
+        decks.clear()
         built = build_all(root)
-        return built.made, compose.cache_info().misses - behind
+        return built.made, len(decks)
 
     assert composed("tables/jarjestorakenne.csv", NAME, "Kainuun JANE") == (4, 2)
     assert composed("deck.md", "Avustuksia on", "Avustuksia on yhteensä") == (2, 1)
@@ -140,6 +147,15 @@ def test_force_makes_everything_again_with_the_same_bytes(root):
     built = build_all(root, force=True)
     assert (built.made, built.reasons) == (2 * REPORTS, ())
     assert outputs(root) == before
+
+
+def test_what_a_deck_held_so_far_is_read_when_its_report_is_made(root, monkeypatch):
+    steps = []
+    real_read, real_make = verifying.read_receipt, pipeline.make
+    monkeypatch.setattr(verifying, "read_receipt", lambda folder: steps.append("read") or real_read(folder))
+    monkeypatch.setattr(pipeline, "make", lambda *given: steps.append("make") or real_make(*given))
+    build_all(root, force=True)
+    assert steps == ["read", "make"] * REPORTS
 
 
 def test_one_area_leaves_the_others_alone(root):

@@ -26,6 +26,9 @@ _LEFT_OUT = str.maketrans("", "", "".join(set(UNSEEN) - {*BREAKS, *TO_THE_RIGHT}
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML, and so a deck, cannot hold (and U+007F, which shows as nothing), but for what parts lines and fields."""
 
+_SHORT = 200
+"""Letters of the longest text that is remembered in characters that can be shown."""
+
 _NEW_LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PLAIN_SPACE = re.compile("[\t\x1c-\x1f]")
 _KEPT_AS_IT_IS = frozenset({"code", "id", "place", "sources", "style"})
@@ -52,9 +55,16 @@ def readable_slide(slide: Slide, file: str) -> tuple[Slide, tuple[Problem, ...]]
     return kept, (problem,)
 
 
-@lru_cache(maxsize=20_000)
 def _on_one_line(text: str) -> str:
+    return _short_on_one_line(text) if len(text) <= _SHORT else _long_on_one_line(text)
+
+
+def _long_on_one_line(text: str) -> str:
     return _NEW_LINE.sub(" ", _on_lines(text))
+
+
+# Extracts share most of their short texts, and none of the long alternatives of their figures.
+_short_on_one_line = lru_cache(maxsize=2000)(_long_on_one_line)
 
 
 def _on_lines(text: str) -> str:
