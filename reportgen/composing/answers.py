@@ -47,11 +47,11 @@ class GroupedAnswers:
     def named(self, words: Words) -> str:
         """The column as the speaker notes name it, with its round where there are several."""
         column = words.column(self.heading or self.column.heading)
-        return words.of_round.format(what=column, round=self.round_label) if self.round_label else column
+        return words.rules.of_round.format(what=column, round=self.round_label) if self.round_label else column
 
     def count(self, group: Group, words: Words) -> Value:
         """How many areas gave an answer; none is known from all of the column's cells."""
-        rule = words.rule_count.format(
+        rule = words.rules.count.format(
             column=self.named(words), option=words.missing(group.missing) if group.missing else group.short
         )
         return Value(Decimal(len(group.areas)), Unit.COUNT, group.places, rule)

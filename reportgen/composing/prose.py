@@ -161,7 +161,7 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
             named.update(area.code for area in result.areas)
             if result.rule:
                 sources = describe(result.sources, context.words)
-                note = context.words.note_answer if result.answer else context.words.note_list
+                note = context.words.notes.answer if result.answer else context.words.notes.list
                 notes.append(note.format(rule=result.rule, sources=sources))
         case str():
             text = result

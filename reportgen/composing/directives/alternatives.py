@@ -25,35 +25,35 @@ def describe_map(
     The legend lists the areas of the answers whose keys are in `listed`; or a table has them all (`tabled`).
     """
     if not answers.known and len(answers.groups) > 0 and answers.groups[-1].areas == tuple(areas):
-        return words.map_alternative_unknown.format(title=title, count=len(areas))
+        return words.alternatives.map_unknown.format(title=title, count=len(areas))
     if tabled:
-        groups, where = describe_groups(answers, words, named=False), words.map_tabled
+        groups, where = describe_groups(answers, words, named=False), words.alternatives.map_tabled
     elif any(len(group.areas) == len(areas) for group in answers.groups):
         groups, where = describe_groups(answers, words, named=False), ""
     elif {group.key for group in answers.groups if group.areas} <= set(listed):
-        groups, where = describe_groups(answers, words, named=False), words.map_listed
+        groups, where = describe_groups(answers, words, named=False), words.alternatives.map_listed
     else:
         groups, where = describe_groups(answers, words, listed=listed), ""
-    return " ".join(part for part in (words.map_alternative.format(title=title, groups=groups), where) if part)
+    return " ".join(part for part in (words.alternatives.map.format(title=title, groups=groups), where) if part)
 
 
 def describe_shares(title: str, answers: GroupedAnswers, areas: Areas, words: Words, *, named: bool) -> str:
     """Every answer with its number of areas and, if `named`, their names; or that there is none."""
     if not answers.known:
         unknown = words.shares_unknown.format(areas=words.all_areas.format(count=len(areas)))
-        return words.shares_alternative.format(title=title, groups=unknown)
-    return words.shares_alternative.format(title=title, groups=describe_groups(answers, words, named=named))
+        return words.alternatives.shares.format(title=title, groups=unknown)
+    return words.alternatives.shares.format(title=title, groups=describe_groups(answers, words, named=named))
 
 
 def describe_groups(answers: GroupedAnswers, words: Words, *, named: bool = True, listed: Collection[str] = ()) -> str:
     """For example: "Kyllä: 12 aluetta (...). Ei: ei yhtään aluetta."; those `listed` say that the legend has them."""
     sentences = []
     for group in answers.groups:
-        template = words.group_alternative if named else words.group_alternative_unnamed
+        template = words.alternatives.group if named else words.alternatives.group_unnamed
         if not group.areas:
-            template = words.group_alternative_empty
+            template = words.alternatives.group_empty
         elif group.key in listed:
-            template = words.group_alternative_listed
+            template = words.alternatives.group_listed
         count = words.counted(len(group.areas), words.one_area, words.areas)
         sentences.append(template.format(label=group.short, count=count, areas=_names(group.areas)))
     return " ".join(sentences)
@@ -64,27 +64,28 @@ def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], wor
 
     An area that stands apart is told first; the extremes are those of the others, among which it is not.
     """
+    phrases = words.alternatives
     if not bars:
-        return f"{caption}. " + words.bars_missing.format(names="; ".join(missing))
+        return f"{caption}. " + phrases.bars_missing.format(names="; ".join(missing))
     compared = [bar for bar in bars if not bar.apart] or list(bars)
     apart = "; ".join(f"{bar.name} {bar.text}" for bar in bars if bar not in compared)
     count = words.counted(len(bars), words.one_area, words.areas)
-    sentences = [words.bars_alternative.format(caption=caption, count=count)]
+    sentences = [phrases.bars.format(caption=caption, count=count)]
     if apart:
-        sentences.append(words.bars_apart.format(names=apart))
+        sentences.append(phrases.bars_apart.format(names=apart))
     if len(compared) > 1:
-        extremes = words.bars_extremes_of_others if apart else words.bars_extremes
+        extremes = phrases.bars_extremes_of_others if apart else phrases.bars_extremes
         ends = [compared[end].text for end in (0, -1)]
         sharing = [([bar.name for bar in compared if bar.text == text], text) for text in ends]
         sentence = extremes.format(extremes=_largest_and_smallest(sharing, words))
         sentences.append(sentence[:1].upper() + sentence[1:])
     if in_table:
-        sentences.append(words.values_in_table)
+        sentences.append(phrases.values_in_table)
     else:
         values = "; ".join(f"{bar.name} {bar.text}" for bar in compared)
-        sentences.append((words.values_of_others if apart else words.values).format(values=values))
+        sentences.append((phrases.values_of_others if apart else phrases.values).format(values=values))
     if missing:
-        sentences.append(words.bars_missing.format(names="; ".join(missing)))
+        sentences.append(phrases.bars_missing.format(names="; ".join(missing)))
     return " ".join(sentences)
 
 
@@ -98,14 +99,14 @@ def describe_table(
     """The size of a table, its columns, its order, the extremes of its figures; never a row, which the cells tell."""
     headings = ", ".join(column.heading for column in columns)
     count = words.counted(len(rows), words.row, words.rows)
-    sentences = [words.table_alternative.format(title=title, count=count, columns=headings.removesuffix("."))]
+    sentences = [words.alternatives.table.format(title=title, count=count, columns=headings.removesuffix("."))]
     names = [row[0].text for row in rows]
     if columns[0].strong and len(names) > 1 and names == sorted(names, key=finnish_order):
-        sentences.append(words.table_sorted.format(column=columns[0].heading))
+        sentences.append(words.alternatives.table_sorted.format(column=columns[0].heading))
     if columns[0].strong:
         sentences += (_extremes(column.heading, index, rows, words) for index, column in enumerate(columns))
     if total:
-        sentences.append(words.table_total.format(label=total[0].text))
+        sentences.append(words.alternatives.table_total.format(label=total[0].text))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -121,25 +122,23 @@ def _extremes(heading: str, index: int, rows: Sequence[Sequence[TableCell]], wor
         return ""
     ends = [end(figures, key=lambda figure: figure[0])[1] for end in (max, min)]
     if ends[0] == ends[1]:
-        return words.table_equal.format(column=heading, text=ends[0])
+        return words.alternatives.table_equal.format(column=heading, text=ends[0])
     sharing = [([name for _, text, name in figures if text == end], end) for end in ends]
-    return words.table_extremes.format(column=heading, extremes=_largest_and_smallest(sharing, words))
+    return words.alternatives.table_extremes.format(column=heading, extremes=_largest_and_smallest(sharing, words))
 
 
 def _largest_and_smallest(sharing: Sequence[tuple[Sequence[str], str]], words: Words) -> str:
     """The areas with the largest and the smallest figure, with it: "suurin A 5 €; pienimmät B ja C, kumpikin 1 €"."""
+    ends = words.alternatives.largest, words.alternatives.smallest
     gap = ", " if all(len(names) == 1 for names, _ in sharing) else "; "
-    return gap.join(
-        _named(names, text, phrases, words)
-        for (names, text), phrases in zip(sharing, (words.largest, words.smallest), strict=True)
-    )
+    return gap.join(_named(names, text, phrases, words) for (names, text), phrases in zip(sharing, ends, strict=True))
 
 
 def _named(names: Sequence[str], text: str, phrases: tuple[str, str, str], words: Words) -> str:
     """The areas with a figure, so many as a listener can take in, and the figure."""
     named, others = list(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
     if others > 0:
-        named.append(words.counted(others, words.other, words.others))
+        named.append(words.counted(others, words.alternatives.other, words.alternatives.others))
     return words.of_number(phrases, len(names)).format(names=words.listing(named), text=text)
 
 

@@ -39,9 +39,9 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
     in_table = not per_resident and context.tabled(table, column)
     areas = context.survey.areas
     measured = words.column(told_heading(column, table.question))
-    rule = words.rule_per_resident.format(column=measured) if per_resident else measured
+    rule = words.rules.per_resident.format(column=measured) if per_resident else measured
     sources = describe([place for _, value in figures for place in value.sources], words)
-    notes = [words.note_bars.format(rule=rule, sources=sources), *told.notes]
+    notes = [words.notes.bars.format(rule=rule, sources=sources), *told.notes]
     return SlidePart(
         blocks=(
             BarChart(caption, caption, bars, describe_bars(caption, bars, missing, words, in_table=in_table), missing),

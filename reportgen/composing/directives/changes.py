@@ -39,19 +39,20 @@ def compose_changes(call: Call, context: Context) -> SlidePart:
     moves, skipped = _compare(earlier, later, context)
     between = {"first": earlier.column.heading, "second": later.column.heading}
     if len(skipped) == len(context.survey.areas):
-        return SlidePart(blocks=(Prose((_sentence(context.words.none_comparable.format(**between), context),)),))
+        told = context.words.comparing.none_comparable.format(**between)
+        return SlidePart(blocks=(Prose((_sentence(told, context),)),))
     changed = tuple(area for areas in moves.values() for area in areas)
     paragraphs: list[Paragraph] = []
     notes: tuple[str, ...] = ()
     if changed:
         value = _number(sides, changed, context)
         number = format_value(value, context.words.locale)
-        before, after = context.words.changed.split("{count}")
+        before, after = context.words.comparing.changed.split("{count}")
         sentence = (Run(before), Run(number, value=value), *with_arrows(after.format(**between), context.words))
         paragraphs.append(Paragraph(sentence))
         notes = (note_of_value(number, value, context.words),)
     else:
-        paragraphs.append(_sentence(context.words.none_changed.format(**between), context))
+        paragraphs.append(_sentence(context.words.comparing.none_changed.format(**between), context))
     for (before, after), areas in moves.items():
         moved = (Run(before), arrow(context.words), Run(f"{after}: {context.names(tuple(areas))}"))
         paragraphs.append(Paragraph(moved, Role.BULLET))
@@ -100,8 +101,8 @@ def _not_compared(
     return [
         plain(template.format(areas=context.names(tuple(areas))))
         for template, areas in (
-            (context.words.not_compared_no_answer, silent),
-            (context.words.not_compared_not_in_data, lacking),
+            (context.words.comparing.no_answer, silent),
+            (context.words.comparing.not_in_data, lacking),
         )
         if areas
     ]
@@ -110,5 +111,5 @@ def _not_compared(
 def _number(sides: tuple[Side, Side], changed: tuple[Area, ...], context: Context) -> Value:
     places = tuple(side.place(area) for area in changed for side in sides)
     first, second = (side.answers.named(context.words) for side in sides)
-    rule = context.words.rule_changed.format(first=first, second=second)
+    rule = context.words.rules.changed.format(first=first, second=second)
     return Value(Decimal(len(changed)), Unit.COUNT, places, rule)

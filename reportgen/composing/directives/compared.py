@@ -43,8 +43,8 @@ class Compared:
     def heading(self, context: Context) -> str:
         """What the column is called unless the author says otherwise."""
         if self.change:
-            return context.words.change
-        return context.words.previous_round.format(
+            return context.words.comparing.change
+        return context.words.comparing.previous_round.format(
             heading=self.earlier.question.column(self.of.id).heading, round=self.before.label
         )
 
@@ -76,7 +76,7 @@ class Compared:
                 return no_total_in_words(reason, table, self.of, context), None
         before = total_of(self.earlier, self.of, areas, context.words)
         if not self.change:
-            rule = context.words.of_round.format(what=before.rule, round=self.before.label)
+            rule = context.words.rules.of_round.format(what=before.rule, round=self.before.label)
             value = Value(before.amount, before.unit, before.sources, rule)
             return TableCell((Run(format_value(value, context.words.locale, self.decimals), value=value),)), value
         value = self._difference(before, total_of(self.source, self.of, areas, context.words), context)
@@ -85,7 +85,7 @@ class Compared:
     def _changed(self, before: Cell, now: Cell, context: Context) -> TableCell:
         for content in (now.content, before.content):
             if isinstance(content, Missing):
-                return TableCell((Run(context.words.not_comparable),), content)
+                return TableCell((Run(context.words.comparing.not_comparable),), content)
         match before.content, now.content:
             case Value(), Value():
                 return self._arrow(self._difference(cell_value(before), cell_value(now), context), context)
@@ -93,21 +93,22 @@ class Compared:
                 # Options have no order that holds for every question: an arrow up or down would claim one.
                 return TableCell((Run(first.short), arrow(context.words), Run(second.short)))
             case first, second if first != second and not isinstance(first, Option):
-                return TableCell((Run(context.words.text_changed),))
+                return TableCell((Run(context.words.comparing.text_changed),))
             case _:
-                return TableCell((Run(context.words.unchanged),))
+                return TableCell((Run(context.words.comparing.unchanged),))
 
     def _difference(self, before: Value, now: Value, context: Context) -> Value:
-        rule = context.words.change_rule.format(column=context.words.column(self.of.heading), round=self.before.label)
+        rule = context.words.rules.change.format(column=context.words.column(self.of.heading), round=self.before.label)
         return Value(now.amount - before.amount, now.unit, (*now.sources, *before.sources), rule)
 
     def _arrow(self, value: Value, context: Context) -> TableCell:
         if not value.amount:
-            return TableCell((Run(context.words.unchanged),))
+            return TableCell((Run(context.words.comparing.unchanged),))
         # The arrow is the sign: both would be read as twice the same, or as a fall of a negative figure.
         size = replace(value, amount=abs(value.amount))
         figure = format_value(size, context.words.locale, self.decimals)
-        sign, told = (_UP, context.words.risen) if value.amount > 0 else (_DOWN, context.words.fallen)
+        phrases = context.words.comparing
+        sign, told = (_UP, phrases.risen) if value.amount > 0 else (_DOWN, phrases.fallen)
         return TableCell((Run(sign + figure, value=value, spoken=told.format(figure=figure)),))
 
 

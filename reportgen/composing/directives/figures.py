@@ -41,14 +41,14 @@ def compose_figures(call: Call, context: Context) -> SlidePart:
         )
     apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
     compared = apart != facts.area.name
-    shape = [TableColumn(words.figure, heads=True), TableColumn(facts.area.name, numeric=True)]
+    shape = [TableColumn(words.standing.figure, heads=True), TableColumn(facts.area.name, numeric=True)]
     if compared:
-        shape += [TableColumn(words.rank, numeric=True), TableColumn(words.median, numeric=True)]
-    shape.append(TableColumn(words.total, numeric=True))
+        shape += [TableColumn(words.standing.rank, numeric=True), TableColumn(words.standing.median, numeric=True)]
+    shape.append(TableColumn(words.standing.total, numeric=True))
     rows = tuple(
         _row(source, column, heading, apart, facts, context) for column, heading in zip(columns, headings, strict=True)
     )
-    name = words.figures.format(title=source.question.wording, area=facts.area.name)
+    name = words.standing.figures.format(title=source.question.wording, area=facts.area.name)
     notes = [
         note_of_value(run.text, run.value, words)
         for row in rows
@@ -83,7 +83,7 @@ def _row(
         tied = facts.tied(question, column.id, without=apart)
         rank = TableCell(
             fill(
-                words.rank_tied if tied else words.rank_of,
+                words.standing.rank_of_tied if tied else words.standing.rank_of,
                 rank=figure_run(facts.rank(question, column.id, without=apart), context),
                 of=out_of(words),
                 ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
@@ -106,4 +106,4 @@ def _told(figure: GroupedValue, source: AnswerTable, column: Column, context: Co
     size = figure_run(replace(figure, value=replace(figure.value, amount=abs(amount))), context)
     order = [each.id for each in source.question.columns]
     falls = (amount > 0) == (order.index(computed.first) < order.index(computed.second))
-    return fill(context.words.fall if falls else context.words.rise, value=size)
+    return fill(context.words.standing.fall if falls else context.words.standing.rise, value=size)

@@ -37,9 +37,9 @@ def compose_glance(call: Call, context: Context) -> SlidePart:
     lacking = lacking_tables(context.survey, context.memory)
     sources = chosen or tuple(table for table in context.survey.tables if table not in lacking)
     apart = find_area(context.survey.areas, call.option("without")).name if call.option("without") else ""
-    name = words.glance.format(area=facts.area.name)
-    everyone = words.glance_all
-    shape = (TableColumn(words.question, heads=True), TableColumn(facts.area.name), TableColumn(everyone))
+    name = words.standing.glance.format(area=facts.area.name)
+    everyone = words.standing.glance_all
+    shape = (TableColumn(words.standing.question, heads=True), TableColumn(facts.area.name), TableColumn(everyone))
     rows = tuple(
         (TableCell((_wording(source),)), _own(source, facts, context), _all(source, facts, apart, context))
         for source in sources
@@ -127,7 +127,7 @@ def _all(source: AnswerTable, facts: OwnFacts, apart: str, context: Context) -> 
         told = [(replace(runs[0], text=_uncapitalised(runs[0].text)), *runs[1:]) if runs else runs for runs in told]
     parts = [_headed(runs, column, columns) for runs, column in zip(told, columns, strict=True)]
     if all(column.kind is ColumnKind.AMOUNT for column in columns) and facts.area.name == apart:
-        return TableCell((Run(context.words.not_compared + context.mark(facts.area)),))
+        return TableCell((Run(context.words.standing.not_compared + context.mark(facts.area)),))
     return TableCell(join(parts, _gap(columns)))
 
 
@@ -177,10 +177,10 @@ def _standing(source: AnswerTable, column: Column, facts: OwnFacts, apart: str, 
         return _rank(question, column, facts, apart, context)
     median = figure_run(facts.median(question, column.id, without=apart), context)
     if not facts.answered(question, column.id):
-        return fill(context.words.standing_unranked, median=median)
+        return fill(context.words.standing.median_alone, median=median)
     tied = facts.tied(question, column.id, without=apart)
     return fill(
-        context.words.standing_tied if tied else context.words.standing,
+        context.words.standing.median_ranked_tied if tied else context.words.standing.median_ranked,
         median=median,
         rank=figure_run(facts.rank(question, column.id, without=apart), context),
         of=out_of(context.words),
@@ -194,7 +194,7 @@ def _rank(question: str, column: Column, facts: OwnFacts, apart: str, context: C
         return (Run(context.words.empty_cell),)
     tied = facts.tied(question, column.id, without=apart)
     return fill(
-        context.words.standing_rank_tied if tied else context.words.standing_rank,
+        context.words.standing.rank_alone_tied if tied else context.words.standing.rank_alone,
         rank=figure_run(facts.rank(question, column.id, without=apart), context),
         of=out_of(context.words),
         ranked=figure_run(facts.ranked(question, column.id, without=apart), context),

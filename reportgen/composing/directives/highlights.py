@@ -29,8 +29,8 @@ def _pointed(block: Block, area: Area, context: Context) -> Block:
 def _map(drawn: AreaMap, area: Area, context: Context) -> AreaMap:
     shades = tuple(replace(shade, highlighted=True) if shade.code == area.code else shade for shade in drawn.shades)
     answer = next(shade.answer for shade in shades if shade.highlighted)
-    told = context.words.map_highlight.format(area=area.name, answer=answer)
-    lead = context.words.map_alternative.format(title=drawn.name.removesuffix(", kartta"), groups="").rstrip()
+    told = context.words.alternatives.map_highlight.format(area=area.name, answer=answer)
+    lead = context.words.alternatives.map.format(title=drawn.name.removesuffix(", kartta"), groups="").rstrip()
     entry = LegendEntry(context.words.legend_highlight.format(area=area.name), _STYLE)
     return replace(
         drawn,
@@ -44,24 +44,26 @@ def _bars(chart: BarChart, area: Area, context: Context) -> BarChart:
     words, name = context.words, context.name(area)
     bars = tuple(replace(bar, highlighted=True) if bar.name == name else bar for bar in chart.bars)
     own = next((bar for bar in bars if bar.highlighted), None)
-    told = words.bar_highlight_missing.format(area=area.name) if own is None else _standing(own, bars, area, words)
-    lead = words.bars_alternative.format(
+    told = _standing(own, bars, area, words)
+    lead = words.alternatives.bars.format(
         caption=chart.caption, count=words.counted(len(bars), words.one_area, words.areas)
     )
     return replace(chart, bars=bars, alternative=_after(chart.alternative, lead, told))
 
 
-def _standing(own: Bar, bars: Sequence[Bar], area: Area, words: Words) -> str:
-    """The area's bar, and its rank among those that it is compared with."""
+def _standing(own: Bar | None, bars: Sequence[Bar], area: Area, words: Words) -> str:
+    """The area's bar, and its rank among those that it is compared with; or that it has none."""
+    if own is None:
+        return words.alternatives.bar_highlight_missing.format(area=area.name)
     compared = [bar.value.amount for bar in bars if not bar.apart]
     if own.apart or len(compared) == 1:
-        return words.bar_highlight.format(area=area.name, text=own.text)
-    return words.bar_highlight_ranked.format(
+        return words.alternatives.bar_highlight.format(area=area.name, text=own.text)
+    return words.alternatives.bar_highlight_ranked.format(
         area=area.name,
         text=own.text,
         rank=1 + sum(amount > own.value.amount for amount in compared),
         ranked=len(compared),
-        tied=words.tied if compared.count(own.value.amount) > 1 else "",
+        tied=words.alternatives.tied if compared.count(own.value.amount) > 1 else "",
     )
 
 

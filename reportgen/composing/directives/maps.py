@@ -216,7 +216,7 @@ def _part(
     notes = []
     for shown in answers:
         sources = describe(shown.places, words)
-        notes.append(words.note_map.format(column=shown.named(words), sources=sources))
+        notes.append(words.notes.map.format(column=shown.named(words), sources=sources))
     notes += [
         note_of_value(run.text, run.value, words)
         for drawn in maps

@@ -28,13 +28,13 @@ def compose_own_change(earlier: GroupedAnswers, later: GroupedAnswers, area: Are
             for answers, group in ((earlier, before), (later, after))
             if group.missing is (Missing.NOT_IN_DATA if Missing.NOT_IN_DATA in lacking else Missing.NO_ANSWER)
         ]
-        phrase = words.own_change_not_in_data if Missing.NOT_IN_DATA in lacking else words.own_change_no_answer
+        phrase = words.comparing.own_not_in_data if Missing.NOT_IN_DATA in lacking else words.comparing.own_no_answer
         told: list[Paragraph] = [plain(phrase.format(area=area.genitive, when=words.listing(absent)))]
     elif before.key == after.key:
-        told = [plain(words.own_unchanged.format(**fields))]
+        told = [plain(words.comparing.own_unchanged.format(**fields))]
     else:
         told = [
-            plain(words.own_changed.format(**fields)),
+            plain(words.comparing.own_changed.format(**fields)),
             Paragraph((Run(f"{earlier.column.heading}: "), Run(before.short, bold=True)), Role.BULLET),
             Paragraph((Run(f"{later.column.heading}: "), Run(after.short, bold=True)), Role.BULLET),
         ]

@@ -19,7 +19,7 @@ def compose_shares(call: Call, context: Context) -> SlidePart:
     caption = "".join(run.text for run in told.runs) or table.question.wording
     shares = []
     notes = [
-        words.note_shares.format(column=answers.named(words), sources=describe(answers.places, words)),
+        words.notes.shares.format(column=answers.named(words), sources=describe(answers.places, words)),
         *told.notes,
     ]
     for group in answers.groups:

@@ -52,7 +52,7 @@ def compose_table(call: Call, context: Context) -> SlidePart:
     title = source.question.wording
     places = [place for row in rows for column in columns for place in _places(column, row, source)]
     told = _told(columns, headings, source)
-    note = context.words.note_table.format(
+    note = context.words.notes.table.format(
         title=title, columns=", ".join(told), sources=describe(places, context.words)
     )
     return SlidePart(

@@ -47,7 +47,7 @@ def compose_trend(call: Call, context: Context) -> SlidePart:
             survey.label,
             value,
             context.words.unknown_count if value is None else format_value(value, context.words.locale, decimals),
-            context.words.trend_answered.format(count=among[0], areas=among[1]) if value is not None else "",
+            context.words.comparing.trend_answered.format(count=among[0], areas=among[1]) if value is not None else "",
         )
         for survey, value, among in zip(rounds, values, answered, strict=True)
     )
@@ -57,7 +57,7 @@ def compose_trend(call: Call, context: Context) -> SlidePart:
             blocks=(Prose((_few(caption, points, column, answered, context),)),), notes=(*told.notes, *notes)
         )
     listed = "; ".join(_in_words(point, column, among, context) for point, among in zip(points, answered, strict=True))
-    alternative = context.words.trend_alternative.format(caption=caption, values=listed)
+    alternative = context.words.alternatives.trend.format(caption=caption, values=listed)
     return SlidePart(blocks=(TrendChart(caption, caption, points, alternative),), notes=(*told.notes, *notes))
 
 
@@ -66,7 +66,7 @@ def _caption(call: Call, table: AnswerTable, column: Column, context: Context) -
     if column.kind is ColumnKind.CHOICE:
         answer = find_answer(table, call.option("option"))
         what = answer.short if isinstance(answer, Option) else context.words.missing(answer)
-    return context.words.trend_caption.format(title=table.question.wording, option=what)
+    return context.words.comparing.trend_caption.format(title=table.question.wording, option=what)
 
 
 def _value(call: Call, survey: Round, column: Column, context: Context) -> Value | None:
@@ -87,7 +87,7 @@ def _value(call: Call, survey: Round, column: Column, context: Context) -> Value
     key = answer.id if isinstance(answer, Option) else answer.value
     group = next((group for group in answers.groups if group.key == key), None)
     if group is None:
-        rule = context.words.rule_count.format(
+        rule = context.words.rules.count.format(
             column=context.words.column(column.heading), option=context.words.answer(answer)
         )
         return Value(Decimal(0), Unit.COUNT, answers.places, _rule(rule, survey, context))
@@ -96,7 +96,7 @@ def _value(call: Call, survey: Round, column: Column, context: Context) -> Value
 
 
 def _rule(rule: str, survey: Round, context: Context) -> str:
-    return context.words.of_round.format(what=rule, round=survey.label)
+    return context.words.rules.of_round.format(what=rule, round=survey.label)
 
 
 def _answered(call: Call, survey: Round, column: Column) -> Answered:
@@ -125,14 +125,14 @@ def _after(point: TrendPoint, column: Column, answered: Answered, context: Conte
     noun = ""
     if column.kind is ColumnKind.CHOICE:
         noun = f"\u00a0{words.one_area if point.value.amount == 1 else words.areas}"
-    return f"{noun} ({words.trend_answered_told.format(count=answered[0], areas=answered[1])})"
+    return f"{noun} ({words.comparing.trend_answered_told.format(count=answered[0], areas=answered[1])})"
 
 
 def _few(
     caption: str, points: Sequence[TrendPoint], column: Column, answered: Sequence[Answered], context: Context
 ) -> Paragraph:
     """The same in a sentence, each figure with its origin."""
-    before, after = context.words.trend_few.format(caption=caption, values="\0").split("\0")
+    before, after = context.words.comparing.trend_few.format(caption=caption, values="\0").split("\0")
     runs = [Run(before)]
     for number, (point, among) in enumerate(zip(points, answered, strict=True)):
         runs.append(Run(f"{'; ' if number else ''}{point.label}: "))

@@ -67,7 +67,7 @@ class Facts:
         """The number of areas whose answer is the option (or "no-answer", "not-in-data")."""
         table, chosen = self._choice(question, column)
         listed = self._matching(table, chosen, option)
-        rule = self.words.rule_count.format(**self._told(table, chosen, option))
+        rule = self.words.rules.count.format(**self._told(table, chosen, option))
         return Value(Decimal(len(listed.areas)), Unit.COUNT, listed.sources, rule)
 
     def share(self, question: str, option: str, column: str = "") -> Value:
@@ -84,7 +84,7 @@ class Facts:
             )
         answered = [area for area, cell in table.column(chosen.id) if isinstance(cell.content, Option)]
         amount = 100 * self.count(question, option, column).amount / len(answered)
-        rule = self.words.rule_share.format(**self._told(table, chosen, option))
+        rule = self.words.rules.share.format(**self._told(table, chosen, option))
         return Value(amount, Unit.PERCENT, origin(table, chosen, answered), rule)
 
     def areas(self, question: str, option: str, column: str = "") -> AreaList:
@@ -113,7 +113,7 @@ class Facts:
                 )
             )
         matching = tuple(area for area, cell in table.column(chosen.id) if cell.content == answer)
-        rule = self.words.rule_areas.format(**self._told(table, chosen, option))
+        rule = self.words.rules.areas.format(**self._told(table, chosen, option))
         return AreaList(matching, origin(table, chosen, matching), rule)
 
     def total(self, question: str, column: str = "", without: str = "") -> Value:
@@ -138,13 +138,13 @@ class Facts:
                 )
             )
         return self._ruled(
-            figures[rank - 1], self.words.rule_largest if rank == 1 else self.words.rule_ranked, chosen, rank
+            figures[rank - 1], self.words.rules.largest if rank == 1 else self.words.rules.ranked, chosen, rank
         )
 
     def smallest(self, question: str, column: str = "", without: str = "") -> Ranked:
         """The smallest figure of a column, with the areas that have it."""
         chosen, figures = self._ranked(question, column, without)
-        return self._ruled(figures[-1], self.words.rule_smallest, chosen)
+        return self._ruled(figures[-1], self.words.rules.smallest, chosen)
 
     def figures(self, table: AnswerTable, column: Column, per: str = "") -> Figures:
         """The figures of a column as they are, or `per` "resident"."""
@@ -176,14 +176,14 @@ class Facts:
 
     def _divided(self, area: Area, value: Value, column: Column) -> Value:
         """The figure for each resident, whose cells are the table's and the population's."""
-        rule = self.words.rule_per_resident.format(column=self.words.column(column.heading))
+        rule = self.words.rules.per_resident.format(column=self.words.column(column.heading))
         sources = (*value.sources, area.population_place)
         return Value(value.amount / area.population, Unit.EURO_PER_RESIDENT, sources, rule)
 
     def number_of_areas(self) -> Value:
         """How many areas the report has."""
         places = tuple(area.code_place for area in self.survey.areas)
-        return Value(Decimal(len(self.survey.areas)), Unit.COUNT, places, self.words.rule_number_of_areas)
+        return Value(Decimal(len(self.survey.areas)), Unit.COUNT, places, self.words.rules.number_of_areas)
 
     def _column(self, question: str, kind: ColumnKind | None, column: str) -> tuple[AnswerTable, Column]:
         table = find_table(self.survey, question)

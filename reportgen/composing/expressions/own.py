@@ -53,7 +53,7 @@ class OwnFacts(Facts):
             text,
             (self.area,),
             (cell.place,),
-            self.words.rule_answer.format(column=self.words.column(chosen.heading)),
+            self.words.rules.answer.format(column=self.words.column(chosen.heading)),
             place=place,
             answer=True,
         )
@@ -71,7 +71,7 @@ class OwnFacts(Facts):
         values, chosen = self._ranking(question, column, per, without)
         own = self._in_ranking(values, chosen, without)
         larger = sum(value.amount > own.amount for _, value in values)
-        rule = self.words.rule_rank_per_resident if per else self.words.rule_rank
+        rule = self.words.rules.rank_per_resident if per else self.words.rules.rank
         sources = self._origin(question, chosen, values)
         return Value(Decimal(larger + 1), Unit.COUNT, sources, self._rule(rule, chosen, without))
 
@@ -84,7 +84,7 @@ class OwnFacts(Facts):
     def ranked(self, question: str, column: str = "", without: str = "") -> Value:
         """How many areas have a figure in a column."""
         values, chosen = self._ranking(question, column, "", without)
-        rule = self._rule(self.words.rule_ranked_areas, chosen, without)
+        rule = self._rule(self.words.rules.ranked_areas, chosen, without)
         return Value(Decimal(len(values)), Unit.COUNT, self._origin(question, chosen, values), rule)
 
     def median(self, question: str, column: str = "", per: str = "", without: str = "") -> GroupedValue:
@@ -100,7 +100,7 @@ class OwnFacts(Facts):
             )
         amounts = sorted(value.amount for _, value in values)
         middle = (amounts[(len(amounts) - 1) // 2] + amounts[len(amounts) // 2]) / 2
-        rule = self.words.rule_median_per_resident if per else self.words.rule_median
+        rule = self.words.rules.median_per_resident if per else self.words.rules.median
         table = find_table(self.survey, question)
         decimals = self.figures(table, chosen, per).decimals
         sources = self._origin(question, chosen, values)
@@ -184,7 +184,7 @@ class OwnFacts(Facts):
 
     def _rule(self, rule: str, column: Column, without: str) -> str:
         return rule.format(column=self.words.column(column.heading)) + (
-            self.words.rule_without.format(without=without) if without else ""
+            self.words.rules.without.format(without=without) if without else ""
         )
 
     def _nothing(self, column: Column) -> ReportError:

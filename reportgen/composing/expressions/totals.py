@@ -40,7 +40,7 @@ def total_of(table: AnswerTable, column: Column, areas: Sequence[Area], words: W
         both = _with_both(table, column.computed, areas)
         first, second = (total_of(table, part, both, words, without) for part in _parts(table, column.computed))
         subtracts = column.computed.operation is Operation.SUBTRACT
-        rule = words.rule_difference if subtracts else words.rule_percent
+        rule = words.rules.difference if subtracts else words.rules.percent
         return Value(
             first.amount - second.amount if subtracts else 100 * first.amount / second.amount,
             column.unit or Unit.COUNT,
@@ -48,7 +48,7 @@ def total_of(table: AnswerTable, column: Column, areas: Sequence[Area], words: W
             rule.format(first=first.rule, second=second.rule),
         )
     values = _values(table, column, areas)
-    rule = words.rule_total_without if without else words.rule_total
+    rule = words.rules.total_without if without else words.rules.total
     return Value(
         sum((value.amount for value in values), Decimal(0)),
         column.unit or Unit.COUNT,

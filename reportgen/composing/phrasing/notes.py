@@ -15,7 +15,7 @@ _REMEMBERED = 1000
 
 def note_of_value(text: str, value: Value, words: Words) -> str:
     """For example: "14 = the areas whose ... (hva_rakenne.csv: 14 riviä, C2–C5, C9)"."""
-    return words.note_value.format(text=text, rule=value.rule, sources=describe(value.sources, words))
+    return words.notes.value.format(text=text, rule=value.rule, sources=describe(value.sources, words))
 
 
 def told_notes(slide: Slide, words: Words) -> Slide:
@@ -23,16 +23,16 @@ def told_notes(slide: Slide, words: Words) -> Slide:
     told: list[tuple[str, NoteAbout]] = []
     for number, block in enumerate(slide.blocks, start=1):
         if not isinstance(block, Prose | TableBlock):
-            told.append((words.note_figure.format(alternative=block.alternative), NoteAbout(frozenset({number}))))
-    told += [(words.note_footnote.format(text=footnote.text), NoteAbout()) for footnote in slide.footnotes]
+            told.append((words.notes.figure.format(alternative=block.alternative), NoteAbout(frozenset({number}))))
+    told += [(words.notes.footnote.format(text=footnote.text), NoteAbout()) for footnote in slide.footnotes]
     if slide.source:
-        told.append((words.note_foot.format(text="".join(run.text for run in slide.source)), NoteAbout()))
+        told.append((words.notes.foot.format(text="".join(run.text for run in slide.source)), NoteAbout()))
     if slide.map_credit:
         maps = frozenset(number for number, block in enumerate(slide.blocks, start=1) if isinstance(block, AreaMap))
         told.append(("".join(run.text for run in slide.map_credit), NoteAbout(maps)))
     if slide.notes:
         about = [each.blocks for each in slide.notes_about]
-        told.append((words.note_origins, NoteAbout(frozenset().union(*about) if all(about) else frozenset())))
+        told.append((words.notes.origins, NoteAbout(frozenset().union(*about) if all(about) else frozenset())))
         told += zip(slide.notes, slide.notes_about, strict=True)
     return replace(slide, notes=tuple(note for note, _ in told), notes_about=tuple(each for _, each in told))
 
