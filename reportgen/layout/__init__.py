@@ -1,12 +1,14 @@
 """Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
 
 from reportgen.layout.borrowed import borrowed_glyphs
+from reportgen.layout.cover_page import cover
 from reportgen.layout.frames import COVER_MAP, frames
-from reportgen.layout.furniture import check_footer, cover, foot, head
 from reportgen.layout.glyphs import refusals
 from reportgen.layout.grid import content_box
 from reportgen.layout.kinds import kind_of
 from reportgen.layout.misfits import DoesNotFitError, Spot, misfit_problem
+from reportgen.layout.page_foot import check_footer, foot
+from reportgen.layout.page_head import head
 from reportgen.layout.parts import Arrangement, Draw, Part, Setup, TablePart, Text, part_name, parts_of
 from reportgen.layout.speaking import notes_on
 from reportgen.model.boxes import Box
