@@ -122,7 +122,7 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
         deck,
         document,
         work.inputs,
-        (*work.warnings, *warnings),
+        told_in_receipt(work, job.area, warnings),
         library_versions(),
         work.survey.deviations,
         verifying.shades_of(work.project.theme),
@@ -154,6 +154,14 @@ def rehearse(work: Work, area: Area | None) -> tuple[Problem, ...]:
     except ReportError as misfits:
         return (*warnings, *misfits.problems)
     return warnings
+
+
+def told_in_receipt(work: Work, area: Area | None, own: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The warnings that the receipt of a report names, whose `own` are those of its text.
+
+    Those of the tables quote any area's cells, published or not: the national receipt alone has them.
+    """
+    return own if area else (*work.warnings, *own)
 
 
 def make_elsewhere(packed: bytes, job: Job) -> Made:

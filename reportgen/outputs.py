@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportgen import building, verifying
 from reportgen.building import AREAS, Record, Shelf, Standing, folder_of, stem_of
-from reportgen.making import Job, Made, Work, compose, deck_key, ingredients_key
+from reportgen.making import Job, Made, Work, compose, deck_key, ingredients_key, told_in_receipt
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, warning
 from reportgen.placing import read_placed, replace_files
@@ -64,7 +64,7 @@ class Outputs:
         renewed = verifying.renew_receipt(
             read_placed(receipt) or b"{}",
             self._work.inputs,
-            (*self._work.warnings, *record.warnings),
+            told_in_receipt(self._work, area, record.warnings),
             survey.deviations,
             survey.language,
         )
