@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import charts, layout, making, pipeline
-from reportgen.model.deck import AreaMap, BarChart, Deck, Prose, ShareChart, TableBlock
+from reportgen.model.blocks import AreaMap, BarChart, Prose, ShareChart, TableBlock
+from reportgen.model.deck import Deck
 from reportgen.model.theme import Theme
 
 

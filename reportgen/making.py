@@ -14,7 +14,8 @@ from weakref import WeakKeyDictionary
 from reportgen import charts, composing, layout, verifying
 from reportgen.building import content_key, library_versions, program_key, recall, stem_of
 from reportgen.model.areas import Area
-from reportgen.model.deck import Deck, Figure, points_at_area
+from reportgen.model.blocks import Figure, points_at_area
+from reportgen.model.deck import Deck
 from reportgen.model.drawing import Drawing
 from reportgen.model.formats import Format
 from reportgen.model.page import Document

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from reportgen import charts, composing, layout, reading
-from reportgen.model.deck import Deck, Figure
+from reportgen.model.blocks import Figure
+from reportgen.model.deck import Deck
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Document
 from reportgen.reading import Project

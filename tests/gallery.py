@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from reportgen import charts
-from reportgen.model.deck import AreaMap, Bar, BarChart, Figure, Shade, Share, ShareChart, TrendChart, TrendPoint
+from reportgen.model.blocks import AreaMap, Bar, BarChart, Figure, Shade, Share, ShareChart, TrendChart, TrendPoint
 from reportgen.model.drawing import Drawing
 from reportgen.model.values import Unit, Value
 from reportgen.reading import Project, read_project

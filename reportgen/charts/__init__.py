@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reportgen.charts.silhouette import draw_silhouette
-from reportgen.model.deck import BarChart, Figure, ShareChart, TrendChart
+from reportgen.model.blocks import BarChart, Figure, ShareChart, TrendChart
 
 if TYPE_CHECKING:
     from reportgen.model.basemap import BaseMap

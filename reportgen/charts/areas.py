@@ -8,7 +8,7 @@ from reportgen.charts.naming import write
 from reportgen.charts.regions import Region, fill_regions, write_names
 from reportgen.charts.sheet import Canvas, closed
 from reportgen.model.basemap import BaseMap
-from reportgen.model.deck import AreaMap
+from reportgen.model.blocks import AreaMap
 from reportgen.model.drawing import Drawing, Fill
 from reportgen.model.theme import Theme
 

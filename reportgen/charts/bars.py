@@ -6,7 +6,7 @@ from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Canvas, closed, rectangle
-from reportgen.model.deck import Bar, BarChart
+from reportgen.model.blocks import Bar, BarChart
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
 

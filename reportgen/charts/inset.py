@@ -15,7 +15,7 @@ from reportgen.charts.regions import Region, fill_regions, write_names
 from reportgen.charts.sheet import Canvas, closed
 from reportgen.charts.sites import Site, names_inside
 from reportgen.model.basemap import BaseMap, Ring
-from reportgen.model.deck import Shade
+from reportgen.model.blocks import Shade
 from reportgen.model.drawing import Fill, Stroke
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface

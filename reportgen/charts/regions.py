@@ -7,7 +7,7 @@ from reportgen.charts import words
 from reportgen.charts.naming import PlacedName, write
 from reportgen.charts.sheet import Canvas, closed
 from reportgen.model.basemap import Ring
-from reportgen.model.deck import Shade
+from reportgen.model.blocks import Shade
 from reportgen.model.drawing import POINTER, Stroke
 from reportgen.model.theme import FillStyle
 

@@ -4,7 +4,7 @@ from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest, wrapped
 from reportgen.charts.sheet import Canvas, rectangle
-from reportgen.model.deck import Share, ShareChart
+from reportgen.model.blocks import Share, ShareChart
 from reportgen.model.drawing import Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
 

@@ -5,7 +5,7 @@ from reportgen.charts.lines import widest
 from reportgen.charts.naming import PlacedName, extent, syllables, whole_and_parted, write
 from reportgen.charts.sheet import Canvas, rectangle
 from reportgen.model.basemap import BaseMap
-from reportgen.model.deck import AreaMap
+from reportgen.model.blocks import AreaMap
 from reportgen.model.drawing import POINTER, Drawing, Stroke
 from reportgen.model.problems import ReportError, error
 from reportgen.model.theme import Theme

@@ -4,7 +4,7 @@ from reportgen.charts import words
 from reportgen.charts.fitting import too_large
 from reportgen.charts.lines import widest
 from reportgen.charts.sheet import Canvas, line_between, rectangle
-from reportgen.model.deck import TrendChart, TrendPoint
+from reportgen.model.blocks import TrendChart, TrendPoint
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
 

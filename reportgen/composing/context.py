@@ -10,7 +10,7 @@ from reportgen.composing.memory import Memory
 from reportgen.composing.phrasing.marks import mark_of
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
-from reportgen.model.deck import Block
+from reportgen.model.blocks import Block
 from reportgen.model.questions import Column
 from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.text import Paragraph, Run

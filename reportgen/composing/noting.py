@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reportgen.composing.context import SlidePart
-from reportgen.model.deck import AreaMap, Block, NoteAbout, Prose, TableBlock
+from reportgen.model.blocks import AreaMap, Block, Prose, TableBlock
+from reportgen.model.deck import NoteAbout
 from reportgen.model.text import Run
 
 

@@ -13,7 +13,7 @@ from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.script.markdown import Parsed, Title, parse_lines
 from reportgen.composing.script.syntax import Expression, Fragment, Literal, TextParagraph
-from reportgen.model.deck import Prose
+from reportgen.model.blocks import Prose
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, placed
 from reportgen.model.text import Paragraph, Run

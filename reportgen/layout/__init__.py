@@ -11,8 +11,9 @@ from reportgen.layout.page_foot import check_footer, foot
 from reportgen.layout.page_head import head
 from reportgen.layout.parts import Arrangement, Draw, Part, Setup, TablePart, Text, part_name, parts_of
 from reportgen.layout.speaking import notes_on
+from reportgen.model.blocks import AreaMap
 from reportgen.model.boxes import Box
-from reportgen.model.deck import AreaMap, Deck, Slide
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Document, FrameKind, Page
 from reportgen.model.places import Place

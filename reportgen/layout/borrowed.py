@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from reportgen.layout.glyphs import in_words
-from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, TableBlock, TrendChart
+from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.text import Run

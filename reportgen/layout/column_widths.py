@@ -2,8 +2,8 @@
 
 import math
 
+from reportgen.model.blocks import TableBlock
 from reportgen.model.boxes import Insets
-from reportgen.model.deck import TableBlock
 from reportgen.typography import Typeface
 
 COLUMN_SPACES = (14.0, 10.0)

@@ -6,8 +6,8 @@ from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
 from reportgen.layout.setting import SetLines, place, set_text
 from reportgen.layout.styling import line_of
+from reportgen.model.blocks import AreaMap, Figure
 from reportgen.model.boxes import Box
-from reportgen.model.deck import AreaMap, Figure
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item
 from reportgen.model.text import Paragraph, Run

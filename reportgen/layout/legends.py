@@ -5,8 +5,8 @@ from dataclasses import replace
 from reportgen.layout.parts import Legend
 from reportgen.layout.setting import SetLines, place, set_text
 from reportgen.layout.styling import style_all
+from reportgen.model.blocks import AreaMap, LegendEntry
 from reportgen.model.boxes import Box
-from reportgen.model.deck import AreaMap, LegendEntry
 from reportgen.model.drawing import POINTER, Fill, Stroke
 from reportgen.model.figures import Ornament
 from reportgen.model.page import Item

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import assert_never
 
-from reportgen.model.deck import (
+from reportgen.model.blocks import (
     AreaMap,
     BarChart,
     Block,

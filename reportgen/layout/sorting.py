@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportgen.layout.parts import Part, TablePart, Text
-from reportgen.model.deck import AreaMap, BarChart, ShareChart, TrendChart
+from reportgen.model.blocks import AreaMap, BarChart, ShareChart, TrendChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from reportgen.layout.column_widths import COLUMN_SPACES, cell_insets, column_wi
 from reportgen.layout.parts import Setup, TablePart
 from reportgen.layout.setting import SetLines, set_text
 from reportgen.layout.styling import line_of
+from reportgen.model.blocks import TableBlock, TableCell
 from reportgen.model.boxes import Align, Insets
-from reportgen.model.deck import TableBlock, TableCell
 from reportgen.model.text import Paragraph, Run
 
 _MOST_HEADING_LINES = 3

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, ShareChart, Slide, TableBlock, TrendChart
+from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
+from reportgen.model.deck import Slide
 from reportgen.model.numerals import matches_in, numbers_in
 from reportgen.model.places import Place
 from reportgen.model.text import Role

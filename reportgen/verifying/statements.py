@@ -5,19 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
-from reportgen.model.deck import (
-    AreaMap,
-    BarChart,
-    Block,
-    Deck,
-    Figure,
-    Lines,
-    Prose,
-    ShareChart,
-    Slide,
-    TableBlock,
-    TrendChart,
-)
+from reportgen.model.blocks import AreaMap, BarChart, Block, Figure, Prose, ShareChart, TableBlock, TrendChart
+from reportgen.model.deck import Deck, Lines, Slide
 from reportgen.model.places import Place
 from reportgen.model.text import Run
 from reportgen.model.values import Value

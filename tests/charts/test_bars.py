@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.charts import words
-from reportgen.model.deck import Bar, BarChart
+from reportgen.model.blocks import Bar, BarChart
 from reportgen.model.problems import ReportError
 from reportgen.model.values import Unit, Value
 from tests import gallery

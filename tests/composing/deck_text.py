@@ -1,6 +1,7 @@
 """A deck as readable text, every figure marked with its unit, for approval and for searching its words."""
 
-from reportgen.model.deck import AreaMap, BarChart, Block, Deck, Prose, ShareChart, Slide, TableBlock, TrendChart
+from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.text import Paragraph, Role, Run
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose
-from reportgen.model.deck import AreaMap, Prose, TableBlock, TrendChart
+from reportgen.model.blocks import AreaMap, Prose, TableBlock, TrendChart
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose, compose_extract
-from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, TableBlock
+from reportgen.model.blocks import AreaMap, BarChart, Prose, ShareChart, TableBlock
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell
 from reportgen.model.text import Role

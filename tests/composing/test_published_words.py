@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.model.deck import AreaMap, BarChart, Prose, ShareChart, Slide, TableBlock
+from reportgen.model.blocks import AreaMap, BarChart, Prose, ShareChart, TableBlock
+from reportgen.model.deck import Slide
 from tests.composing.conftest import ROOT
 
 PUBLISHED = (Path(__file__).parent / "published-2025-08.txt").read_text(encoding="utf-8").strip("\n")

@@ -13,7 +13,8 @@ from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.script.parsing import parse_script
 from reportgen.composing.script.syntax import Literal
 from reportgen.composing.slides import slide_id
-from reportgen.model.deck import Deck, Prose
+from reportgen.model.blocks import Prose
+from reportgen.model.deck import Deck
 from reportgen.model.problems import ReportError
 from reportgen.model.values import Unit, Value
 from tests.composing.deck_text import deck_text, runs_text

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen import composing, layout
-from reportgen.model.deck import TableBlock
+from reportgen.model.blocks import TableBlock
 from reportgen.model.problems import ReportError
 from reportgen.model.typeset import PlacedTable
 from reportgen.reading import Project

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Block, Deck, Slide
+from reportgen.model.blocks import Block
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.page import Document
 from reportgen.model.text import Paragraph, Role, Run
 from reportgen.reading import Project

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.model.deck import AreaMap, LegendEntry, Prose, Shade, TableBlock, TableCell, TableColumn
+from reportgen.model.blocks import AreaMap, LegendEntry, Prose, Shade, TableBlock, TableCell, TableColumn
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Document
 from reportgen.model.problems import ReportError

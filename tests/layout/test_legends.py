@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportgen.model.deck import AreaMap, LegendEntry, Shade
+from reportgen.model.blocks import AreaMap, LegendEntry, Shade
 from reportgen.model.typeset import TextBox, TextRole
 from tests.layout.conftest import LayOut
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from reportgen.model.blocks import AreaMap, Prose, TableBlock
 from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
-from reportgen.model.deck import AreaMap, Prose, TableBlock
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item, Page
 from reportgen.model.typeset import PlacedTable, SetParagraph, TextBox, TextRole

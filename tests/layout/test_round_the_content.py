@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Deck, Prose, ShareChart, Slide, TableBlock, TrendChart
+from reportgen.model.blocks import Prose, ShareChart, TableBlock, TrendChart
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.figures import Picture
 from reportgen.model.page import Document, FrameKind
 from reportgen.model.problems import ReportError

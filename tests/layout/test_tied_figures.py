@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen import composing, layout
-from reportgen.model.deck import TableBlock
+from reportgen.model.blocks import TableBlock
 from reportgen.model.rounds import Round
 from reportgen.model.typeset import PlacedTable
 from reportgen.model.values import Value

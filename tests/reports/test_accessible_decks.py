@@ -9,7 +9,7 @@ import pptx
 import pytest
 from pptx.presentation import Presentation
 
-from reportgen.model.deck import AreaMap, Prose, TableBlock
+from reportgen.model.blocks import AreaMap, Prose, TableBlock
 from reportgen.model.figures import PlacedFigure
 from tests.conftest import Report
 

@@ -10,7 +10,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Deck, Prose, Slide
+from reportgen.model.blocks import Prose
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.drawing import Anchor, LabelMark
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item, Page

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Deck, Prose, Slide, TableBlock, TableCell, TableColumn
+from reportgen.model.blocks import Prose, TableBlock, TableCell, TableColumn
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Unit, Value
 from reportgen.verifying import read_back

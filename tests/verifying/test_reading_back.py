@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.deck import Deck, Prose, Slide
+from reportgen.model.blocks import Prose
+from reportgen.model.deck import Deck, Slide
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Run, plain
 from reportgen.verifying import read_back

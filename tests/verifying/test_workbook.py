@@ -8,7 +8,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from reportgen.model.deck import Bar, BarChart, Slide
+from reportgen.model.blocks import Bar, BarChart
+from reportgen.model.deck import Slide
 from reportgen.model.numerals import numbers_in
 from reportgen.model.values import Unit, Value
 from reportgen.reading import read_project

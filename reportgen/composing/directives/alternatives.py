@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area, Areas, finnish_order
-from reportgen.model.deck import Bar, TableCell, TableColumn
+from reportgen.model.blocks import Bar, TableCell, TableColumn
 
 _MOST_NAMED = 3
 _LEAST_COMPARED = 3

@@ -9,7 +9,7 @@ from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.composing.prose import tell_option
-from reportgen.model.deck import Bar, BarChart
+from reportgen.model.blocks import Bar, BarChart
 from reportgen.model.questions import Column, ColumnKind
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run

@@ -8,7 +8,7 @@ from reportgen.composing.expressions.totals import NoTotal
 from reportgen.composing.origins import cell_value
 from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.model.areas import Area
-from reportgen.model.deck import TableCell
+from reportgen.model.blocks import TableCell
 from reportgen.model.questions import Column, Option
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run

@@ -11,7 +11,7 @@ from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import arrow, with_arrows
 from reportgen.model.areas import Area
-from reportgen.model.deck import Prose
+from reportgen.model.blocks import Prose
 from reportgen.model.problems import ReportError, error
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Missing, Unit, Value

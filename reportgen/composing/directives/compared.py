@@ -12,7 +12,7 @@ from reportgen.composing.origins import cell_value, places_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.phrases import arrow
 from reportgen.model.areas import Area
-from reportgen.model.deck import TableCell
+from reportgen.model.blocks import TableCell
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Option

@@ -13,7 +13,7 @@ from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, out_of
-from reportgen.model.deck import TableBlock, TableCell, TableColumn
+from reportgen.model.blocks import TableBlock, TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Operation
 from reportgen.model.rounds import AnswerTable

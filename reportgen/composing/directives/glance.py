@@ -11,7 +11,7 @@ from reportgen.composing.expressions.own import OwnFacts, lacking_tables
 from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, join, out_of
-from reportgen.model.deck import TableBlock, TableCell, TableColumn
+from reportgen.model.blocks import TableBlock, TableCell, TableColumn
 from reportgen.model.questions import Column, ColumnKind, Option
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportgen.composing.context import Context, SlidePart
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
-from reportgen.model.deck import AreaMap, Bar, BarChart, Block, LegendEntry
+from reportgen.model.blocks import AreaMap, Bar, BarChart, Block, LegendEntry
 
 _STYLE = "highlight"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.texts import compose_paragraphs
 from reportgen.composing.expressions.own import lacking_tables
-from reportgen.model.deck import Prose
+from reportgen.model.blocks import Prose
 from reportgen.model.text import Role, plain
 
 

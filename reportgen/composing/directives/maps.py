@@ -11,7 +11,7 @@ from reportgen.composing.phrasing.formats import ARROW, format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.phrasing.phrases import arrow
 from reportgen.composing.prose import tell_option
-from reportgen.model.deck import AreaMap, LegendEntry, Shade
+from reportgen.model.blocks import AreaMap, LegendEntry, Shade
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import ColumnKind

@@ -6,7 +6,7 @@ from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Context, SlidePart
 from reportgen.composing.phrasing.phrases import with_arrows
 from reportgen.model.areas import Area
-from reportgen.model.deck import Prose
+from reportgen.model.blocks import Prose
 from reportgen.model.text import Paragraph, Role, Run, plain
 from reportgen.model.values import Missing
 

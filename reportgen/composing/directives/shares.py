@@ -6,7 +6,7 @@ from reportgen.composing.expressions.lookups import find_column, find_table
 from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.prose import tell_option
-from reportgen.model.deck import Share, ShareChart
+from reportgen.model.blocks import Share, ShareChart
 from reportgen.model.questions import ColumnKind
 
 

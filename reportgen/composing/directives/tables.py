@@ -15,7 +15,7 @@ from reportgen.composing.phrasing.formats import decimals_of
 from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.model.areas import Area
-from reportgen.model.deck import TableBlock, TableCell, TableColumn
+from reportgen.model.blocks import TableBlock, TableCell, TableColumn
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind

@@ -10,7 +10,7 @@ from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.prose import tell_option
 from reportgen.model.areas import Area
-from reportgen.model.deck import Prose, TrendChart, TrendPoint
+from reportgen.model.blocks import Prose, TrendChart, TrendPoint
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Option
 from reportgen.model.rounds import AnswerTable, Round

@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from operator import is_
 from typing import TypeVar, cast
 
-from reportgen.model.deck import Slide, TableCell
+from reportgen.model.blocks import TableCell
+from reportgen.model.deck import Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 from reportgen.model.unseen import BREAKS, TO_THE_RIGHT, UNSEEN

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.deck import AreaMap, BarChart, Block, Prose, Slide, TableBlock
+from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, TableBlock
+from reportgen.model.deck import Slide
 from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"

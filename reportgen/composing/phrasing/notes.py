@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from reportgen.composing.phrasing.words import Words
-from reportgen.model.deck import AreaMap, NoteAbout, Prose, Slide, TableBlock
+from reportgen.model.blocks import AreaMap, Prose, TableBlock
+from reportgen.model.deck import NoteAbout, Slide
 from reportgen.model.places import Place, ranges, split_cell
 from reportgen.model.values import Value
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from reportgen.model.deck import Block, Prose, Slide
+from reportgen.model.blocks import Block, Prose
+from reportgen.model.deck import Slide
 
 _AFTER_TITLE = re.compile(r"(?:: (?P<more>[^”]+)|(?P<aside> \([^”]+\)))?”")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose, compose_extract
-from reportgen.model.deck import TableBlock
+from reportgen.model.blocks import TableBlock
 from reportgen.model.rounds import Round
 from reportgen.model.values import Missing, Value
 from tests.areas import area_of

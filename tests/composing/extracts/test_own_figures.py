@@ -12,7 +12,7 @@ from reportgen.composing import compose, compose_extract
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
 from reportgen.composing.phrasing.words import words_of
-from reportgen.model.deck import BarChart
+from reportgen.model.blocks import BarChart
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Cell

@@ -7,7 +7,8 @@ import pytest
 
 from reportgen import layout
 from reportgen.composing import compose, compose_extract
-from reportgen.model.deck import AreaMap, BarChart, Deck
+from reportgen.model.blocks import AreaMap, BarChart
+from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import ReportError
 from reportgen.model.values import Missing

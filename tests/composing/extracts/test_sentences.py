@@ -6,7 +6,8 @@ import pytest
 
 from reportgen.composing import compose, compose_extract
 from reportgen.model.areas import Area
-from reportgen.model.deck import AreaMap, Deck, Prose, TableBlock
+from reportgen.model.blocks import AreaMap, Prose, TableBlock
+from reportgen.model.deck import Deck
 from tests.approving import assert_approved
 from tests.areas import area_of
 from tests.composing.deck_text import deck_text

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen.composing import common_view, compose, compose_extract, national_view, own_rows
-from reportgen.model.deck import Figure, points_at_area
+from reportgen.model.blocks import Figure, points_at_area
 from tests.areas import area_of
 from tests.composing.deck_text import deck_text
 
