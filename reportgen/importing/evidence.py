@@ -15,6 +15,9 @@ from reportgen.reading.dates import read_date
 from reportgen.reading.numbers import read_number
 from reportgen.reading.words import key
 
+WEIGHT_OF_ANSWERS = 0.15
+"""How much answers that are a question's options add, at most, to the likeness of its wording."""
+
 _MOST_CHOICES = 10
 _LONGEST_CHOICE = 120
 _LONGEST_RARE = 40
