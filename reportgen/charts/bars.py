@@ -156,7 +156,7 @@ def _draw_bar(  # noqa: PLR0913  # a bar's place and its looks
         for cut in _CUTS:
             x = start + drawn - cut
             low, high = top + thickness + 1, top - 1
-            corners = [(x, low), (x + _CUT_LEAN, high), (x + _CUT_LEAN + _CUT_WIDTH, high), (x + _CUT_WIDTH, low)]
-            sheet.shape(closed([corners]), Fill("paper"), None, bar.name, words.BREAK)
+            corners = ((x, low), (x + _CUT_LEAN, high), (x + _CUT_LEAN + _CUT_WIDTH, high), (x + _CUT_WIDTH, low))
+            sheet.shape(closed((corners,)), Fill("paper"), None, bar.name, words.BREAK)
     x, anchor = (start + drawn + _TEXT_GAP, Anchor.START) if length >= 0 else (start - _TEXT_GAP, Anchor.END)
     sheet.label(x, baseline, bar.text, size, "ink", bold=_bold(bar), anchor=anchor, name=bar.name, part=words.FIGURE)

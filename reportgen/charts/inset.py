@@ -137,7 +137,7 @@ def plan_inset(
 def draw_inset(sheet: Canvas, inset: Inset, basemap: BaseMap, shades: dict[str, Shade], theme: Theme) -> None:
     """Put the window's part of every area, with names, a frame, and the words under it."""
     frame = window_frame(inset.projection, basemap.inset)
-    box = closed([frame_ring(frame)])
+    box = closed((frame_ring(frame),))
     sheet.shape(box, Fill("paper"), part=words.INSET_GROUND)
     regions = [Region(shades[view.code], theme.fills[shades[view.code].style], view.rings) for view in inset.views]
     fill_regions(sheet, regions, inset=True)
@@ -184,8 +184,8 @@ def _views(basemap: BaseMap, projection: Projection) -> tuple[View, ...]:
 def draw_window(sheet: Canvas, projection: Projection, window: Bounds) -> None:
     """Put the small frame on the map that shows where the inset's window is."""
     ring = frame_ring(window_frame(projection, window))
-    sheet.shape(closed([ring]), None, _CASING, part=words.WINDOW_EDGE)
-    sheet.shape(closed([ring]), None, FRAME, part=words.WINDOW)
+    sheet.shape(closed((ring,)), None, _CASING, part=words.WINDOW_EDGE)
+    sheet.shape(closed((ring,)), None, FRAME, part=words.WINDOW)
 
 
 def _westernmost(coast: NDArray[np.float64], height: float) -> NDArray[np.float64]:

@@ -155,7 +155,7 @@ def _plate(placed: PlacedName, typeface: Typeface) -> Outline:
     steps = [above[2] if above[0] > below[0] else below[1] for above, below in pairwise(spans)]
     ends = zip(spans, (spans[0][1], *steps), (*steps, spans[-1][2]), strict=True)
     right = [(placed.x + half, y) for (half, _, _), top, bottom in ends for y in (top, bottom)]
-    return closed([[*right, *[(2 * placed.x - x, y) for x, y in reversed(right)]]])
+    return closed(((*right, *((2 * placed.x - x, y) for x, y in reversed(right))),))
 
 
 def _line_extents(lines: Sequence[str], size: float) -> list[tuple[str, float, float]]:

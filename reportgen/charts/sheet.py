@@ -1,16 +1,12 @@
-"""Shapes and labels in points from the top left in, a Drawing out: the one place where a matplotlib figure is made."""
+"""Shapes and labels in points from the top left in, a Drawing out; the outlines that charts are made of."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
-from matplotlib.text import Text
-from matplotlib.transforms import Affine2D, IdentityTransform
 
-from reportgen.charts.palette import StandInColours
-from reportgen.charts.recorder import Recorder
+from reportgen.charts.artists import Shape, Words, drawn
+from reportgen.model.basemap import Ring
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 
 if TYPE_CHECKING:
@@ -18,14 +14,9 @@ if TYPE_CHECKING:
 
     from reportgen.typography import Typeface
 
-_POINTS_PER_INCH = 72
-_ALIGNMENTS: dict[Anchor, Literal["left", "center", "right"]] = {
-    Anchor.START: "left",
-    Anchor.MIDDLE: "center",
-    Anchor.END: "right",
-}
 # A cubic that stands for a quarter of a circle has its control points this share of the radius from its ends.
 _QUARTER = 0.5523
+_REMEMBERED = 2000
 
 
 class Canvas:
@@ -35,25 +26,13 @@ class Canvas:
         self.width = width
         self.height = height
         self.typeface = typeface
-        self._palette = StandInColours()
-        self._figure = Figure((width / _POINTS_PER_INCH, height / _POINTS_PER_INCH), _POINTS_PER_INCH, frameon=False)
-        self._turn = Affine2D().scale(1, -1).translate(0, height)
+        self._things: list[Shape | Words] = []
 
     def shape(  # a shape has as many properties
         self, outline: Outline, fill: Fill | None, stroke: Stroke | None = None, name: str = "", part: str = ""
     ) -> None:
         """Put a shape, `part` of what it stands for; where it has several rings they fill by the even-odd rule."""
-        self._figure.add_artist(
-            PathPatch(
-                outline,
-                facecolor="none" if fill is None else self._palette.colour_of(fill),
-                edgecolor="none" if stroke is None else self._palette.colour_of(Fill(stroke.colour)),
-                linewidth=0 if stroke is None else stroke.width,
-                transform=self._turn,
-                zorder=1,
-                gid=f"{name}\n{part}",
-            )
-        )
+        self._things.append(Shape(outline, fill, stroke, name, part))
 
     def label(  # noqa: PLR0913  # a label has as many properties
         self,
@@ -70,38 +49,21 @@ class Canvas:
         part: str = "",
     ) -> None:
         """Put one line of text: `y` is its baseline, `size` in points, `colour` a role, `word` what it is a line of."""
-        self._figure.add_artist(
-            Text(
-                x,
-                self.height - y,
-                text,
-                color=self._palette.colour_of(Fill(colour)),
-                fontsize=size,
-                fontweight="bold" if bold else "normal",
-                horizontalalignment=_ALIGNMENTS[anchor],
-                verticalalignment="baseline",
-                parse_math=False,
-                usetex=False,
-                transform=IdentityTransform(),
-                zorder=1,
-                gid=f"{name}\n{part}",
-                label=word,
-            )
-        )
+        self._things.append(Words(x, y, text, size, colour, bold, anchor, name, word, part))
 
     def record(self) -> Drawing:
-        """Everything put on the sheet, as plain data; UnrecordableError where a mark lies outside."""
-        recorder = Recorder(self.width, self.height, self._palette, self.typeface)
-        self._figure.draw(recorder)
-        return Drawing(self.width, self.height, tuple(recorder.marks))
+        """Everything put on the sheet, as plain data; UnrecordableError where something lies outside."""
+        marks = (mark for thing in self._things for mark in drawn(self.width, self.height, self.typeface, thing))
+        return Drawing(self.width, self.height, tuple(marks))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def rectangle(x: float, y: float, width: float, height: float, radius: float = 0.0) -> Outline:
     """The outline of a rectangle by its top left corner, with corners rounded by at most half its shorter side."""
     right, bottom = x + width, y + height
     corner = max(0.0, min(radius, width / 2, height / 2))
     if not corner:
-        return closed([[(x, y), (right, y), (right, bottom), (x, bottom)]])
+        return closed((((x, y), (right, y), (right, bottom), (x, bottom)),))
     hold = corner * (1 - _QUARTER)
     vertices = [(x + corner, y)]
     codes = [Outline.MOVETO]
@@ -116,17 +78,19 @@ def rectangle(x: float, y: float, width: float, height: float, radius: float = 0
     return Outline([*vertices, (x + corner, y)], [*codes, Outline.CLOSEPOLY])
 
 
-def closed(rings: Sequence[Sequence[tuple[float, float]]]) -> Outline:
+@lru_cache(maxsize=_REMEMBERED)
+def closed(rings: tuple[Ring, ...]) -> Outline:
     """The outline of closed rings; a ring's first point need not be repeated at its end."""
     vertices: list[tuple[float, float]] = []
     codes: list[np.uint8] = []
     for ring in rings:
-        points = list(ring[:-1]) if tuple(ring[0]) == tuple(ring[-1]) else list(ring)
+        points = ring[:-1] if ring[0] == ring[-1] else ring
         vertices += [*points, points[0]]
         codes += [Outline.MOVETO, *[Outline.LINETO] * (len(points) - 1), Outline.CLOSEPOLY]
     return Outline(vertices, codes)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def line_between(start: tuple[float, float], end: tuple[float, float]) -> Outline:
     """A straight line."""
     return Outline([start, end], [Outline.MOVETO, Outline.LINETO])
