@@ -3,11 +3,10 @@
 All of them are executors of the standard library's interface, so what maps a function over reports need not know.
 """
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -77,11 +76,21 @@ def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator
     if count <= 1:
         yield Crew(Here(), 1)
         return
+    with _processes(count) as executor:
+        yield Crew(executor, 2 * count)
+
+
+@contextmanager
+def _processes(count: int) -> Iterator[Executor]:
+    """So many processes of this machine. What starts them is imported here: most builds make few reports."""
+    import multiprocessing  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
     # Forking a process whose libraries run threads may hang it; a fork server has none, and Windows knows no fork.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_stopping_to_the_parent) as executor:
-        yield Crew(executor, 2 * count)
+        yield executor
 
 
 def each_done(
