@@ -58,7 +58,7 @@ def main(root: str, target: str) -> None:
     """Write contents.json and pages.pickle of all reports of a project into a folder."""
     work, areas = pipeline._read(Path(root), pipeline.Order(areas=("all",)))  # noqa: SLF001 - what a build reads
     theme = work.project.theme
-    tools = making._tools(work)  # noqa: SLF001 - what makes every report
+    tools = making.tools_of(work)
     plain, pages = [], []
     for area in (None, *areas):
         deck, _ = making.compose(work, area)

@@ -68,7 +68,7 @@ def test_a_scheduler_that_does_not_answer_is_said(monkeypatch):
 def test_a_machine_with_another_program_refuses(root, monkeypatch):
     work, areas = _read(root, Order(areas=("Kainuu",)))
     packed = pack(work)
-    monkeypatch.setattr(making, "library_versions", lambda: {"matplotlib": "1.0"})
+    monkeypatch.setattr("reportgen.making.tools.library_versions", lambda: {"matplotlib": "1.0"})
     with pytest.raises(ReportError) as refused:
         make_elsewhere(packed, Job(areas[0], Receipt({}, {})))
     assert "another version" in say(refused.value.problems[0], "en")

@@ -1,0 +1,27 @@
+"""A round and whose report to make, the nation's or an area's -> the bytes of its files, read back.
+
+The same function makes every report, in this process, in another or on another machine.
+"""
+
+from reportgen.making.decks import compose, deck_key, ingredients_key
+from reportgen.making.elsewhere import make_elsewhere, pack
+from reportgen.making.garbage import uncollected
+from reportgen.making.reports import make, rehearse, told_in_receipt
+from reportgen.making.tools import tools_of
+from reportgen.making.work import Job, Made, Work
+
+__all__ = [
+    "Job",
+    "Made",
+    "Work",
+    "compose",
+    "deck_key",
+    "ingredients_key",
+    "make",
+    "make_elsewhere",
+    "pack",
+    "rehearse",
+    "told_in_receipt",
+    "tools_of",
+    "uncollected",
+]

@@ -1,0 +1,38 @@
+"""A work packed for another process, and a report made there."""
+
+import pickle
+from functools import lru_cache
+
+from reportgen.making.reports import make
+from reportgen.making.tools import program
+from reportgen.making.work import Job, Made, Work
+from reportgen.model.problems import ReportError, error
+
+
+def pack(work: Work) -> bytes:
+    """A work for `make_elsewhere`."""
+    return pickle.dumps((program(), work))
+
+
+def make_elsewhere(packed: bytes, job: Job) -> Made:
+    """Make one report of a work from `pack`, in another process, whose program must be the same.
+
+    Raises:
+        ReportError: the program is another one here, and everything that `make` raises.
+
+    """
+    there, work = _unpacked(packed)
+    if there != program():
+        raise ReportError(
+            error(
+                "Another machine of the cluster has another version of reportgen, of Python or of a library, so its "
+                "files would differ. Install the same on all machines."
+            )
+        )
+    return make(work, job)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> tuple[str, Work]:
+    unpacked: tuple[str, Work] = pickle.loads(packed)  # noqa: S301 - from the process that started this one
+    return unpacked
