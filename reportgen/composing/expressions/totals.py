@@ -71,6 +71,8 @@ def no_total(table: AnswerTable, column: Column, areas: Sequence[Area]) -> NoTot
         return None if table.question.published or len(values) >= FEWEST_IN_TOTAL else NoTotal.WITHHELD
     both = _with_both(table, column.computed, areas)
     parts = _parts(table, column.computed)
+    if not table.question.published and any(_leaves_few_out(table, part, areas, both) for part in parts):
+        return NoTotal.WITHHELD
     reason = next((reason for part in parts if (reason := no_total(table, part, both)) is not None), None)
     whole = divisor(table, column)
     if reason is None and whole is not None and not sum(value.amount for value in _values(table, whole, both)):
@@ -85,6 +87,11 @@ def _parts(table: AnswerTable, computed: Computed) -> tuple[Column, Column]:
 def _with_both(table: AnswerTable, computed: Computed, areas: Sequence[Area]) -> list[Area]:
     names = computed.first, computed.second
     return [area for area in areas if all(isinstance(table.cell(area, name).content, Value) for name in names)]
+
+
+def _leaves_few_out(table: AnswerTable, part: Column, areas: Sequence[Area], both: Sequence[Area]) -> bool:
+    """Whether the total of one of two columns, told beside what follows from both, would tell the few that have one."""
+    return 0 < len(_values(table, part, areas)) - len(both) < FEWEST_IN_TOTAL
 
 
 def _values(table: AnswerTable, column: Column, areas: Sequence[Area]) -> list[Value]:
@@ -108,8 +115,8 @@ def _problem(reason: NoTotal, table: AnswerTable, column: Column) -> Problem:
             )
         case NoTotal.WITHHELD:
             return error(
-                'The column "{column}" of "{question}" is not published and has fewer figures than {fewest}. Their '
-                "total would tell too much.",
+                'The column "{column}" of "{question}" is not published and has fewer figures than {fewest}, or leaves '
+                "out fewer than that. Their total would tell too much.",
                 column=column.id,
                 question=question,
                 fewest=FEWEST_IN_TOTAL,

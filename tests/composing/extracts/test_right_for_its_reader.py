@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -11,7 +12,8 @@ from reportgen.model.blocks import AreaMap, BarChart
 from reportgen.model.deck import Deck
 from reportgen.model.page import Document
 from reportgen.model.problems import ReportError
-from reportgen.model.values import Missing
+from reportgen.model.questions import Computed, Operation
+from reportgen.model.values import Missing, Unit, Value
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
 from tests.areas import area_of
@@ -140,6 +142,14 @@ def test_a_total_of_few_figures_that_are_not_published_is_not_told(marked):
     assert _composed(_with_few_figures(marked.survey, 5), '{{ total("rahat", "eka") }}', extract=True)
 
 
+@pytest.mark.parametrize(("lacking", "told"), [(0, True), (1, False), (4, False), (5, True)])
+def test_a_difference_of_totals_does_not_tell_the_figures_that_it_leaves_out(marked, lacking, told):
+    """Of 22 first figures and 21 second ones, total, total and difference of the 21 tell the first of the one area."""
+    survey = _with_difference(marked.survey, lacking)
+    (table,) = _composed(survey, "::: figures rahat\n:::", extract=True).slides[0].blocks
+    assert [row[-1].text == "Ei kerrota" for row in table.rows] == [False, False, not told]
+
+
 def test_an_extract_shows_no_text_of_other_areas(rounds):
     with pytest.raises(ReportError) as refused:
         _composed(rounds["esimerkki"], "::: table hva_rakenne\ncolumns: area, nimi\n:::", extract=True)
@@ -164,6 +174,23 @@ def _with_few_figures(survey, count):
     )
     tables = (*(other for other in survey.tables if other is not table), replace(table, rows=rows))
     return replace(survey, tables=tables)
+
+
+def _with_difference(survey, lacking):
+    """The round with a question's difference of its two figures, the second of which so many areas do not have."""
+    table = survey.table("rahat")
+    first, second = table.question.columns
+    computed = Computed(Operation.SUBTRACT, second.id, first.id, Decimal(1))
+    question = replace(table.question, columns=(first, second, replace(first, id="ero", computed=computed)))
+    rows = []
+    for index, row in enumerate(table.rows):
+        one, two = row.cells
+        difference = replace(one, content=Value(two.content.amount - one.content.amount, Unit.EURO))
+        if index < lacking:
+            two, difference = (replace(cell, content=Missing.NOT_IN_DATA) for cell in (two, difference))
+        rows.append(replace(row, cells=(one, two, difference)))
+    whole = replace(table, question=question, columns=(*table.columns, "ero"), rows=tuple(rows))
+    return replace(survey, tables=(*(other for other in survey.tables if other is not table), whole))
 
 
 def _composed(survey, content, *, extract) -> Deck:
