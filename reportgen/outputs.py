@@ -59,14 +59,11 @@ class Outputs:
             ReportError: another program holds a file, or it cannot be written.
 
         """
-        place, survey = folder_of(area), self._work.survey
+        place = folder_of(area)
         receipt = self._folder / place / verifying.RECEIPT
+        told = told_in_receipt(self._work, area, record.warnings)
         renewed = verifying.renew_receipt(
-            read_placed(receipt) or b"{}",
-            self._work.inputs,
-            told_in_receipt(self._work, area, record.warnings),
-            survey.deviations,
-            survey.language,
+            read_placed(receipt) or b"{}", told.inputs, told.warnings, told.deviations, self._work.survey.language
         )
         replace_files({receipt: renewed})
         self._shelf.keep(_title(area), record, {(place / verifying.RECEIPT).as_posix(): renewed})

@@ -6,7 +6,8 @@ The same function makes every report, in this process, in another or on another 
 from reportgen.making.decks import compose, deck_key, ingredients_key
 from reportgen.making.elsewhere import make_elsewhere, pack
 from reportgen.making.garbage import uncollected
-from reportgen.making.reports import make, rehearse, told_in_receipt
+from reportgen.making.receipts import told_in_receipt
+from reportgen.making.reports import make, rehearse
 from reportgen.making.tools import tools_of
 from reportgen.making.work import Job, Made, Work
 

@@ -6,6 +6,7 @@ from reportgen import charts, layout, verifying
 from reportgen.building import library_versions, stem_of
 from reportgen.making.decks import composed_anew, deck_key, deck_of, ingredients_key
 from reportgen.making.garbage import keep_for_good, uncollected
+from reportgen.making.receipts import told_in_receipt
 from reportgen.making.tools import tools_of
 from reportgen.making.work import Job, Made, Work
 from reportgen.model.areas import Area
@@ -35,13 +36,14 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{form}": _write(form, document, work) for form in work.formats}
     tell(Step.VERIFY)
+    told = told_in_receipt(work, job.area, warnings)
     report = verifying.Report(
         deck,
         document,
-        work.inputs,
-        told_in_receipt(work, job.area, warnings),
+        told.inputs,
+        told.warnings,
         library_versions(),
-        work.survey.deviations,
+        told.deviations,
         verifying.shades_of(work.project.theme),
     )
     vouched = verifying.vouch(report, files, job.earlier)
@@ -71,14 +73,6 @@ def rehearse(work: Work, area: Area | None) -> tuple[Problem, ...]:
     except ReportError as misfits:
         return (*warnings, *misfits.problems)
     return warnings
-
-
-def told_in_receipt(work: Work, area: Area | None, own: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """The warnings that the receipt of a report names, whose `own` are those of its text.
-
-    Those of the tables quote any area's cells, published or not: the national receipt alone has them.
-    """
-    return own if area else (*work.warnings, *own)
 
 
 def _lay_out(work: Work, area: Area | None, deck: Deck) -> Document:

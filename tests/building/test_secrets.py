@@ -1,10 +1,11 @@
 """What one area answered and nobody publishes is in no file of another area's folder, its papers included."""
 
 import csv
+import json
 
 import pytest
 
-from tests.building.projects import AREAS, ROUND, build_all, outputs, small_project
+from tests.building.projects import AREAS, ROUND, build_all, outputs, replace_text, small_project
 from tests.composing.extracts.searching import deck_parts, page_parts
 
 QUESTION = """
@@ -56,6 +57,7 @@ def secret(tmp_path_factory):
     root = small_project(tmp_path_factory.mktemp("secret"))
     for path, text in ((root / "data" / "questions.toml", QUESTION), (root / "data" / ROUND / "extract.md", SLIDE)):
         path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    replace_text(root, "round.toml", "deviations = [", 'deviations = ["Nimi MERKKI21X on lyhennetty.",')
     answer(root)
     build_all(root)
     return root
@@ -81,3 +83,11 @@ def test_no_receipt_that_is_renewed_quotes_another(secret):
     assert build_all(secret).made == 2
     for area in AREAS:
         assert found(secret, area) == []
+
+
+def test_no_receipt_of_an_area_has_the_hash_of_answers_that_could_be_tried_out(secret):
+    for name, data in outputs(secret).items():
+        if name.endswith("report.json"):
+            files = [entry["file"] for entry in json.loads(data)["inputs"]]
+            assert f"data/{ROUND}/tables/avustukset.csv" in files
+            assert (f"data/{ROUND}/tables/salainen.csv" in files) == (name == "report.json")
