@@ -1,6 +1,7 @@
 """The tokens of lists in; for each paragraph in them its role, depth and number, and what is wrong with items, out."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -12,6 +13,10 @@ from reportgen.model.text import Role
 
 _DEEPEST = 3
 _TAB = 4
+_MARK = re.compile(r"\s*([-*+]|\d+[.)])(?:\s+|$)")
+_MONTH = re.compile(
+    "(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:ta|ssa|n|hun|sta)?\\b"
+)
 
 
 @dataclass(slots=True)
@@ -50,6 +55,9 @@ class Lists:
     def end(self) -> None:
         """The innermost list ends."""
         ended = self._open.pop()
+        if sentences := tuple(self._sentences(ended)):
+            self.problems += sentences
+            return
         wrong = [
             line for line, typed, shown in zip(ended.lines, ended.typed, ended.shown, strict=False) if typed != shown
         ]
@@ -66,10 +74,26 @@ class Lists:
 
     def item(self, token: Token) -> None:
         """An item of the innermost list starts."""
-        self._fresh = True
-        line = token.map[0] if token.map else 0
+        line, end = token.map or [0, 0]
         depth, inner = len(self._open), self._open[-1]
         beside = any(line in outer.lines for outer in self._open[:-1])  # of "- - x", one line holds two
+        if not beside and self._fresh and len(self._open) > 1 and not inner.lines:
+            self.problems.append(self._wordless(self._open[-2].lines[-1]))
+        if _MARK.fullmatch("".join(self.lines[line:end]).rstrip()):
+            self.problems.append(self._wordless(line))
+        self._fresh = True
+        if beside and line not in self._deep:
+            self._deep.add(line)
+            mark, words = _split_marks(self.lines[line])
+            self.problems.append(
+                error(
+                    'The line "{found}" has the marks of two items. Write: {item}; an item under another stands on a '
+                    "line of its own.",
+                    self._place(line),
+                    found=quoted(self.lines[line].strip()),
+                    item=quoted(f"{mark} {words}"),
+                )
+            )
         inner.lines.append(line)
         inner.typed += [int(token.info)] if token.info else []
         if depth > _DEEPEST and line not in self._deep:
@@ -99,6 +123,13 @@ class Lists:
         if not beside:
             self._indents[depth] = indent
 
+    def beside(self, token: Token) -> tuple[int, ...]:
+        """The lines of a paragraph, but its first, that start as far left as the item of a list that it is in."""
+        first, end = token.map or [0, 0]
+        indent = self._indents.get(len(self._open), -1)
+        lines = ((number, self.lines[number].expandtabs(_TAB)) for number in range(first + 1, end))
+        return tuple(self.first_line + number for number, row in lines if len(row) - len(row.lstrip()) <= indent)
+
     def interrupt(self) -> None:
         """Something outside all lists follows, so that a list after it starts anew."""
         self._indents = {}
@@ -110,5 +141,31 @@ class Lists:
         self._fresh = False
         return role, len(self._open) - 1, max(typed[0], 1) + len(typed) - 1 if typed else 0
 
+    def _sentences(self, ended: _OpenList) -> Iterator[Problem]:
+        """What is no item of a list, but a sentence that starts with a date or an ordinal number."""
+        for line, typed in zip(ended.lines, ended.typed, strict=False):
+            mark, words = _split_marks(self.lines[line])
+            is_alone = len(ended.typed) == 1 and typed > 1 and words[:1].islower()
+            if is_alone or _MONTH.match(words):
+                yield error(
+                    'The line "{found}" would be shown as an item of a list. Write: {sentence}; a list starts with 1.',
+                    self._place(line),
+                    found=quoted(self.lines[line].strip()),
+                    sentence=quoted(f"{mark[:-1]}\\{mark[-1:]} {words}"),
+                )
+
+    def _wordless(self, line: int) -> Problem:
+        return error(
+            "An item of a list has no words. Write them after its mark, or remove the line.", self._place(line)
+        )
+
     def _place(self, line: int) -> Place:
         return Place(self.file, line=self.first_line + line)
+
+
+def _split_marks(line: str) -> tuple[str, str]:
+    """The first mark of an item's line, and its words, without the marks of others before them."""
+    first = ""
+    while found := _MARK.match(line):
+        first, line = first or found[1], line[found.end() :]
+    return first, line.strip()

@@ -17,7 +17,7 @@ from reportgen.composing.script.inlines import (
     stray_language_rule,
 )
 from reportgen.composing.script.lists import Lists
-from reportgen.composing.script.slips import slips, stray_marks, with_bullets
+from reportgen.composing.script.slips import heading_slips, slips, with_bullets
 from reportgen.composing.script.syntax import Fragment, TextParagraph
 from reportgen.composing.script.unsupported import recognise, unsupported, unsupported_words
 from reportgen.model.places import Place
@@ -51,7 +51,8 @@ def parse_markdown(lines: Sequence[str], first_line: int, file: str) -> Parsed:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Parsed:
-    text = with_bullets("\n".join(lines))
+    # Spaces at a line's end, which nobody sees, mean nothing: two would start a new line, or keep a \ from doing so.
+    text = with_bullets("\n".join(line.rstrip() for line in lines))
     reading = _Reading(Lists(text.split("\n"), first_line, file), first_line, file)
     for token in _PARSER.parse(text):
         reading.problems += unsupported(token, lines, first_line, file)
@@ -121,10 +122,11 @@ class _Reading:
             case "heading_open" | "heading_close":
                 self.heading = int(token.tag[1:]) if token.nesting > 0 else 0
             case "inline" if self.heading:
-                self.problems += stray_marks(token.content, line, self.file)
+                row = self.lists.lines[line - self.first_line]
+                self.problems += heading_slips(token.content, row, line, self.file)
                 self._heading(read_fragments(token.children or [], line), line)
             case "inline":
-                self.problems += slips(token.content, line, self.file)
+                self.problems += slips(token.content, line, self.file, beside=self.lists.beside(token))
                 self._paragraph(read_fragments(token.children or [], line), line)
 
     def _heading(self, fragments: tuple[Fragment, ...], line: int) -> None:

@@ -1,7 +1,7 @@
 """Lines of a paragraph in; an error for what is nearly a mark of the deck's language, and would be plain text, out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reportgen.composing.script.quoting import quoted
 from reportgen.model.places import Place
@@ -10,13 +10,21 @@ from reportgen.model.unseen import UNSEEN
 
 _GAP = rf"[\s{UNSEEN}]*"
 _BULLETS = "•·◦‣▪●○"
+_DRAWN = "➢►▶✓✔"
 _HASHES = re.compile(rf"(?P<marks>[#＃]+){_GAP}(?P<words>.*)")
+_MARKS_AGAIN = re.compile(rf"{_GAP}(?:(?:[#＃]+|[-–—](?=\s)|[{_BULLETS}]){_GAP})+(?P<words>.*)")
+_CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _COLONS = re.compile(r"[:：](?:\s*[:：])+\s*(?P<words>.*)")
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _SINGLE = re.compile(r"\{\s*(?P<inner>\w+\([^{}\n]*\)[^{}\n]*|area\s*\|[^{}\n]*)\}")
 _UNCLOSED = re.compile(r"\{\{(?P<inner>[^{}\n]*)\}?")
-_ITEM = re.compile(rf"(?:[-–—{_BULLETS}]|(?P<number>\d{{1,3}})[.)]|(?P<letter>[a-zåäö])\)){_GAP}(?P<words>[^\W\d_].*)")
+_ITEM = re.compile(
+    rf"(?:[-–—+{_BULLETS}{_DRAWN}]|[o§Ø](?=\t)|\(?(?P<number>\d{{1,3}})[.)]|\(?(?P<letter>(?i:[a-zåäö]|[ivx]{{2,4}}))\))"
+    rf"{_GAP}(?P<words>[^\W\d_].*)"
+)
+_ALONE = frozenset(_BULLETS)
 _PROPER_ITEM = re.compile(r"(?:-|\d{1,3}[.)])[ \t]")
+_LAST_BREAK = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _LINK = re.compile(r"\][ \t]+\((?=https?:|mailto:|www\.)|\)\[(?=https?:|mailto:|www\.)")
 _PASTED_BULLET = re.compile(rf"(?m)^([ \t]*)(?:[-*+][ \t]+)?[{_BULLETS}][ \t\u00a0]*(?=\S)")
 
@@ -26,8 +34,11 @@ def with_bullets(text: str) -> str:
     return _PASTED_BULLET.sub(r"\1- ", text)
 
 
-def slips(content: str, line: int, file: str, *, lists: bool = True) -> Iterator[Problem]:
-    """What a paragraph that starts on `line` has of them; of items one. `lists`: lists and headings may stand there."""
+def slips(content: str, line: int, file: str, *, lists: bool = True, beside: Collection[int] = ()) -> Iterator[Problem]:
+    """What a paragraph that starts on `line` has of them; of items one. `lists`: lists and headings may stand there.
+
+    `beside` are the lines that start as far left as the item of a list which they go on with.
+    """
     rows = [row.strip().strip(UNSEEN).strip() for row in content.split("\n")]
     for number, row in enumerate(rows, line):
         place = Place(file, line=number)
@@ -41,14 +52,44 @@ def slips(content: str, line: int, file: str, *, lists: bool = True) -> Iterator
                 found=quoted(row),
                 directive=quoted(f"::: {found['words']}".rstrip()),
             )
-    yield from _items(rows, line, file, lists=lists)
+        elif row in _ALONE:
+            yield error("An item of a list has no words. Write them after its mark, or remove the line.", place)
+    yield from _items(rows, line, file, lists=lists, beside=beside)
+    yield from stray_marks(content, line, file)
+
+
+def heading_slips(content: str, row: str, line: int, file: str) -> Iterator[Problem]:
+    """What the words of a heading have of them; `row` is its whole line, with the marks at its start and its end."""
+    marks = row.strip().partition(" ")[0]
+    if (found := _MARKS_AGAIN.fullmatch(content)) and found["words"]:
+        yield error(
+            'The heading "{found}" has more than one mark at its start. Write: {heading}. For a sign itself write \\ '
+            "before it.",
+            Place(file, line=line),
+            found=quoted(row.strip()),
+            heading=quoted(f"{marks} {found['words']}"),
+        )
+    if content and _CLOSING.search(row):
+        yield error(
+            'The heading "{found}" ends with #, which would not be shown. Remove it, or write \\# for the sign itself.',
+            Place(file, line=line),
+            found=quoted(row.strip()),
+        )
     yield from stray_marks(content, line, file)
 
 
 def stray_marks(content: str, line: int, file: str) -> Iterator[Problem]:
     """The marks of directives and expressions in a text that starts on `line`, where they begin or end nothing."""
     rest = _EXPRESSION.sub(lambda found: "\n" * found.group().count("\n"), content)
-    for number, row in enumerate(rest.split("\n"), line):
+    rows = rest.split("\n")
+    if _LAST_BREAK.search(rest):
+        yield error(
+            'The line "{found}" ends with \\, after which a new line would start, but its text ends there. Remove it, '
+            "or write \\\\ for the sign itself.",
+            Place(file, line=line + len(rows) - 1),
+            found=quoted(rows[-1].strip()),
+        )
+    for number, row in enumerate(rows, line):
         place = Place(file, line=number)
         if ":::" in row:
             yield error(
@@ -84,15 +125,16 @@ def stray_marks(content: str, line: int, file: str) -> Iterator[Problem]:
             )
 
 
-def _items(rows: Sequence[str], line: int, file: str, *, lists: bool) -> Iterator[Problem]:
+def _items(rows: Sequence[str], line: int, file: str, *, lists: bool, beside: Collection[int]) -> Iterator[Problem]:
     """The first of the lines that are meant as items of a list."""
     items = [(index, found) for index, row in enumerate(rows) if (found := _ITEM.fullmatch(row))]
     if not items:
         return
-    index, found = items[0]
+    index, found = next((item for item in items if line + item[0] in beside), items[0])
     # A line within a sentence may start with a dash ("rakenteet ja\n-toimintamallit"), and one alone with a letter.
-    starts = lists and not found["letter"] and (index == 0 or rows[index - 1].endswith(":"))
-    starts = starts or (lists and rows[index].startswith("- "))
+    is_mark = not found["letter"] and rows[index][0] not in f"+({_DRAWN}"
+    starts = is_mark and (index == 0 or line + index in beside or rows[index - 1].endswith(":"))
+    starts = lists and (starts or rows[index].startswith("- "))
     if len(items) == 1 and not starts:
         return
     place = Place(file, line=line + index)
