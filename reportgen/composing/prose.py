@@ -14,6 +14,7 @@ from reportgen.composing.phrasing.notes import describe, note_of_value
 from reportgen.composing.script.markdown import Parsed, Title, parse_lines
 from reportgen.composing.script.syntax import Expression, Fragment, Literal, TextParagraph
 from reportgen.model.blocks import Prose
+from reportgen.model.numerals import count_digits
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, placed
 from reportgen.model.text import Paragraph, Run
@@ -148,7 +149,14 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
         )
     if not isinstance(fragment, Expression):
         text = typographic(fragment.text.replace("\n", " "))
-        return Run(text, fragment.bold, fragment.italic, fragment.link, language=fragment.language)
+        return Run(
+            text,
+            fragment.bold,
+            fragment.italic,
+            fragment.link,
+            language=fragment.language,
+            digit_lines=fragment.digit_lines,
+        )
     result = evaluate(fragment.source, context.facts)
     value = place = None
     match result:
@@ -167,7 +175,10 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
             text = result
     if value is not None:
         notes.append(note_of_value(text, value, context.words))
-    return Run(text, fragment.bold, fragment.italic, fragment.link, value, fragment.language, place=place)
+    lines = (fragment.line,) * count_digits(text) if value is None and place is None else ()
+    return Run(
+        text, fragment.bold, fragment.italic, fragment.link, value, fragment.language, place=place, digit_lines=lines
+    )
 
 
 def _trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:

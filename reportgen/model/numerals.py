@@ -26,6 +26,11 @@ def numbers_in(text: str) -> tuple[str, ...]:
     return tuple(match[0] for match in matches_in(text))
 
 
+def count_digits(text: str) -> int:
+    """How many digits a text has."""
+    return len(_DIGIT.findall(text))
+
+
 def parts_of(number: str) -> tuple[str, ...]:
     """What a number is found as where text is cut: "08/2025" in two styles, or on two lines, is "08" and "2025"."""
     return tuple(_SEPARATORS.split(number))

@@ -31,7 +31,8 @@ class Run:
 
     `language` is a tag such as "sv" where the words are in another language than the report; else it is empty.
     `spoken` is what is read aloud in its place where signs alone would not tell ("→"), in files that can say so.
-    `sign` is set where the text is the sign of a note. `place` is where it was typed if not in the script.
+    `sign` is set where the text is the sign of a note. `place` is where it was typed if not in the script;
+    `digit_lines` are the script's lines of its digits, one by one, where it is typed there.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Run:
     spoken: str = ""
     sign: NoteSign | None = None
     place: Place | None = field(default=None, compare=False)
+    digit_lines: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

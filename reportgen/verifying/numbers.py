@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
 from reportgen.model.deck import Slide
-from reportgen.model.numerals import matches_in, numbers_in
+from reportgen.model.numerals import count_digits, matches_in, numbers_in
 from reportgen.model.places import Place
 from reportgen.model.text import Role
 from reportgen.model.values import Value
@@ -31,7 +31,7 @@ class ComputedNumber:
 class TypedNumber:
     """A number that a person typed into the text, a heading or a name; `context` are the words around it.
 
-    `place` is where, if not on the statement's line of the script; None for what the program says by itself.
+    `place` is where, if not in the script; None for what the program says by itself. `line` is the script's line.
     """
 
     slide: Slide
@@ -39,6 +39,7 @@ class TypedNumber:
     text: str
     context: str
     place: Place | None
+    line: int
 
 
 def figures(stated: StatedSlide) -> Iterator[ComputedNumber]:
@@ -66,7 +67,8 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
             digits = {position for position in range(*match.span()) if text[position].isdigit()}
             if not is_said and not digits <= computed:
                 context = _around(text, *match.span())
-                yield TypedNumber(stated.slide, statement, match[0], context, _place(stated.slide, statement, match))
+                place, line = _place(stated.slide, statement, match), _line(statement, match)
+                yield TypedNumber(stated.slide, statement, match[0], context, place, line)
 
 
 def _place(slide: Slide, statement: Statement, number: re.Match[str]) -> Place | None:
@@ -86,6 +88,18 @@ def _place(slide: Slide, statement: Statement, number: re.Match[str]) -> Place |
                 return place
             begin = statement.text.find(words, begin + 1)
     return None
+
+
+def _line(statement: Statement, number: re.Match[str]) -> int:
+    """The line of the script on which a number's first digit was typed, or that of its statement."""
+    start = 0
+    for run in statement.runs:
+        end = start + len(run.text)
+        if start <= number.start() < end:
+            before = count_digits(statement.text[start : number.start()])
+            return run.digit_lines[before] if before < len(run.digit_lines) else statement.line
+        start = end
+    return statement.line
 
 
 def _around(text: str, start: int, end: int) -> str:

@@ -115,8 +115,8 @@ def _typed_at(typed: TypedNumber, deck: Deck) -> tuple[str, str | int]:
     place = typed.place
     if place is not None:
         return place.file, place.line or " ".join(part for part in (place.sheet, place.cell) if part)
-    if typed.statement.line and not typed.statement.made:
-        return deck.script, typed.statement.line
+    if typed.line and not typed.statement.made:
+        return deck.script, typed.line
     return translate("added by the program", deck.language), ""
 
 

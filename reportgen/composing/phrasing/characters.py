@@ -32,7 +32,7 @@ _SHORT = 200
 
 _NEW_LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PLAIN_SPACE = re.compile("[\t\x1c-\x1f]")
-_KEPT_AS_IT_IS = frozenset({"code", "id", "place", "sources", "style"})
+_KEPT_AS_IT_IS = frozenset({"code", "digit_lines", "id", "place", "sources", "style"})
 
 
 def readable(text: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, TableBlock
 from reportgen.model.deck import Slide
+from reportgen.model.numerals import count_digits
 from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
@@ -160,7 +161,7 @@ def _noted(runs: tuple[Run, ...], place: int, marks: _Marks) -> tuple[Run, ...]:
     first = runs[0]
     rest = replace(first, text=_BEFORE_NOTE.sub("", first.text, count=1))
     return (
-        replace(first, text=mark_of(number), value=None, link="", spoken=spoken, sign=NoteSign.LABEL),
+        replace(first, text=mark_of(number), value=None, link="", spoken=spoken, sign=NoteSign.LABEL, digit_lines=()),
         *([rest] if rest.text else []),
         *runs[1:],
     )
@@ -176,13 +177,16 @@ def _told_in(run: Run, marks: _Marks) -> Iterator[Run]:
         yield run
         return
     words = marks.words
+    lines = run.digit_lines
     for index, text in enumerate(_AFTER_WORD.split(run.text)):
         if index % 2:
             number = marks.number(len(text))
             spoken = words.see_note_numbered.format(number=number) if marks.several else words.see_note
-            yield replace(run, text=mark_of(number), spoken=spoken, sign=NoteSign.REFERENCE)
+            yield replace(run, text=mark_of(number), spoken=spoken, sign=NoteSign.REFERENCE, digit_lines=())
         elif text:
-            yield replace(run, text=text)
+            own = count_digits(text)
+            yield replace(run, text=text, digit_lines=lines[:own])
+            lines = lines[own:]
 
 
 def _unmarked(text: str) -> str:

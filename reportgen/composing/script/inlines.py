@@ -9,6 +9,7 @@ from markdown_it.rules_inline.state_inline import Delimiter, StateInline
 from markdown_it.token import Token
 
 from reportgen.composing.script.syntax import Expression, Fragment, Literal
+from reportgen.model.numerals import count_digits
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"”]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _LANGUAGE_MARK = re.compile(r"\{ *lang *=([^{}]*)\}")
@@ -109,6 +110,7 @@ def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:
     """The paragraph that starts on `line`; a line break that its author forced is a Literal that holds nothing else."""
     fragments: list[Fragment] = []
     style = Literal("")
+    at = line
     for token in tokens:
         match token.type:
             case "strong_open" | "strong_close":
@@ -120,13 +122,16 @@ def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:
             case "language_open" | "language_close":
                 style = replace(style, language=token.meta.get("language", ""))
             case "hardbreak":
+                at += 1
                 fragments.append(Literal("\n"))
             case "expression":
-                at = line + token.meta["line"]
-                fragments.append(Expression(token.content, at, style.bold, style.italic, style.link, style.language))
+                start, at = line + token.meta["line"], line + token.meta["last"]
+                fragments.append(Expression(token.content, start, style.bold, style.italic, style.link, style.language))
             case _:
+                at += token.type == "softbreak"
                 literal = replace(style, text=" " if token.type == "softbreak" else token.content)
-                fragments.extend([literal] if literal.link else _linked(literal))
+                parts = [literal] if literal.link else _linked(literal)
+                fragments.extend(replace(part, digit_lines=(at,) * count_digits(part.text)) for part in parts)
     return _merged(fragments)
 
 
@@ -166,7 +171,8 @@ def _merged(fragments: Sequence[Fragment]) -> tuple[Fragment, ...]:
             and "\n" not in {fragment.text, last.text}
             and replace(last, text=fragment.text) == fragment
         ):
-            merged[-1] = replace(last, text=last.text + fragment.text)
+            digit_lines = last.digit_lines + fragment.digit_lines
+            merged[-1] = replace(last, text=last.text + fragment.text, digit_lines=digit_lines)
         else:
             merged.append(fragment)
     return tuple(merged)

@@ -1,19 +1,23 @@
 """What deck.md says before anything is looked up: slides of paragraphs and directives, each with its line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportgen.model.text import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """A stretch of typed text in one style; `link` and `language` are as typed in the Markdown, or empty."""
+    """A stretch of typed text in one style; `link` and `language` are as typed in the Markdown, or empty.
+
+    `digit_lines` are the file's lines on which its digits stand, one by one.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
     language: str = ""
+    digit_lines: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
