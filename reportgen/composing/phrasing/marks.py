@@ -15,7 +15,6 @@ from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
 _BEFORE_NOTE = re.compile(r"\*+")
-_POINTER = re.compile(r"[\w-]*[^\W_]\*+(?![\w*])")
 _AFTER_WORD = re.compile(r"(?<=[^\W_])(\*+)(?![\w*])")
 
 
@@ -110,7 +109,15 @@ def pointers_at_nothing(slide: Slide, gap: str) -> Iterator[tuple[str, int]]:
         *((item.runs, item.line) for item in _paragraphs(slide)),
     ):
         text = _text(tuple(run for run in runs if run.value is None and not run.link))
-        yield from ((found.group(), line) for found in _POINTER.finditer(text))
+        yield from ((_word_before(text, found) + found[1], line) for found in _AFTER_WORD.finditer(text))
+
+
+def _word_before(text: str, mark: re.Match[str]) -> str:
+    # From the mark back: a pattern that begins with the word would look for a mark from each letter of a long one.
+    start = mark.start()
+    while start and (text[start - 1].isalnum() or text[start - 1] in "_-"):
+        start -= 1
+    return text[start : mark.start()]
 
 
 def _count_notes(slide: Slide, gap: str) -> int:
