@@ -48,15 +48,23 @@ def _bars(chart: BarChart, area: Area, context: Context) -> BarChart:
     lead = words.alternatives.bars.format(
         caption=chart.caption, count=words.counted(len(bars), words.one_area, words.areas)
     )
-    return replace(chart, bars=bars, alternative=_after(chart.alternative, lead, told))
+    alternative = chart.alternative
+    if own is not None and own.apart:
+        # Where it alone stands apart, that is told with it.
+        alternative = alternative.replace(
+            words.alternatives.bars_apart.format(names=f"{own.name} {own.text}") + " ", ""
+        )
+    return replace(chart, bars=bars, alternative=_after(alternative, lead, told))
 
 
 def _standing(own: Bar | None, bars: Sequence[Bar], area: Area, words: Words) -> str:
     """The area's bar, and its rank among those that it is compared with; or that it has none."""
     if own is None:
         return words.alternatives.bar_highlight_missing.format(area=area.name)
+    if own.apart:
+        return words.alternatives.bar_highlight_apart.format(area=area.name, text=own.text)
     compared = [bar.value.amount for bar in bars if not bar.apart]
-    if own.apart or len(compared) == 1:
+    if len(compared) == 1:
         return words.alternatives.bar_highlight.format(area=area.name, text=own.text)
     return words.alternatives.bar_highlight_ranked.format(
         area=area.name,

@@ -208,3 +208,11 @@ def test_the_own_area_is_told_first_of_a_figure_with_its_rank(report_of):
     start = "22 aluetta. Korostettu pylväs: Kainuu, 150\u00a0000\u00a0€, sija 19, kun verrattavia on 21. Erillään"
     assert start in bars[0].alternative
     assert all(block.alternative.index("Korostettu") < block.alternative.index("Muista") for block in bars)
+
+
+def test_what_stands_apart_and_is_the_own_area_is_told_once(report_of):
+    slides = report_of("2025-08", "Helsinki").deck.slides
+    bars = [block for slide in slides for block in slide.blocks if isinstance(block, BarChart)]
+    start = "22 aluetta. Korostettu pylväs, erillään muista: Helsinki, 7\u00a0200\u00a0000\u00a0€. Muista alueista"
+    assert start in bars[0].alternative
+    assert {block.alternative.count("Helsinki") for block in bars} == {1}

@@ -29,6 +29,7 @@ class AlternativeWords:
     values: str
     values_of_others: str
     bar_highlight: str
+    bar_highlight_apart: str
     bar_highlight_ranked: str
     tied: str
     bar_highlight_missing: str
@@ -67,6 +68,7 @@ FINNISH = AlternativeWords(
     values="Arvot suurimmasta pienimpään: {values}.",
     values_of_others="Muiden alueiden arvot suurimmasta pienimpään: {values}.",
     bar_highlight="Korostettu pylväs: {area}, {text}.",
+    bar_highlight_apart="Korostettu pylväs, erillään muista: {area}, {text}.",
     bar_highlight_ranked="Korostettu pylväs: {area}, {text}, sija {rank}, kun verrattavia on {ranked}{tied}.",
     tied=" (jaettu)",
     bar_highlight_missing="Korostettavaa pylvästä ei ole: {area}.",
