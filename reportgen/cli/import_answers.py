@@ -90,7 +90,8 @@ def _tell_imported(imported: "Imported", round_id: str, console: Console) -> Non
         )
     )
     for path in imported.contents:
-        console.write(f"  {shortest(path)}")
+        if not path.name.startswith("."):  # what the next import is to know: nobody else has a use for it
+            console.write(f"  {shortest(path)}")
     if imported.left_out:
         console.write(console.translate("Personal data left out:"))
         for kind, count in imported.left_out.items():

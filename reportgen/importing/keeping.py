@@ -14,7 +14,7 @@ from reportgen.reading.words import key
 BESIDE = "tuonti"
 """The folder of a round that gets what would otherwise go over a person's work, and remembers what was written."""
 
-_WRITTEN = "kirjoitettu.json"
+_WRITTEN = ".kirjoitettu.json"
 
 
 def put_beside(root: Path, folder: Path, wanted: Mapping[Path, bytes]) -> tuple[dict[Path, bytes], list[Problem]]:

@@ -161,15 +161,15 @@ def test_answers_typed_in_a_workbook_are_not_doubted_by_an_import(confirmed, exp
     assert written == [
         "avovastaukset.md",
         "tables/jarjestorakenne.csv",
+        "tuonti/.kirjoitettu.json",
         "tuonti/hva_rakenne.csv",
-        "tuonti/kirjoitettu.json",
     ]
 
 
 @pytest.mark.parametrize("record", ["", "{", "[]", "\0"])
 def test_a_damaged_record_of_imports_takes_every_file_for_a_persons_work(confirmed, export, record):
     confirmed.run(export)
-    (confirmed.round / "tuonti" / "kirjoitettu.json").write_text(record, encoding="utf-8")
+    (confirmed.round / "tuonti" / ".kirjoitettu.json").write_text(record, encoding="utf-8")
     path = confirmed.round / "avovastaukset.md"
     before = path.read_bytes()
     confirmed.run(edited(export, "M2", "Muuttunut vastaus"))

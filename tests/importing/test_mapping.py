@@ -44,6 +44,18 @@ def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
         assert line in told
 
 
+def test_the_files_that_a_person_has_a_use_for_are_told(desk, tmp_path, capsys):
+    export = exports.google_forms(tmp_path)
+    order = ["import", str(export), "--round", ROUND, "--project", str(with_round(desk).root), "--lang", "fi"]
+    assert main(order) == 0
+    desk.confirm()
+    assert main(order) == 0
+    told = capsys.readouterr().out
+    assert "avovastaukset.md" in told
+    assert "kirjoitettu" not in told
+    assert any(path.name == ".kirjoitettu.json" for path in desk.round.rglob("*"))
+
+
 def test_what_a_heading_holds_of_terminal_codes_is_shown_and_not_obeyed(desk, tmp_path, capsys):
     export = exports.csv_file(
         tmp_path / "v.csv", [[exports.AREA, "Muu \x1b[31mpunainen"], ["Kainuu", "Sanoja on paljon"]]
