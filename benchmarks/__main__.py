@@ -145,7 +145,10 @@ def measure_changes(project: Path, whole: Run, times: int) -> None:
 
 
 def measure_growth(folder: Path) -> None:
-    """Generated areas, more and more of them: cost and memory of each."""
+    """Generated areas, more and more of them: cost and memory of each; then few reports of the many areas.
+
+    The last two tell apart what many reports take from what the larger map in each of them takes.
+    """
     first: Run | None = None
     for count in _AREAS:
         project = generate(ROOT, folder / f"areas-{count}", count)
@@ -157,6 +160,14 @@ def measure_growth(folder: Path) -> None:
             f"{1000 * found.processor / count:.0f} ms an area",
             f"memory {found.memory / first.memory:.2f} x that of {_AREAS[0]}",
         )
+    areas = [word for number in range(_AREAS[0]) for word in ("--area", str(100 + number))]
+    few = run(build(project, _ROUND, "--force", "--processes", "1", *areas))
+    line(
+        f"{_AREAS[0]} of the {count} generated areas",
+        few,
+        f"{1000 * few.processor / _AREAS[0]:.0f} ms an area",
+        f"memory of all {count} {found.memory / few.memory:.2f} x that of these",
+    )
 
 
 if __name__ == "__main__":
