@@ -5,6 +5,7 @@ All of them are executors of the standard library's interface, so what maps a fu
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import contextmanager
@@ -89,7 +90,7 @@ def _processes(count: int) -> Iterator[Executor]:
     # Forking a process whose libraries run threads may hang it; a fork server has none, and Windows knows no fork.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_leave_stopping_to_the_parent) as executor:
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_live_and_stop_with_the_parent) as executor:
         yield executor
 
 
@@ -171,5 +172,16 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _leave_stopping_to_the_parent() -> None:
+def _live_and_stop_with_the_parent() -> None:
+    """Leave Ctrl-C to the parent, and end where that was ended: nobody hands out work or takes it back any more."""
+    import multiprocessing  # noqa: PLC0415 - as above
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+
+    def end_with_it() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=end_with_it, daemon=True).start()

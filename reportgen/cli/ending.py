@@ -1,15 +1,19 @@
 """A command goes in, its exit code comes out: every way to end that is not the program's own fault is said in words."""
 
 import os
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import IntEnum
+from types import FrameType
 
 from reportgen.cli.console import Console, count_listed
 from reportgen.model.problems import Problem, ReportError, Severity, error
 
 
 class ExitCode(IntEnum):
-    """How a command ends: well, with problems that a person can mend, with warnings (`check --strict`), with Ctrl-C.
+    """How a command ends: well, with problems that a person can mend, with warnings (`check --strict`), stopped.
 
     Wrong usage ends with 2 too, as argparse has it.
     """
@@ -23,8 +27,9 @@ class ExitCode(IntEnum):
 def ending_well(command: Callable[[], ExitCode], console: Console) -> ExitCode:
     """Run a command. What it raises for a person's mistake is said; anything else is a defect and stays a traceback."""
     try:
-        code = command()
-        console.out.flush()
+        with _stopped_by_request():
+            code = command()
+            console.out.flush()
     except ReportError as failure:
         return _give_up(failure.problems, console)
     except ModuleNotFoundError as missing:
@@ -41,6 +46,23 @@ def ending_well(command: Callable[[], ExitCode], console: Console) -> ExitCode:
         os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
         return ExitCode.PROBLEMS
     return code
+
+
+@contextmanager
+def _stopped_by_request() -> Iterator[None]:
+    """A request to end (SIGTERM, as a timeout or a shutdown sends it) is what Ctrl-C is: no file stays half written."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():  # which alone hears signals
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def counted(errors: int, warnings: int, console: Console) -> list[str]:

@@ -2,6 +2,10 @@
 
 import base64
 import dataclasses
+import os
+import signal
+import subprocess
+import sys
 import threading
 from concurrent.futures import Executor, Future
 
@@ -27,6 +31,31 @@ def test_processes_make_the_same_bytes(built_once, tmp_path):
     root = small_project(tmp_path)
     assert build_all(root, processes=2).made == 2 * REPORTS
     assert outputs(root) == outputs(built_once[0])
+
+
+OUTLIVED = """
+import os, time
+from reportgen.building import crew
+if __name__ == "__main__":
+    with crew(2, 2, None) as hands:
+        print(hands.executor.submit(os.getpid).result(), flush=True)
+        hands.executor.submit(time.sleep, 600).result()
+"""
+
+
+def test_no_process_outlives_the_one_that_started_it(tmp_path):
+    """As when that is ended from a list of programs: what it started would stay in memory until the next restart."""
+    program = tmp_path / "outlived.py"
+    program.write_text(OUTLIVED, encoding="utf-8")
+    with subprocess.Popen([sys.executable, program], stdout=subprocess.PIPE, text=True) as parent:
+        worker = int(parent.stdout.readline())
+        parent.kill()
+        try:
+            # All of them hold this pipe: it ends when the last is gone.
+            parent.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.kill(worker, signal.SIGKILL)
+            raise
 
 
 @pytest.fixture(scope="module")

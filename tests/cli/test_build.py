@@ -3,6 +3,7 @@
 import argparse
 import importlib
 import io
+import signal
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -214,6 +215,13 @@ def test_stopping_is_polite():
 
     assert ending_well(stop, shown) == 130
     assert shown.err.getvalue() == "\nKeskeytetty.\n"
+
+
+def test_being_ended_from_outside_is_as_polite():
+    shown, before = console("fi"), signal.getsignal(signal.SIGTERM)
+    assert ending_well(lambda: signal.raise_signal(signal.SIGTERM), shown) == 130
+    assert shown.err.getvalue() == "\nKeskeytetty.\n"
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_a_missing_library_is_said_and_a_defect_is_not_hidden():
