@@ -56,6 +56,9 @@ class Here(Executor):
         return future
 
 
+_ALONE = Crew(Here(), 1)
+
+
 @contextmanager
 def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator[Crew]:
     """Those who make so many reports, for as long as the context lasts.
@@ -75,7 +78,7 @@ def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator
         return
     count = min(reports, processes or (1 if reports <= _FEW else _cores()))
     if count <= 1:
-        yield Crew(Here(), 1)
+        yield _ALONE
         return
     with _processes(count) as executor:
         yield Crew(executor, 2 * count)
@@ -100,13 +103,13 @@ def each_done(
     """Every job with what was made, or with what a person has to mend, in the order of finishing.
 
     Any other exception is a defect of the program. It does not keep the other jobs from being done, and is raised then;
-    several are raised as a group.
+    several are raised as a group. Where a process is ended from outside, the jobs not yet handed out are done here.
     """
     todo = iter(jobs)
     waiting: dict[Future[_Made], _Job] = {}
     defects: list[BaseException] = []
     while True:
-        for job in islice(todo, crew.at_once - len(waiting)):
+        for job in islice(todo, max(0, crew.at_once - len(waiting))):
             waiting[_submitted(crew.executor, make, job)] = job
         if not waiting:
             break
@@ -117,6 +120,7 @@ def each_done(
             elif isinstance(failure, ReportError):
                 yield job, failure
             elif isinstance(failure, BrokenExecutor):
+                crew = _ALONE
                 yield (
                     job,
                     ReportError(
@@ -137,10 +141,8 @@ def each_done(
 def _submitted(executor: Executor, make: Callable[[_Job], _Made], job: _Job) -> Future[_Made]:
     try:
         return executor.submit(make, job)
-    except BrokenExecutor as failure:
-        broken: Future[_Made] = Future()
-        broken.set_exception(failure)
-        return broken
+    except BrokenExecutor:
+        return _ALONE.executor.submit(make, job)
 
 
 @contextmanager

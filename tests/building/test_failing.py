@@ -90,9 +90,11 @@ def test_a_defect_is_raised_when_the_others_are_done():
     assert done == [3, 1, 5]
 
 
-def test_a_process_that_is_ended_from_outside_is_named():
+def test_a_process_that_is_ended_from_outside_is_named_and_the_other_reports_are_made_here():
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        outcomes = dict(each_done(Crew(pool, 1), square, [1, 4, 5]))
+        outcomes = dict(each_done(Crew(pool, 2), square, [1, 4, 5, 6, 7]))
     assert outcomes[1] == 1
+    # The fifth was handed out when the fourth took the process with it; the others were not.
     for job in (4, 5):
         assert "ended from outside" in say(outcomes[job].problems[0], "en")
+    assert (outcomes[6], outcomes[7]) == (36, 49)
