@@ -65,8 +65,8 @@ class Outputs:
         renewed = verifying.renew_receipt(
             read_placed(receipt) or b"{}", told.inputs, told.warnings, told.deviations, self._work.survey.language
         )
-        replace_files({receipt: renewed})
-        self._shelf.keep(_title(area), record, {(place / verifying.RECEIPT).as_posix(): renewed})
+        _, papers = self._shelf.remembered(_title(area), record, {(place / verifying.RECEIPT).as_posix(): renewed})
+        replace_files({receipt: renewed, **papers})
 
     def job(self, area: Area | None) -> Job:
         """The job of making a report."""
@@ -83,11 +83,11 @@ class Outputs:
         works = {name: content for name, content in made.files.items() if name != verifying.RECEIPT}
         kept = verifying.keep_edited(self._folder / place, works, job.earlier)
         files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
-        replace_files(files)
         record = Record(made.key, made.ingredients, "", {}, made.slides, made.pages, made.typed_numbers, made.warnings)
-        record = self._shelf.keep(
+        record, papers = self._shelf.remembered(
             _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
         )
+        replace_files({**files, **papers})
         return Placed(record, tuple(files), kept.warnings)
 
     def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:

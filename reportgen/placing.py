@@ -10,6 +10,8 @@ from pathlib import Path
 from reportgen.model.problems import Problem, ReportError, error
 
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_IN_THE_WAY = {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -76,11 +78,25 @@ def blocked(path: Path, failure: OSError) -> Problem:
             )
         if path.is_file():
             return error("The file {file} is open in another program. Close it there and try again.", file=path.name)
-    return error(
+    return _no_room(path, failure) or error(
         "The file {file} cannot be written: {reason}. Check the folder, and try again.",
         file=path,
         reason=failure.strerror or str(failure),
     )
+
+
+def _no_room(path: Path, failure: OSError) -> Problem | None:
+    """The problem of a full disk, or of something else that is where a folder or file should be."""
+    if failure.errno in _FULL:
+        return error(
+            "The disk is full, so the file {file} cannot be written. Make room on it, and try again.", file=path
+        )
+    if failure.errno not in _IN_THE_WAY:
+        return None
+    if path.is_dir():
+        return error("A folder is where the file {file} should be. Move it elsewhere, and try again.", file=path)
+    other = next((there for there in (path, *path.parents) if there.exists()), path)
+    return error("A file is where the folder {folder} should be. Move it elsewhere, and try again.", folder=other)
 
 
 def _beside(path: Path) -> Path:

@@ -13,7 +13,6 @@ from typing import Any
 from reportgen.building.sources import Sources
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, Several, Severity
-from reportgen.placing import replace_files
 
 _FOLDER = ".reportgen"
 _CHECKSUM_LENGTH = 64
@@ -60,21 +59,20 @@ class Records:
         """Whether there is a record that is not whole."""
         return self._path(name).exists() and self.read(name) is None
 
-    def write(self, name: str, record: Record) -> None:
-        """Remember a report. ReportError where that cannot be written."""
+    def file(self, name: str, record: Record) -> Mapping[Path, bytes]:
+        """The file that a report is remembered by."""
         content = {**asdict(record), "warnings": [_plain(problem) for problem in record.warnings]}
-        replace_files({self._path(name): _sealed(json.dumps(content, ensure_ascii=False))})
+        return {self._path(name): _sealed(json.dumps(content, ensure_ascii=False))}
 
     def sources(self, key: str) -> Sources | None:
         """Sources that were kept; None where they are not there whole."""
         content = _opened(self._sources_path(key))
         return None if content is None else Sources(**content)
 
-    def keep_sources(self, sources: Sources) -> None:
-        """Keep sources for a later comparison. ReportError where they cannot be written."""
+    def sources_file(self, sources: Sources) -> Mapping[Path, bytes]:
+        """The file that keeps sources for a later comparison; none where they are kept already."""
         path = self._sources_path(sources.key)
-        if _opened(path) is None:
-            replace_files({path: _sealed(sources.to_json())})
+        return {path: _sealed(sources.to_json())} if _opened(path) is None else {}
 
     def forget_sources(self) -> None:
         """Remove the sources that no record names."""

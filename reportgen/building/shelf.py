@@ -75,16 +75,11 @@ class Shelf:
                 key, warnings = "", ()
         return replace(record, key=key, ingredients=made_of, sources=self._sources.key, warnings=warnings)
 
-    def keep(self, name: str, record: Record, made: Mapping[str, bytes]) -> Record:
-        """Remember a report that stands, some files of which were made now; others stay as they are remembered.
+    def remembered(self, name: str, record: Record, made: Mapping[str, bytes]) -> tuple[Record, Mapping[Path, bytes]]:
+        """The record of a report that stands, some files of which are made now; others stay as they are remembered.
 
-        Raises:
-            ReportError: the record cannot be written.
-
+        With it the files that keep it, to be put in place together with those made: none vouches for what is not there.
         """
-        if not self._kept:
-            self._records.keep_sources(self._sources)
-            self._kept = True
         before = self._records.read(name)
         files = {
             **(before.files if before else {}),
@@ -92,8 +87,9 @@ class Shelf:
             **{file: (record.key, hashlib.sha256(data).hexdigest()) for file, data in made.items()},
         }
         whole = replace(record, sources=self._sources.key, files=files)
-        self._records.write(name, whole)
-        return whole
+        sources = {} if self._kept else self._records.sources_file(self._sources)
+        self._kept = not sources
+        return whole, {**sources, **self._records.file(name, whole)}
 
     def finish(self) -> None:
         """Forget sources that no record names any more."""

@@ -8,7 +8,8 @@ import pytest
 
 from reportgen.building.records import Record, Records
 from reportgen.model.places import Place
-from reportgen.model.problems import several, warning
+from reportgen.model.problems import ReportError, several, warning
+from reportgen.placing import replace_files
 from reportgen.wording import say
 from tests.building.projects import ROUND, build_all, outputs, replace_text
 
@@ -71,7 +72,7 @@ def test_what_a_build_warned_of_is_remembered_as_it_was(tmp_path):
         warning("{name} is odd.", Place("a.csv", "s", "B2", 3), together, name="Kainuu \ud800"),
     )
     record = Record("key", "ingredients", "sources", {"a.pdf": ("key", "digest")}, 1, 2, 3, warnings)
-    Records(tmp_path).write("name", record)
+    replace_files(Records(tmp_path).file("name", record))
     assert Records(tmp_path).read("name") == record
 
 
@@ -126,6 +127,15 @@ def test_a_file_that_is_not_as_it_was_made_is_made_again_and_what_was_there_is_k
     assert after.pop(f"{KAINUU}-muokattu-1.pptx") == work
     assert after == before
     assert any("muokattu-1" in say(warning, "en") for warning in built.warnings)
+
+
+def test_where_a_report_cannot_be_remembered_none_is_put_in_place(root):
+    shutil.rmtree(folder(root))
+    folder(root).mkdir()
+    (folder(root) / ".reportgen").touch()
+    with pytest.raises(ReportError, match="A file is where the folder"):
+        build_all(root)
+    assert outputs(root) == {}
 
 
 def test_sources_that_no_record_names_are_forgotten(root):

@@ -128,7 +128,7 @@ def test_copies_that_cannot_be_written(project: Path) -> None:
     (project / "file").write_text("x", encoding="utf-8")
     checked = run(INSTALLED, "check", "--mark", "file", folder=project)
     assert checked.returncode == 1
-    assert "cannot be written" in checked.stderr
+    assert "A file is where the folder file should be" in checked.stderr
     assert "Traceback" not in checked.stderr
 
 
@@ -138,7 +138,7 @@ def test_of_copies_all_are_written_or_none(project: Path) -> None:
     taken = project / "marked" / "hva_rakenne-csv-marked.xlsx"
     taken.mkdir(parents=True)
     checked = run(INSTALLED, "check", "--mark", "marked", folder=project)
-    assert f"{taken.name} cannot be written" in checked.stderr
+    assert f"A folder is where the file {taken.relative_to(project)} should be" in checked.stderr
     assert [path.name for path in taken.parent.iterdir()] == [taken.name]
 
 
