@@ -1,6 +1,6 @@
 """A column of answers in; the areas grouped by what they answered out, the options in order and the missing last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.composing.origins import origin
@@ -62,6 +62,11 @@ class GroupedAnswers:
             if group.key == key:
                 return group
         raise KeyError(key)
+
+    def like(self, group: Group) -> Group:
+        """The group of the same answer in another column; here without areas, where nobody gave it."""
+        found = next((candidate for candidate in self.groups if candidate.key == group.key), None)
+        return found or replace(group, areas=(), places=self.places)
 
     def group_of(self, area: Area) -> Group:
         """The group that an area is in."""

@@ -1,19 +1,15 @@
 """An OpenDocument spreadsheet (.ods) -> its sheets as they are stored: nothing is calculated, run or fetched."""
 
-import datetime as dt
 import re
-from dataclasses import dataclass, field
 
-from reportgen.model.grids import Merge, Oddity
+from reportgen.model.grids import Merge
 from reportgen.model.problems import ReportError
 from reportgen.reading.archives import Archive, Damage, Hearing, local, protected
-from reportgen.reading.grids import RawSheet, date_text, number_text
+from reportgen.reading.grids import RawSheet
 from reportgen.reading.limits import CELLS, COLUMNS, ROWS
+from reportgen.reading.opendocumentcells import OpenDocumentCell
 
 _OFF_SIGHT = {"collapse", "filter"}
-# A date that is shown without its day: "08/2024", "elo 24".
-_MONTH = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{4}|[^\W\d]+[\s.'-]*\d{2,4}")
-_YEAR = re.compile(r"\d{4}", re.ASCII)
 _ASIDE = {"annotation", "frame", "dde-links", "tracked-changes", "shapes", "ruby-text"}
 
 
@@ -37,14 +33,6 @@ class _Manifest(Hearing):
         self.encrypted = self.encrypted or local(tag) == "encryption-data"
 
 
-@dataclass(slots=True)
-class _Cell:
-    attributes: dict[str, str]
-    covered: bool
-    paragraphs: list[str] = field(default_factory=list)
-    note: list[str] = field(default_factory=list)
-
-
 class _Content(Hearing):
     """The sheets of content.xml, cell by cell. Repeated rows and cells count as often as they are repeated."""
 
@@ -56,7 +44,7 @@ class _Content(Hearing):
         self._aside: list[str] = []
         self._row = self._column = self._columns = 0
         self._repeated_rows = 1
-        self._cell: _Cell | None = None
+        self._cell: OpenDocumentCell | None = None
         self._within = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -89,7 +77,7 @@ class _Content(Hearing):
             case "table-row":
                 self._begin_row(own)
             case "table-cell" | "covered-table-cell":
-                self._cell = _Cell(own, name != "table-cell")
+                self._cell = OpenDocumentCell(own, name != "table-cell")
             case "p" | "s" | "tab" | "line-break" if self._cell is not None:
                 self._within = self._within or name == "p"
                 _begin_text(self._cell.paragraphs, name, own)
@@ -139,11 +127,10 @@ class _Content(Hearing):
         if own.get("visibility") in _OFF_SIGHT:
             self.sheets[-1].hidden_rows.update(range(self._row, min(self._row + self._repeated_rows, ROWS)))
 
-    def _finish(self, cell: _Cell) -> None:
+    def _finish(self, cell: OpenDocumentCell) -> None:
         sheet, own = self.sheets[-1], cell.attributes
         repeated = _repeated(own, "number-columns-repeated")
-        text = "" if cell.covered else _text(own, "\n".join(cell.paragraphs))
-        oddities = {} if cell.covered else _oddities(cell, text)
+        text, oddities = cell.text, cell.oddities
         if text or oddities:
             bottom, right = self._row + self._repeated_rows, self._column + repeated
             if bottom > ROWS or right > COLUMNS or len(sheet.texts) + self._repeated_rows * repeated > CELLS:
@@ -172,52 +159,3 @@ def _repeated(own: dict[str, str], name: str) -> int:
     if not re.fullmatch(r"\d{1,9}", text, re.ASCII) or int(text) < 1:
         raise Damage(text)
     return int(text)
-
-
-def _text(own: dict[str, str], shown: str) -> str:
-    match own.get("value-type", "string"):
-        case "float" | "currency":
-            return number_text(own.get("value", shown))
-        case "percentage":
-            return number_text(own.get("value", shown), percent=True)
-        case "date":
-            moment = _moment(own.get("date-value", ""))
-            if moment is None or _YEAR.fullmatch(shown.strip()):
-                return shown
-            return date_text(moment, month=bool(_MONTH.fullmatch(shown.strip())))
-        case "boolean":
-            return "TOSI" if own.get("boolean-value") == "true" else "EPÄTOSI"
-        case _:
-            return shown or own.get("string-value", "")
-
-
-def _oddities(cell: _Cell, text: str) -> dict[Oddity, str]:
-    own, found = cell.attributes, dict[Oddity, str]()
-    formula = own.get("formula")
-    if formula is not None:
-        if "'file:" in formula or "'http" in formula:
-            found[Oddity.LINKED] = formula
-        if "value-type" not in own and not text:
-            found[Oddity.NO_RESULT] = formula
-        if text.startswith(("#", "Err:")):
-            found[Oddity.FAILED] = text
-    if own.get("value-type") in {"float", "currency", "percentage"} and cell.paragraphs:
-        seen = _seen(own, " ".join(cell.paragraphs).strip())
-        found |= {Oddity.SHOWN: seen} if seen != text else {}
-    if own.get("value-type") == "date" and (moment := _moment(own.get("date-value", ""))):
-        found[Oddity.DATE] = moment.date().isoformat()
-    note = "\n".join(cell.note).strip()
-    return found | ({Oddity.NOTE: note} if note else {})
-
-
-def _seen(own: dict[str, str], shown: str) -> str:
-    """What the author of a number sees; a currency that the text leaves out stands behind it."""
-    currency = own.get("currency", "EUR")
-    return shown if currency == "EUR" or not shown or currency in shown or "$" in shown else f"{shown} {currency}"
-
-
-def _moment(text: str) -> dt.datetime | None:
-    try:
-        return dt.datetime.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
-        return None

@@ -1,15 +1,12 @@
 """`map` and `maps` in; maps with their legends out."""
 
-from dataclasses import replace
-
-from reportgen.composing.answers import Group, GroupedAnswers
+from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_map
+from reportgen.composing.directives.legends import counted, detail, paired_counts
 from reportgen.composing.directives.sides import Side, refuse_both, sides_of_columns, sides_of_rounds
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
-from reportgen.composing.phrasing.formats import ARROW, format_value
 from reportgen.composing.phrasing.notes import describe, note_of_value
-from reportgen.composing.phrasing.phrases import arrow
 from reportgen.composing.prose import tell_option
 from reportgen.model.blocks import AreaMap, LegendEntry, Shade
 from reportgen.model.places import Place
@@ -17,8 +14,6 @@ from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import ColumnKind
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
-
-_NO_BREAK = "\u00a0"
 
 
 def compose_map(call: Call, context: Context) -> SlidePart:
@@ -31,8 +26,8 @@ def compose_map(call: Call, context: Context) -> SlidePart:
         LegendEntry(
             group.label,
             group.style,
-            _counted(answers, group, context) if answers.known else (),
-            _detail(answers, group, context, named=group.key in listed),
+            counted(answers, group, context) if answers.known else (),
+            detail(answers, group, context, named=group.key in listed),
         )
         for group in answers.groups
     )
@@ -66,13 +61,13 @@ def compose_maps(call: Call, context: Context) -> SlidePart:
     listed = _listed(call, table, later, context)
     when = _later_heading(headings[1], call, context)
     later_keys = {group.key for group in later.groups}
-    groups = (*later.groups, *(_in(later, group) for group in earlier.groups if group.key not in later_keys))
+    groups = (*later.groups, *(later.like(group) for group in earlier.groups if group.key not in later_keys))
     legend = tuple(
         LegendEntry(
             group.label,
             group.style,
-            _paired_counts(earlier, later, group, context),
-            _detail(later, group, context, named=group.key in listed, when=when if later.known else None),
+            paired_counts(earlier, later, group, context),
+            detail(later, group, context, named=group.key in listed, when=when if later.known else None),
         )
         for group in groups
     )
@@ -152,60 +147,6 @@ def _title(wording: str, heading: str) -> str:
     if not heading or heading in wording:
         return wording
     return f"{wording} {heading}" if heading.startswith("(") else f"{wording}: {heading}"
-
-
-def _counts(answers: GroupedAnswers, group: Group, context: Context) -> tuple[Run, ...]:
-    """How many areas gave an answer; the noun is left to the caller."""
-    value = answers.count(group, context.words)
-    return (Run(format_value(value, context.words.locale), value=value),)
-
-
-def _counted(answers: GroupedAnswers, group: Group, context: Context) -> tuple[Run, ...]:
-    """How many areas gave an answer, in words: "14 aluetta"."""
-    noun = context.words.one_area if len(group.areas) == 1 else context.words.areas
-    return (*_counts(answers, group, context), Run(f"{_NO_BREAK}{noun}"))
-
-
-def _paired_counts(earlier: GroupedAnswers, later: GroupedAnswers, group: Group, context: Context) -> tuple[Run, ...]:
-    """The earlier and the later count, "5 → 7"; nothing where neither column has a known answer."""
-    if not earlier.known and not later.known:
-        return ()
-    sides = [
-        _counts(answers, _in(answers, group), context) if answers.known else (Run(context.words.unknown_count),)
-        for answers in (earlier, later)
-    ]
-    noun = context.words.one_area if sides[1][0].text == "1" else context.words.areas
-    return (
-        *sides[0],
-        replace(arrow(context.words), text=f"{ARROW}{_NO_BREAK}"),
-        *sides[1],
-        *((Run(f"{_NO_BREAK}{noun}"),) if later.known else ()),
-    )
-
-
-def _in(answers: GroupedAnswers, group: Group) -> Group:
-    """The group as it is in these answers: without areas where nobody gave that answer."""
-    found = next((candidate for candidate in answers.groups if candidate.key == group.key), None)
-    return found or replace(group, areas=(), places=answers.places)
-
-
-def _detail(
-    answers: GroupedAnswers, group: Group, context: Context, *, named: bool, when: Run | None = None
-) -> tuple[Run, ...]:
-    """The group's areas in words, after `when` they are so.
-
-    A whole country of them needs no list, but for the areas that a footnote marks.
-    """
-    if not group.areas:
-        return ()
-    dated = (when,) if when else ()
-    if len(group.areas) < len(context.survey.areas):
-        return (*dated, Run(context.names(group.areas))) if named else ()
-    marked = tuple(area for area in group.areas if context.mark(area))
-    also = context.words.also.format(names=context.names(marked)) if named and marked else ""
-    before, after = context.words.all_areas.split("{count}")
-    value = answers.count(group, context.words)
-    return (*dated, Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
 
 
 def _part(
