@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 
 from reportgen.building.versions import content_key, library_versions, program_key
@@ -17,16 +18,18 @@ from reportgen.placing import read_placed
 from reportgen.wording.figures import date_in_figures
 
 _TEXTS = (".md", ".toml", "areas.csv")
-_LONGEST = 80
+_NOTHING = "–"
+_LONGEST, _BEFORE = 80, 30
+"""So many letters of a change are told, so many of them before what differs."""
 
 
 @dataclass(frozen=True)
 class Sources:
     """All that the reports of a round may depend on, as plain data that JSON can hold.
 
-    `cells` has file, sheet, area, heading, place ("B7") and words of every cell; `lines` the lines of every text, and
-    `hashes` the SHA-256 of every file, by its name in the project; `libraries` versions by name; `program` the key of
-    reportgen itself.
+    `cells` has of every cell what tells it from others: file, sheet, code of the area, id of the column; what it means;
+    its place ("B7"); how it is told: area, heading, words. `lines` has the lines of every text, `hashes` the SHA-256 of
+    every file, by its name in the project; `libraries` versions by name; `program` the key of reportgen itself.
     """
 
     cells: Sequence[Sequence[str]]
@@ -58,9 +61,12 @@ def sources_of(root: Path, survey: Round, hashes: Mapping[str, str]) -> Sources:
             (
                 cell.place.file,
                 cell.place.sheet,
+                row.area.code,
+                column,
+                _meaning(cell),
+                cell.place.cell,
                 row.area.name,
                 table.question.column(column).heading,
-                cell.place.cell,
                 _words(cell),
             )
             for round_ in (*survey.earlier, survey)
@@ -80,14 +86,21 @@ def changes_between(before: Sources, after: Sources) -> tuple[Problem, ...]:
     return tuple(_changes(before, after))
 
 
+def _meaning(cell: Cell) -> str:
+    """What stays where an option is called otherwise: that is a change of questions.toml, not of every cell."""
+    return cell.content.id if isinstance(cell.content, Option) else _words(cell)
+
+
 def _words(cell: Cell) -> str:
     match cell.content:
         case Option():
             return cell.content.label
         case Value():
             return f"{cell.content.amount:f}"
-        case Missing() | None:
-            return "–"
+        case Missing() as missing:
+            return missing.written
+        case None:
+            return _NOTHING
         case Date():
             return date_in_figures(cell.content)
         case words:
@@ -111,22 +124,36 @@ def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
 
 
 def _cell_changes(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> Iterator[Problem]:
+    was, now = ({tuple(each[:4]): each[4:] for each in cells} for cells in (before, after))
+    tables_before, tables_now = (dict.fromkeys((file, sheet) for file, sheet, *_ in cells) for cells in (was, now))
+    yield from (
+        warning("This table is read no more.", Place(file, sheet))
+        for file, sheet in tables_before
+        if (file, sheet) not in tables_now
+    )
+    yield from (
+        warning("This table is new.", Place(file, sheet))
+        for file, sheet in tables_now
+        if (file, sheet) not in tables_before
+    )
     moved: dict[tuple[str, str], bool] = {}
-    was = {tuple(key): (cell, words) for *key, cell, words in before}
-    now = {tuple(key): (cell, words) for *key, cell, words in after}
     for key in dict.fromkeys((*was, *now)):
-        file, sheet, area, heading = key
-        (old_cell, old), (cell, new) = was.get(key, ("", "–")), now.get(key, ("", "–"))
-        if old != new:
+        file, sheet, *_ = key
+        if (file, sheet) not in tables_before or (file, sheet) not in tables_now:
+            continue
+        old = was.get(key, (_NOTHING, "", *now.get(key, ())[2:4], _NOTHING))
+        new = now.get(key, (_NOTHING, "", *old[2:4], _NOTHING))
+        if old[0] != new[0]:
+            words, words_now = _differing(old[-1], new[-1])
             yield warning(
                 '{area}, {column}: "{before}" is now "{after}".',
-                Place(file, sheet, cell),
-                area=area,
-                column=heading,
-                before=_short(old),
-                after=_short(new),
+                Place(file, sheet, new[1]),
+                area=new[2],
+                column=new[3],
+                before=words,
+                after=words_now,
             )
-        elif old_cell != cell:
+        elif old[1] != new[1]:
             moved[file, sheet] = True
     for file, sheet in moved:
         yield warning("Rows or columns have moved.", Place(file, sheet))
@@ -136,18 +163,33 @@ def _line_changes(name: str, before: Sequence[str], after: Sequence[str]) -> Ite
     if before == after:
         return
     matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    empty: list[int] = []
+    told = False
     for kind, start, end, other_start, other_end in matcher.get_opcodes():
         if kind == "equal":
             continue
-        old, new = " ".join(before[start:end]).strip(), " ".join(after[other_start:other_end]).strip()
-        if old or new:
+        old, new = " ".join(before[start:end]), " ".join(after[other_start:other_end])
+        if old.strip() or new.strip():
+            told = True
+            words, words_now = _differing(old, new)
             yield warning(
-                '"{before}" is now "{after}".',
-                Place(name, line=other_start + 1),
-                before=_short(old),
-                after=_short(new),
+                '"{before}" is now "{after}".', Place(name, line=other_start + 1), before=words, after=words_now
             )
+        else:
+            empty.append(other_start + 1)
+    if empty and not told:
+        yield warning("Empty lines have come or gone.", Place(name, line=empty[0]))
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
+def _differing(before: str, after: str) -> tuple[str, str]:
+    """What something was and is now; of long words the part that differs."""
+    if before.strip() != after.strip():
+        before, after = before.strip(), after.strip()
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    start = max(0, alike - _BEFORE) if max(len(before), len(after)) > _LONGEST else 0
+    return _excerpt(before, start), _excerpt(after, start)
+
+
+def _excerpt(words: str, start: int) -> str:
+    end = start + _LONGEST
+    return ("…" if start else "") + words[start:end] + ("…" if len(words) > end else "")

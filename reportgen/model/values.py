@@ -54,3 +54,8 @@ class Missing(Enum):
 
     NO_ANSWER = "no-answer"
     NOT_IN_DATA = "not-in-data"
+
+    @property
+    def written(self) -> str:
+        """The words that stand for it in a table."""
+        return "Alueen vastaus puuttuu" if self is Missing.NO_ANSWER else "ei tietoa lähdeaineistossa"

@@ -7,8 +7,8 @@ from reportgen.model.problems import Problem, error
 from reportgen.model.values import Missing
 from reportgen.reading.words import key, shown
 
-NO_ANSWER = "Alueen vastaus puuttuu"
-NOT_IN_DATA = "ei tietoa lähdeaineistossa"
+NO_ANSWER = Missing.NO_ANSWER.written
+NOT_IN_DATA = Missing.NOT_IN_DATA.written
 
 # What people type where there is nothing to say: it does not tell why.
 _UNSAID = re.compile(r"[-−–—―.?/]+|n/?a|tyhjä|ei vastausta|puuttuu|missing|no answer|saknas", re.IGNORECASE)

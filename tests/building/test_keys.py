@@ -15,6 +15,7 @@ from reportgen.building.naming import plain
 from reportgen.building.sources import changes_between
 from reportgen.building.versions import LIBRARIES, library_versions, program_key
 from reportgen.model.places import Place
+from reportgen.model.values import Missing
 from reportgen.wording import say
 from tests.building.projects import ROOT, ROUND
 from tests.test_architecture import SETTINGS
@@ -134,18 +135,68 @@ def test_lines_that_come_and_go_are_told_with_their_place(sources):
 
 def test_rows_that_only_move_are_said_to_have_moved(sources):
     moved = [
-        (file, *key, "Z9" if file == "data/2025-08/tables/avustukset.csv" else cell, words)
-        for file, *key, cell, words in sources.cells
+        (file, *key, "Z9" if file == "data/2025-08/tables/avustukset.csv" else cell, *words)
+        for file, *key, cell, area, heading, telling in sources.cells
+        for words in ((area, heading, telling),)
     ]
     assert told(sources, replace(sources, cells=moved)) == [
         "data/2025-08/tables/avustukset.csv: Rows or columns have moved."
     ]
 
 
+def cell(meaning, *, column="nimi", heading="Nimi", words=""):
+    return ("a.csv", "", "20", column, meaning, "B2", "Kainuu", heading, words or meaning)
+
+
 def test_headings_may_hold_any_sign(sources):
-    before = replace(sources, cells=[("a.csv", "", "Kainuu", "Nimi\tosoite", "B2", "A")])
-    after = replace(sources, cells=[("a.csv", "", "Kainuu", "Nimi\tosoite", "B2", "B")])
+    before, after = (replace(sources, cells=[cell(words, heading="Nimi\tosoite")]) for words in "AB")
     assert told(before, after) == ['a.csv, cell B2: Kainuu, Nimi\\tosoite: "A" is now "B".']
+
+
+def test_what_an_option_or_a_column_is_called_is_no_change_of_every_cell(sources):
+    before = replace(sources, cells=[cell("on", words="On nimetty")])
+    after = replace(sources, cells=[cell("on", words="Nimetty", heading="Vastaus")], lines={"data/questions.toml": "x"})
+    assert told(replace(before, lines={"data/questions.toml": "y"}), after) == [
+        'data/questions.toml, line 1: "y" is now "x".'
+    ]
+
+
+def test_why_an_answer_is_missing_is_told(project):
+    survey, _ = reading.read_round(project, ROUND)
+    whole = survey.table("jarjestorakenne")
+    first, *others = whole.rows
+
+    def answered(kind):
+        row = replace(first, cells=(replace(first.cells[0], content=kind), *first.cells[1:]))
+        return sources_of(ROOT, replace(survey, tables=(replace(whole, rows=(row, *others)),)), {})
+
+    (change,) = told(*map(answered, Missing))
+    assert change.endswith(': "Alueen vastaus puuttuu" is now "ei tietoa lähdeaineistossa".')
+
+
+def test_a_table_that_comes_or_goes_is_one_change(sources):
+    file = "data/2025-08/tables/avustukset.csv"
+    without = replace(sources, cells=[each for each in sources.cells if each[0] != file])
+    assert told(sources, without) == [f"{file}: This table is read no more."]
+    assert told(without, sources) == [f"{file}: This table is new."]
+
+
+def test_of_a_long_line_the_part_that_differs_is_told(sources):
+    long = "20,Kainuu,Kainuun hyvinvointialue,Kainuun,Kainuussa,Kajanaland,Kajanalands välfärdsområde,"
+    (change,) = told(replace(sources, lines={"a": [f"{long}70521"]}), replace(sources, lines={"a": [f"{long}70522"]}))
+    assert change == 'a, line 1: "…ajanalands välfärdsområde,70521" is now "…ajanalands välfärdsområde,70522".'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        (["- a"], ["  - a"], '"- a" is now "  - a".'),
+        (["a", "b"], ["a", "", "b"], "Empty lines have come or gone."),
+    ],
+)
+def test_lines_that_say_the_same_are_told_by_what_differs(sources, before, after, change):
+    (found,) = told(replace(sources, lines={"a": before}), replace(sources, lines={"a": after}))
+    assert found.endswith(change)
 
 
 @pytest.mark.parametrize("name", ["layout/pages.py", "wording/fi.mo"])
