@@ -30,19 +30,21 @@ def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[PlacedTabl
         DoesNotFitError: not even one row fits, or the columns do not fit side by side.
 
     """
-    boxes = side_by_side(box, (1, 1), setup.theme.spacing.gutter) if part.table.halves else (box,)
+    # Where a column is too wide for halves, as of words for a figure that is missing, the table is not halved.
+    ways = [side_by_side(box, (1, 1), setup.theme.spacing.gutter)] if part.table.halves else []
     least, most = _PADDINGS
-    tried: list[SetTable] = []
-    for table in set_tables(part, boxes[0].width, setup):
-        halves = _share_out(table, len(boxes))
-        free = box.height - _height(table, halves, 0.0)
-        padding = min(most, free / 2 / max(len(halves[0]), 1))
-        if padding >= least:
-            return _grids(part, table, halves, boxes, padding), None
-        tried.append(table)
-    if not tried:
-        raise DoesNotFitError(part.table.name, LEAST_TEXT_COLUMN, across=True)
-    return _continue(part, tried, boxes, box.height)
+    for boxes in (*ways, (box,)):
+        tried: list[SetTable] = []
+        for table in set_tables(part, boxes[0].width, setup):
+            halves = _share_out(table, len(boxes))
+            free = box.height - _height(table, halves, 0.0)
+            padding = min(most, free / 2 / max(len(halves[0]), 1))
+            if padding >= least:
+                return _grids(part, table, halves, boxes, padding), None
+            tried.append(table)
+        if tried:
+            return _continue(part, tried, boxes, box.height)
+    raise DoesNotFitError(part.table.name, LEAST_TEXT_COLUMN, across=True)
 
 
 def _continue(

@@ -34,6 +34,25 @@ def _mixed(table: AnswerTable) -> AnswerTable:
     return replace(table, rows=tuple(rows))
 
 
+@pytest.mark.parametrize("lacking", list(Missing))
+@pytest.mark.parametrize("name", ["2025-08", "esimerkki"])
+def test_every_slide_holds_figures_that_are_missing(
+    project: Project, typeface: Typeface, draw: layout.Draw, name: str, lacking: Missing
+) -> None:
+    """One area without any figure: the words for that are wider than figures, and their columns are many."""
+    survey = _survey(project, name, mixed=False)
+    tables = []
+    for table in survey.tables:
+        first, *others = table.rows
+        cells = tuple(
+            replace(cell, content=lacking) if table.question.column(column).kind is ColumnKind.AMOUNT else cell
+            for column, cell in zip(table.columns, first.cells, strict=True)
+        )
+        tables.append(replace(table, rows=(replace(first, cells=cells), *others)))
+    deck, _ = composing.compose(replace(survey, tables=tuple(tables)))
+    assert layout.lay_out(deck, project.theme, typeface, draw).pages
+
+
 def _survey(project: Project, name: str, *, mixed: bool) -> Round:
     survey, _ = reading.read_round(project, name)
     return replace(survey, tables=tuple(_mixed(table) for table in survey.tables)) if mixed else survey
