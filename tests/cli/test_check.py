@@ -1,6 +1,7 @@
 """`reportgen check` as a person runs it: what it lists, how it ends, and that a build says the same."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import openpyxl
@@ -23,8 +24,12 @@ def spoil(project: Path, table: str, right: str, wrong: str) -> None:
     file.write_text(text.replace(right, wrong, 1), encoding="utf-8")
 
 
-def test_warnings_do_not_stop_anyone_unless_strict() -> None:
-    plain = run(INSTALLED, "check", "2025-08", language="fi_FI.UTF-8")
+@pytest.fixture(scope="module")
+def plain() -> subprocess.CompletedProcess[str]:
+    return run(INSTALLED, "check", "2025-08", language="fi_FI.UTF-8")
+
+
+def test_warnings_do_not_stop_anyone_unless_strict(plain: subprocess.CompletedProcess[str]) -> None:
     strict = run(INSTALLED, "check", "2025-08", "--strict", language="fi_FI.UTF-8")
     assert (plain.returncode, strict.returncode) == (0, 2)
     assert plain.stdout == strict.stdout
@@ -36,8 +41,10 @@ def test_warnings_do_not_stop_anyone_unless_strict() -> None:
     assert verdict == "Kierros 2025-08: raportin voi tehdä. Tarkistettavaa: 1."
 
 
-def test_what_someone_has_looked_at_is_told_as_confirmed_and_is_clean_when_strict(project: Path) -> None:
-    told = run(INSTALLED, "check", "2025-08", folder=project, language="fi_FI.UTF-8").stdout.splitlines()
+def test_what_someone_has_looked_at_is_told_as_confirmed_and_is_clean_when_strict(
+    project: Path, plain: subprocess.CompletedProcess[str]
+) -> None:
+    told = plain.stdout.splitlines()
     line = told[2].rpartition(": ")[2].replace('"..."', '"Lähteessä lukee kumpikin."')
     about = project / "data" / "2025-08" / "round.toml"
     about.write_text(about.read_text(encoding="utf-8") + f"\n{line}\n", encoding="utf-8")
