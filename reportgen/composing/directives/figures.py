@@ -79,7 +79,10 @@ def _row(
         last = TableCell(_told(GroupedValue(total, figures.decimals), source, column, context))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last
-    if not isinstance(content, Missing) and not _is_difference(column):
+    ranks = not isinstance(content, Missing) and not _is_difference(column)
+    if ranks and not facts.has_rank(question, column.id, without=apart):
+        rank = TableCell((Run(words.withheld),))
+    elif ranks:
         tied = facts.tied(question, column.id, without=apart)
         rank = TableCell(
             fill(

@@ -192,6 +192,8 @@ def _rank(question: str, column: Column, facts: OwnFacts, apart: str, context: C
     """The rank alone, of figures that are not published."""
     if not facts.answered(question, column.id):
         return (Run(context.words.empty_cell),)
+    if not facts.has_rank(question, column.id, without=apart):
+        return (Run(context.words.withheld),)
     tied = facts.tied(question, column.id, without=apart)
     return fill(
         context.words.standing.rank_alone_tied if tied else context.words.standing.rank_alone,

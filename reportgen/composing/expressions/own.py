@@ -7,6 +7,7 @@ from reportgen.composing.answers import missing_in_words
 from reportgen.composing.expressions.facts import Facts, GroupedValue
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published, find_table
+from reportgen.composing.expressions.totals import FEWEST_IN_TOTAL
 from reportgen.composing.memory import Memory
 from reportgen.composing.origins import origin
 from reportgen.composing.phrasing.formats import typographic
@@ -68,16 +69,21 @@ class OwnFacts(Facts):
 
     def rank(self, question: str, column: str = "", per: str = "", without: str = "") -> Value:
         """The area's place from the largest figure of a column to the smallest; equal ones share the better place."""
-        values, chosen = self._ranking(question, column, per, without)
+        values, chosen = self._compared(question, column, per, without)
         own = self._in_ranking(values, chosen, without)
         larger = sum(value.amount > own.amount for _, value in values)
         rule = self.words.rules.rank_per_resident if per else self.words.rules.rank
         sources = self._origin(question, chosen, values)
         return Value(Decimal(larger + 1), Unit.COUNT, sources, self._rule(rule, chosen, without))
 
+    def has_rank(self, question: str, column: str = "", without: str = "") -> bool:
+        """Whether a rank may be told: among few figures that are not published it would tell of the others."""
+        values, _ = self._ranking(question, column, "", without)
+        return find_table(self.survey, question).question.published or len(values) >= FEWEST_IN_TOTAL
+
     def tied(self, question: str, column: str = "", per: str = "", without: str = "") -> bool:
         """Whether another area has the same figure."""
-        values, chosen = self._ranking(question, column, per, without)
+        values, chosen = self._compared(question, column, per, without)
         own = self._in_ranking(values, chosen, without)
         return sum(value.amount == own.amount for _, value in values) > 1
 
@@ -160,6 +166,22 @@ class OwnFacts(Facts):
         left_out = find_area(self.survey.areas, without).code if without else ""
         values = self.figures(table, chosen, per).values
         return tuple((area, value) for area, value in values if area.code != left_out), chosen
+
+    def _compared(
+        self, question: str, column: str, per: str, without: str
+    ) -> tuple[tuple[tuple[Area, Value], ...], Column]:
+        values, chosen = self._ranking(question, column, per, without)
+        if not self.has_rank(question, column, without):
+            raise ReportError(
+                error(
+                    'The column "{column}" of "{question}" is not published and has fewer figures to compare than '
+                    "{fewest}. A rank among them would tell too much.",
+                    column=chosen.id,
+                    question=question,
+                    fewest=FEWEST_IN_TOTAL,
+                )
+            )
+        return values, chosen
 
     def _in_ranking(self, values: tuple[tuple[Area, Value], ...], column: Column, without: str) -> Value:
         for area, value in values:

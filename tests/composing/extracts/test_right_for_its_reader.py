@@ -142,6 +142,22 @@ def test_a_total_of_few_figures_that_are_not_published_is_not_told(marked):
     assert _composed(_with_few_figures(marked.survey, 5), '{{ total("rahat", "eka") }}', extract=True)
 
 
+@pytest.mark.parametrize(("figures", "told"), [(1, False), (4, False), (5, True)])
+def test_a_rank_among_few_figures_that_are_not_published_is_not_told(marked, figures, told):
+    """Of two figures that are equal, the rank "1 / 2 (jaettu)" tells the other one."""
+    survey = _with_few_figures(marked.survey, figures)
+    area = next(row.area for row in survey.table("rahat").rows if isinstance(row.cells[0].content, Value))
+    (table,) = _composed(survey, "::: figures rahat\n:::", extract=True, area=area).slides[0].blocks
+    (glance,) = _composed(survey, "::: glance\nquestions: rahat\n:::", extract=True, area=area).slides[0].blocks
+    assert ("/" in table.rows[0][2].text, "/" in glance.rows[0][2].text.split("\n")[0]) == (told, told)
+    for content in ('{{ rank("rahat", "eka") }}', 'x {{ "y" if tied("rahat", "eka") else "z" }}'):
+        if told:
+            assert _composed(survey, content, extract=True, area=area)
+            continue
+        with pytest.raises(ReportError, match="would tell too much"):
+            _composed(survey, content, extract=True, area=area)
+
+
 @pytest.mark.parametrize(("lacking", "told"), [(0, True), (1, False), (4, False), (5, True)])
 def test_a_difference_of_totals_does_not_tell_the_figures_that_it_leaves_out(marked, lacking, told):
     """Of 22 first figures and 21 second ones, total, total and difference of the 21 tell the first of the one area."""
@@ -193,8 +209,8 @@ def _with_difference(survey, lacking):
     return replace(survey, tables=(*(other for other in survey.tables if other is not table), whole))
 
 
-def _composed(survey, content, *, extract) -> Deck:
+def _composed(survey, content, *, extract, area=None) -> Deck:
     script = f"# Dia\n\n{content}\n"
     if extract:
-        return compose_extract(replace(survey, extract_script=script), area_of(survey.areas, "20"))[0]
+        return compose_extract(replace(survey, extract_script=script), area or area_of(survey.areas, "20"))[0]
     return compose(replace(survey, script=script))[0]
