@@ -18,6 +18,7 @@ from reportgen.model.problems import ReportError, error
 _FEW = 3
 """So many reports are made sooner by this process than by others, which take a second to get ready."""
 
+_SOCKETS = {"tcp", "tls"}
 _ANSWERS_WITHIN = 10
 """Seconds that a scheduler may take to answer."""
 
@@ -154,6 +155,7 @@ def _cluster(address: str) -> Iterator[Crew]:
             error('Building on many machines takes Dask. Install it with: pip install "reportgen[cluster]"')
         ) from missing
     try:
+        _reach(address)
         client = Client(address, timeout=_ANSWERS_WITHIN, set_as_default=False)
     except (OSError, ValueError) as failure:
         raise ReportError(
@@ -168,6 +170,18 @@ def _cluster(address: str) -> Iterator[Crew]:
         if not threads:
             raise ReportError(error("The Dask scheduler at {address} has no workers. Start some.", address=address))
         yield Crew(client.get_executor(), 2 * threads)
+
+
+def _reach(address: str) -> None:
+    """OSError or ValueError where nobody is at an address: Dask says so after half a minute, and with a traceback."""
+    import socket  # noqa: PLC0415 - most builds need one machine
+    from urllib.parse import urlsplit  # noqa: PLC0415 - as above
+
+    parts = urlsplit(address if "://" in address else f"tcp://{address}")
+    if parts.scheme in _SOCKETS:
+        if parts.port is None:
+            raise ValueError(address)
+        socket.create_connection((parts.hostname or "", parts.port), timeout=_ANSWERS_WITHIN).close()
 
 
 def _cores() -> int:
