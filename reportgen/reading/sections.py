@@ -5,9 +5,10 @@ from itertools import pairwise
 from unicodedata import category
 
 from reportgen.model.places import Place
-from reportgen.model.problems import Problem, error
+from reportgen.model.problems import Problem
 from reportgen.reading.nearness import nearest
-from reportgen.reading.tomlvalues import as_typed, is_day, is_number, number_in
+from reportgen.reading.sectionproblems import far_day, missing_key, refused_value, unknown_key, unseen_sign
+from reportgen.reading.tomlvalues import is_day, is_number
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -107,16 +108,7 @@ class Section:
         value = self.raw(key)
         if is_day(value):
             if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
-                self.problems.append(
-                    error(
-                        "{key}: {found} is no day of the years {first} to {last}. Correct it.",
-                        self.place,
-                        key=f"{self.name} {key}".strip(),
-                        found=value.isoformat(),
-                        first=_FIRST_YEAR,
-                        last=_LAST_YEAR,
-                    )
-                )
+                self.problems.append(far_day(self.name, key, value, (_FIRST_YEAR, _LAST_YEAR), self.place))
             return value
         if value is not None:
             self.refuse(key, value, "2025-08-31")
@@ -155,48 +147,14 @@ class Section:
                 continue
             meant = nearest(key, self._missing or [known for known in self._asked if known not in self._content])
             self._missing = [missing for missing in self._missing if missing != meant]
-            self.problems.append(self._unknown(key, meant))
-        for key in self._missing:
-            self.problems.append(
-                error("{section} has no {key}. Add a line: {key} = ...", self.place, section=self.name, key=key)
-                if self.name
-                else error("{key} is missing. Add a line: {key} = ...", self.place, key=key)
-            )
+            self.problems.append(unknown_key(self.name, key, meant, self.place))
+        self.problems += (missing_key(self.name, key, self.place) for key in self._missing)
 
     def _check_signs(self, key: str, text: str) -> None:
         """Name a control character: no file of a report can hold one."""
         unseen = next((sign for sign in text if category(sign) == "Cc" and sign not in "\n\t"), "")
         if unseen and self._printed:
-            self.problems.append(
-                error(
-                    "{key}: the text holds a sign that cannot be seen or printed, {sign}. Write it anew.",
-                    self.place,
-                    key=f"{self.name} {key}".strip(),
-                    sign=f"\\u{ord(unseen):04x}",
-                )
-            )
-
-    def _unknown(self, key: str, meant: str) -> Problem:
-        match bool(self.name), bool(meant):
-            case True, True:
-                return error(
-                    "{section} has an unknown key, {key}. Did you mean {meant}?",
-                    self.place,
-                    section=self.name,
-                    key=key,
-                    meant=meant,
-                )
-            case True, False:
-                return error(
-                    "{section} has an unknown key, {key}. Remove it, or correct its spelling.",
-                    self.place,
-                    section=self.name,
-                    key=key,
-                )
-            case False, True:
-                return error("The key {key} is unknown. Did you mean {meant}?", self.place, key=key, meant=meant)
-            case _:
-                return error("The key {key} is unknown. Remove it, or correct its spelling.", self.place, key=key)
+            self.problems.append(unseen_sign(self.name, key, unseen, self.place))
 
     def _inner(self, key: str, value: object) -> "Section":
         name = f"[{self.name.strip('[]')}.{key}]" if self.name.startswith("[") else f"[{key}]"
@@ -209,36 +167,4 @@ class Section:
 
     def refuse(self, key: str, found: object, expected: str) -> None:
         """Name a value that does not do; `expected` shows what would, as it is typed."""
-        number = number_in(found) if expected.isdecimal() else ""
-        if number:
-            self.problems.append(
-                error(
-                    "{key}: found {found}. Write the number without quotation marks and spaces: {number}.",
-                    self.place,
-                    key=f"{self.name} {key}".strip(),
-                    found=as_typed(found),
-                    number=number,
-                )
-            )
-            return
-        if not self.name:
-            self.problems.append(
-                error(
-                    "{key}: found {found}, expected {expected}.",
-                    self.place,
-                    key=key,
-                    found=as_typed(found),
-                    expected=expected,
-                )
-            )
-            return
-        self.problems.append(
-            error(
-                "{section} {key}: found {found}, expected {expected}.",
-                self.place,
-                section=self.name,
-                key=key,
-                found=as_typed(found),
-                expected=expected,
-            )
-        )
+        self.problems.append(refused_value(self.name, key, found, expected, self.place))
