@@ -12,7 +12,7 @@ from reportgen.composing import compose
 from reportgen.composing.phrasing.formats import decimals_of, format_value
 from reportgen.composing.script.parsing import parse_script
 from reportgen.composing.script.syntax import Literal
-from reportgen.composing.slides import slide_id
+from reportgen.composing.titles import slide_id
 from reportgen.model.blocks import Prose
 from reportgen.model.deck import Deck
 from reportgen.model.problems import ReportError
