@@ -115,7 +115,7 @@ def each_done(
         if not waiting:
             break
         for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-            job, failure = waiting.pop(future), future.exception()
+            job, failure = waiting.pop(future), _failure(future)
             if failure is None:
                 yield job, future.result()
             elif isinstance(failure, ReportError):
@@ -137,6 +137,11 @@ def each_done(
         raise BaseExceptionGroup("Several reports met a defect of the program.", defects)
     if defects:
         raise defects[0]
+
+
+def _failure(future: Future[_Made]) -> BaseException | None:
+    """What a job ended in. One that is taken back unmade, as when a whole cluster goes away, has lost its process."""
+    return BrokenExecutor() if future.cancelled() else future.exception()
 
 
 def _submitted(executor: Executor, make: Callable[[_Job], _Made], job: _Job) -> Future[_Made]:

@@ -1,7 +1,7 @@
 """A report that cannot be made does not keep the others from being made."""
 
 import os
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 
 import pytest
@@ -98,3 +98,19 @@ def test_a_process_that_is_ended_from_outside_is_named_and_the_other_reports_are
     for job in (4, 5):
         assert "ended from outside" in say(outcomes[job].problems[0], "en")
     assert (outcomes[6], outcomes[7]) == (36, 49)
+
+
+class Vanishing(Executor):
+    """Takes what it is given back unmade, as a cluster does that is shut down."""
+
+    def submit(self, *_):
+        future = Future()
+        future.cancel()
+        future.set_running_or_notify_cancel()
+        return future
+
+
+def test_where_a_cluster_goes_away_the_reports_it_had_are_named_and_the_others_are_made_here():
+    outcomes = dict(each_done(Crew(Vanishing(), 2), square, [1, 5, 6]))
+    assert outcomes.pop(6) == 36
+    assert ["ended from outside" in say(lost.problems[0], "en") for lost in outcomes.values()] == [True, True]
