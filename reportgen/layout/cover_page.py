@@ -6,7 +6,8 @@ from reportgen.layout.frames import cover_publisher_box, cover_subtitle_box, cov
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
 from reportgen.layout.sample_label import sample_label
-from reportgen.layout.setting import place, set_text
+from reportgen.layout.set_lines import place
+from reportgen.layout.setting import set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.boxes import PAGE_HEIGHT
 from reportgen.model.deck import Deck, Slide

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
-from reportgen.layout.setting import SetLines, place, set_text
+from reportgen.layout.set_lines import SetLines, place
+from reportgen.layout.setting import set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.blocks import AreaMap, Figure
 from reportgen.model.boxes import Box

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reportgen.layout.parts import Legend
-from reportgen.layout.setting import SetLines, place, set_text
+from reportgen.layout.set_lines import SetLines, place
+from reportgen.layout.setting import set_text
 from reportgen.layout.styling import style_all
 from reportgen.model.blocks import AreaMap, LegendEntry
 from reportgen.model.boxes import Box

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from reportgen.layout import grid
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
-from reportgen.layout.setting import SetLines, place, set_text
+from reportgen.layout.set_lines import SetLines, place
+from reportgen.layout.setting import set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.boxes import Align, Box
 from reportgen.model.deck import SOURCE_GAP, Deck, Slide

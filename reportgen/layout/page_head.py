@@ -6,7 +6,8 @@ from reportgen.layout import grid
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
 from reportgen.layout.sample_label import sample_label
-from reportgen.layout.setting import SetLines, balanced, place, set_text
+from reportgen.layout.set_lines import SetLines, place
+from reportgen.layout.setting import balanced, set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.deck import Deck
 from reportgen.model.page import Item

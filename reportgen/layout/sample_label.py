@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reportgen.layout.parts import Setup
-from reportgen.layout.setting import place, set_text
+from reportgen.layout.set_lines import place
+from reportgen.layout.setting import set_text
 from reportgen.layout.styling import SMALLEST, line_of
 from reportgen.model.boxes import PAGE_WIDTH, Align, Box, Insets
 from reportgen.model.deck import Deck

@@ -1,4 +1,4 @@
-"""Typed paragraphs and a width -> measured lines, broken where every renderer will break them too.
+"""Typed paragraphs and a width -> their lines, broken where every renderer will break them too.
 
 Office programs measure text about half a percent differently from us. So the width that text wraps at is not the box's
 own but one in the middle of the interval that gives the same lines, stated in the deck as the box's right inset. Where
@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reportgen.model.boxes import Align, Box, Insets
-from reportgen.model.typeset import Line, SetParagraph, Slot, Span, TextBox, TextRole
+from reportgen.layout.set_lines import SetLines, set_lines
+from reportgen.model.boxes import Align
+from reportgen.model.typeset import SetParagraph
 from reportgen.typography import Breaks, Piece, Typeface, break_text
 
 STABLE_MARGIN = 0.005
@@ -25,23 +26,6 @@ _BALANCING_STEPS = 17
 
 _TOLERANCE = 1e-6
 
-_NO_INSETS = Insets()
-
-
-@dataclass(frozen=True, slots=True)
-class SetLines:
-    """Paragraphs broken into lines, the first line's top at (0, 0). `wrap` is the width they wrap at."""
-
-    paragraphs: tuple[SetParagraph, ...]
-    lines: tuple[Line, ...]
-    wrap: float
-    height: float
-
-    @property
-    def width(self) -> float:
-        """The right edge of the longest line."""
-        return max((span.x + span.width for line in self.lines for span in line.spans), default=0.0)
-
 
 def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> SetLines:
     """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable.
@@ -55,7 +39,7 @@ def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefac
         breaks = _break_all(paragraphs, width * (1 - step * STABLE_MARGIN), typeface)
         wrap, margin = _middle(paragraphs, breaks, width)
         if margin >= STABLE_MARGIN * wrap:
-            return _lines(paragraphs, breaks, wrap, typeface)
+            return set_lines(paragraphs, breaks, wrap, typeface)
         if safest is None or margin > safest[1]:
             safest = (wrap, margin, breaks)
         held = _hold(paragraphs, breaks, width)
@@ -64,8 +48,8 @@ def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefac
     assert safest is not None  # noqa: S101 - the loop runs at least once
     wrap, _, breaks = safest
     if fewest is not None and _torn(fewest.breaks) <= _torn(breaks):
-        return _lines(fewest.paragraphs, fewest.breaks, fewest.wrap, typeface)
-    return _lines(paragraphs, breaks, wrap, typeface)
+        return set_lines(fewest.paragraphs, fewest.breaks, fewest.wrap, typeface)
+    return set_lines(paragraphs, breaks, wrap, typeface)
 
 
 def balanced(setting: SetLines, typeface: Typeface) -> SetLines:
@@ -85,42 +69,9 @@ def height_of(paragraphs: Sequence[SetParagraph], width: float, typeface: Typefa
     return sum(p.space_before + p.leading * len(b.lines) for p, b in zip(paragraphs, breaks, strict=True))
 
 
-def place(
-    setting: SetLines,
-    box: Box,
-    *,
-    name: str,
-    role: TextRole,
-    slot: Slot | None = None,
-    insets: Insets = _NO_INSETS,
-) -> TextBox:
-    """Put set text into a box, from its top left inset corner. `insets.right` becomes what the wrap width leaves."""
-    x, y = box.x + insets.left, box.y + insets.top
-    return TextBox(
-        name=name,
-        role=role,
-        box=box,
-        insets=replace(insets, right=round(box.width - insets.left - setting.wrap, 3)),
-        paragraphs=setting.paragraphs,
-        lines=tuple(moved(line, x, y) for line in setting.lines),
-        flow=name,
-        slot=slot,
-    )
-
-
 def tears(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> bool:
     """Whether some word alone is wider than `width` points and would be broken inside."""
     return any(broken.torn for broken in _break_all(paragraphs, width, typeface))
-
-
-def moved(line: Line, x: float, y: float) -> Line:
-    """The line shifted by (x, y) points."""
-    return replace(
-        line,
-        baseline=round(line.baseline + y, 3),
-        spans=tuple(replace(span, x=round(span.x + x, 3)) for span in line.spans),
-        bullet_x=None if line.bullet_x is None else round(line.bullet_x + x, 3),
-    )
 
 
 def _break_all(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> list[Breaks]:
@@ -178,45 +129,3 @@ def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float
         for p, b in zip(paragraphs, breaks, strict=True)
     )
     return _Held(held, breaks, wrap, sum(len(paragraph.ends) for paragraph in held))
-
-
-def _lines(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], wrap: float, typeface: Typeface) -> SetLines:
-    lines: list[Line] = []
-    y = 0.0
-    for index, (paragraph, broken) in enumerate(zip(paragraphs, breaks, strict=True)):
-        y += paragraph.space_before
-        for number, broken_line in enumerate(broken.lines):
-            y += paragraph.leading
-            shift = paragraph.left + _slack(paragraph.align, wrap - paragraph.left - broken_line.width)
-            spans = tuple(
-                _span(paragraph, stretch.piece, stretch.text, stretch.x + shift, stretch.width)
-                for stretch in broken_line.stretches
-            )
-            lines.append(
-                Line(
-                    paragraph=index,
-                    baseline=y - typeface.descent * paragraph.size,
-                    spans=spans,
-                    bullet_x=paragraph.left - paragraph.hanging if paragraph.bullet and number == 0 else None,
-                    space=broken_line.space,
-                )
-            )
-    return SetLines(tuple(paragraphs), tuple(lines), wrap, y)
-
-
-def _slack(align: Align, slack: float) -> float:
-    return {Align.LEFT: 0.0, Align.CENTRE: slack / 2, Align.RIGHT: slack}[align]
-
-
-def _span(paragraph: SetParagraph, index: int, text: str, x: float, width: float) -> Span:
-    run = paragraph.paragraph.runs[index]
-    return Span(
-        x=x,
-        width=width,
-        text=text,
-        run=index,
-        bold=paragraph.bold or run.bold,
-        italic=run.italic,
-        colour="link" if run.link else paragraph.colour,
-        link=run.link,
-    )

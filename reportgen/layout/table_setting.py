@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reportgen.layout.column_widths import COLUMN_SPACES, cell_insets, column_widths
 from reportgen.layout.parts import Setup, TablePart
-from reportgen.layout.setting import SetLines, set_text
+from reportgen.layout.set_lines import SetLines
+from reportgen.layout.setting import set_text
 from reportgen.layout.styling import line_of
 from reportgen.model.blocks import TableBlock, TableCell
 from reportgen.model.boxes import Align, Insets

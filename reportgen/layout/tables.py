@@ -7,7 +7,7 @@ from reportgen.layout.column_widths import LEAST_TEXT_COLUMN
 from reportgen.layout.grid import columns as side_by_side
 from reportgen.layout.misfits import DoesNotFitError
 from reportgen.layout.parts import Setup, TablePart
-from reportgen.layout.setting import SetLines, moved
+from reportgen.layout.set_lines import SetLines, moved
 from reportgen.layout.table_setting import SetTable, set_tables
 from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Stroke

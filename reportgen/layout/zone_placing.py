@@ -5,7 +5,8 @@ from dataclasses import replace
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import place_legend, set_legend
 from reportgen.layout.parts import Legend, Setup, Text
-from reportgen.layout.setting import SetLines, place, set_text
+from reportgen.layout.set_lines import SetLines, place
+from reportgen.layout.setting import set_text
 from reportgen.layout.zones import GAP, PADDING, Zone, halves, inner_width, styled
 from reportgen.model.boxes import Box, Insets
 from reportgen.model.drawing import Fill
