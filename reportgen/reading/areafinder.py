@@ -1,6 +1,7 @@
 """A text -> the area that it names, in any form that the areas are known by."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from reportgen.model.areas import ALL, Area, Areas
@@ -94,16 +95,24 @@ def _parts(name: str) -> tuple[str, ...]:
 def find_areas(areas: Areas, names: Sequence[str]) -> tuple[Area, ...]:
     """The areas that a person named, each by a name or its code, once and in their own order; every one for "all".
 
-    ReportError with each name that is none.
+    A name without the dots of its letters is one too, as folders of outputs have it. ReportError with each that is none.
     """
-    if ALL in names:
+    if ALL in map(key, names):
         return areas.members
     finder = AreaFinder(areas)
-    found = {name: finder.find(name) for name in names}
+    dotless = {_dotless(name): area for area in areas for name in (area.name, f"{area.code}-{area.name}")}
+    found = {name: finder.find(name) or dotless.get(_dotless(name)) for name in names}
     problems = [_unknown(name, finder) for name, area in found.items() if area is None]
     if problems:
         raise ReportError(*problems)
     return tuple(area for area in areas if area in found.values())
+
+
+def _dotless(name: str) -> str:
+    """The name for comparison, "paijathame" for "Päijät-Häme"."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", name_key(name)) if not unicodedata.combining(letter)
+    )
 
 
 def _unknown(name: str, finder: AreaFinder) -> Problem:

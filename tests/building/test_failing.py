@@ -8,6 +8,7 @@ import pytest
 
 from reportgen.building import Crew, crew, each_done
 from reportgen.model.problems import ReportError, error
+from reportgen.reading import find_areas
 from reportgen.wording import say
 from tests.building.projects import AREAS, REPORTS, ROUND, build_all, outputs, small_project
 
@@ -56,6 +57,18 @@ def test_an_unknown_area_is_named_before_anything_is_made(tmp_path):
     assert first.startswith("The area Helsinkki is unknown. Did you mean Helsinki")
     assert "Xyz" in second
     assert not (root / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [("paijat-hame", 1), ("09-paijat-hame", 1), ("ITA-UUSIMAA", 1), (" ALL ", 22), ("All", 22), ("hame", None)],
+)
+def test_an_area_may_be_named_as_its_folder_and_all_in_any_case(project, name, found):
+    if found is None:
+        with pytest.raises(ReportError):
+            find_areas(project.areas, (name,))
+    else:
+        assert len(find_areas(project.areas, (name,))) == found
 
 
 def square(number):
