@@ -95,7 +95,7 @@ def _parts(name: str) -> tuple[str, ...]:
 def find_areas(areas: Areas, names: Sequence[str]) -> tuple[Area, ...]:
     """The areas that a person named, each by a name or its code, once and in their own order; every one for "all".
 
-    A name without the dots of its letters is one too, as folders of outputs have it. ReportError with each that is none.
+    A name without the dots of its letters is one too, as folders have it. ReportError with each that is none.
     """
     if ALL in map(key, names):
         return areas.members
