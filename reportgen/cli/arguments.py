@@ -132,7 +132,7 @@ def _own(names: Iterable[str]) -> dict[str, str]:
 
 
 def _nearest(word: str, known: Mapping[str, str]) -> str:
-    from reportgen.reading.nearness import nearest  # noqa: PLC0415 - only who mistypes waits for it
+    from reportgen.wording.nearness import nearest  # noqa: PLC0415 - only who mistypes waits for it
 
     return known.get(nearest(word, known), "")
 

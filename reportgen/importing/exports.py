@@ -11,9 +11,9 @@ from reportgen.model.grids import RawGrid, cell_name, column_name
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.reading.delimited import read_csv
-from reportgen.reading.nearness import nearest
 from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
+from reportgen.wording.nearness import nearest
 
 _TEXTS, _WORKBOOK = (".csv", ".txt", ".tsv"), ".xlsx"
 _ENDINGS = (*_TEXTS, _WORKBOOK)

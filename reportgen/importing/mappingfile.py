@@ -11,10 +11,10 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import ColumnKind, Question
 from reportgen.model.values import Missing
 from reportgen.reading.files import name_in_project
-from reportgen.reading.nearness import nearest
 from reportgen.reading.sectionlines import with_lines
 from reportgen.reading.sections import Section
 from reportgen.reading.toml import read_toml
+from reportgen.wording.nearness import nearest
 
 
 def read_mapping(root: Path, path: Path, questions: tuple[Question, ...]) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from reportgen.importing.mappingfile import refuse_unconfirmed
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.files import name_in_project
-from reportgen.reading.nearness import nearest
+from reportgen.wording.nearness import nearest
 
 Mapped = Sequence[tuple[Heading, Entry]]
 """The headings of an export, each with what a person confirmed of it."""

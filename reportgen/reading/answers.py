@@ -10,7 +10,7 @@ from reportgen.reading.amounts import read_amount
 from reportgen.reading.choices import Choices
 from reportgen.reading.dates import read_date
 from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, missing_words, says_nothing, unsaid
-from reportgen.reading.nearness import slip
+from reportgen.reading.slips import slip
 from reportgen.reading.words import key, shown
 
 CONFLICT = "Ristiriita:"

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from reportgen.model.areas import ALL, Area, Areas
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.unseen import without_unseen
-from reportgen.reading.nearness import nearest_few, slip
+from reportgen.reading.slips import slip
 from reportgen.reading.words import key
+from reportgen.wording.nearness import nearest_few
 
 _CODE_LENGTH = 2
 # Half of the names end in the same few letters: less alike than this are two areas, not one and a slip.

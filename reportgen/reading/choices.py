@@ -3,8 +3,9 @@
 import re
 
 from reportgen.model.questions import Option, Question
-from reportgen.reading.nearness import nearest_few, slip, undotted
+from reportgen.reading.slips import slip, undotted
 from reportgen.reading.words import key
+from reportgen.wording.nearness import nearest_few
 
 _PARTS = re.compile(r"[;,\n]")
 _NOT = re.compile("ei|eivät|en|emme|ilman|inte|ingen|inget|nej|no|not|none")

@@ -10,10 +10,10 @@ from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.headingnames import AreaColumn, area_headings, heading_text, known_headings, shown_heading
 from reportgen.reading.missing import NOT_IN_DATA
-from reportgen.reading.nearness import nearest
 from reportgen.reading.scales import is_scaled, scaled
 from reportgen.reading.strayheadings import name_unknown
 from reportgen.reading.words import key, shown
+from reportgen.wording.nearness import nearest
 
 # Titles, dates and instructions stand above the headings; further down there are only rows.
 _HIGHEST_ROWS = 40

@@ -9,12 +9,12 @@ from reportgen.model.problems import Gathering, Problem, ReportError, Severity, 
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
 from reportgen.reading.files import name_in_project, read_text
-from reportgen.reading.nearness import nearest
 from reportgen.reading.project import Project
 from reportgen.reading.sources import read_sources
 from reportgen.reading.succession import known_rounds, missing_table, previous_of
 from reportgen.reading.tables import read_table
 from reportgen.reading.typed import DECK, EXTRACT
+from reportgen.wording.nearness import nearest
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from unicodedata import category
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem
-from reportgen.reading.nearness import nearest
 from reportgen.reading.sectionproblems import far_day, missing_key, refused_value, unknown_key, unseen_sign
 from reportgen.reading.tomlvalues import is_day, is_number
+from reportgen.wording.nearness import nearest
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 

@@ -8,8 +8,8 @@ from reportgen.model.problems import Problem, error, warning
 from reportgen.reading.headingnames import area_headings
 from reportgen.reading.headings import heading_row
 from reportgen.reading.names import GUIDE
-from reportgen.reading.nearness import nearest
 from reportgen.reading.words import key
+from reportgen.wording.nearness import nearest
 
 # Someone may have put a row or two above what a marked copy says of itself.
 _TOP = 5

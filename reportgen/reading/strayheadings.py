@@ -8,8 +8,8 @@ from reportgen.model.places import Place, ranges
 from reportgen.model.problems import Problem, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.headingnames import heading_text, shown_heading
-from reportgen.reading.nearness import nearest
 from reportgen.reading.words import shown
+from reportgen.wording.nearness import nearest
 
 _DIGITS = re.compile(r"[-−]?[\d \u00a0]+%?", re.ASCII)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from reportgen.composing.context import Call, Context, SlidePart
-from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
+from reportgen.wording.nearness import nearest
 
 WHEN = "when"
 """The option of every directive: the condition that it is placed on."""
@@ -139,7 +139,7 @@ def data_call(directive: Directive, kind: DataDirective, file: str) -> Call:
 
 
 def _no_option(directive: str, name: str, allowed: tuple[str, ...], place: Place) -> Problem:
-    near, known = nearest(name, allowed), ", ".join(allowed)
+    near, known = nearest(name, allowed, parts=True), ", ".join(allowed)
     if name in allowed:
         return error(
             'The option "{option}" is written with a colon: {option}: and its value.',

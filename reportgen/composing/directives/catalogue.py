@@ -34,11 +34,11 @@ from reportgen.composing.directives.texts import (
 )
 from reportgen.composing.directives.trend import compose_trend
 from reportgen.composing.expressions.evaluating import holds
-from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.script.quoting import quoted
 from reportgen.composing.script.syntax import Directive, SlideScript
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, placed
+from reportgen.wording.nearness import nearest
 
 _HIGHLIGHT = "highlight"
 _AREA = "area"
@@ -119,7 +119,7 @@ def read_directive(directive: Directive, context: Context) -> Call | None:
 
 
 def _no_directive(name: str, place: Place) -> Problem:
-    near = nearest(name, [*DIRECTIVES, *SYNONYMS])
+    near = nearest(name, [*DIRECTIVES, *SYNONYMS], parts=True)
     if near:
         return error(
             'There is no directive "{name}". The nearest is "{nearest}"; all directives: {known}.',

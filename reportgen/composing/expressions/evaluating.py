@@ -13,13 +13,13 @@ from reportgen.composing.expressions.conditions import compare, truth
 from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.expressions.functions import FUNCTIONS, Functions, functions_of
-from reportgen.composing.expressions.lookups import nearest
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.parsing import parse_expression
 from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.values import Value
+from reportgen.wording.nearness import nearest
 
 _AREA = "area"
 _REMEMBERED = 1000
@@ -151,7 +151,7 @@ def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
 def _no_function(name: str, functions: Functions) -> Problem:
     if name in FUNCTIONS:
         return error('The function "{name}" tells of one area. Use it in extract.md only.', name=name)
-    near, known = nearest(name, functions), ", ".join(functions)
+    near, known = nearest(name, functions, parts=True), ", ".join(functions)
     if near:
         return error(
             'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',
@@ -163,7 +163,7 @@ def _no_function(name: str, functions: Functions) -> Problem:
 
 
 def _no_filter(name: str) -> Problem:
-    near, known = nearest(name, FILTERS), ", ".join(FILTERS)
+    near, known = nearest(name, FILTERS, parts=True), ", ".join(FILTERS)
     if near:
         return error(
             'There is no filter "{name}". The nearest is "{nearest}"; all filters: {known}.',

@@ -1,29 +1,11 @@
 """A name that an author typed in; what the round has by it out, or a message with the nearest that it has."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-
 from reportgen.model.areas import Area, Areas
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Option
 from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing
-
-_NEAR = 0.6
-"""How alike, of 1, two names must be for the one to be told as what the other may mean."""
-
-_LEAST_PART = 3
-_LONGEST = 80
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name most like `name`, or that `name` is a part of; empty where none is much like it."""
-    if len(name) > _LONGEST:
-        return ""
-    typed, by_key = name.casefold(), {each.casefold(): each for each in known}
-    alike = get_close_matches(typed, by_key, n=1, cutoff=_NEAR)
-    parts = [key for key in by_key if len(typed) >= _LEAST_PART and typed in key]
-    return by_key[alike[0]] if alike else by_key[parts[0]] if len(parts) == 1 else ""
+from reportgen.wording.nearness import nearest
 
 
 def find_table(survey: Round, question: str) -> AnswerTable:
@@ -32,7 +14,7 @@ def find_table(survey: Round, question: str) -> AnswerTable:
         if table.question.id == question:
             return table
     names = [table.question.id for table in survey.tables]
-    near, known = nearest(question, names), ", ".join(names)
+    near, known = nearest(question, names, parts=True), ", ".join(names)
     if near:
         raise ReportError(
             error(
@@ -71,7 +53,9 @@ def find_column(table: AnswerTable, kind: ColumnKind | None, column: str) -> Col
         for candidate in fitting:
             if candidate.id == column:
                 return candidate
-        raise ReportError(_no_column(table, column, nearest(column, [candidate.id for candidate in fitting]), known))
+        raise ReportError(
+            _no_column(table, column, nearest(column, [candidate.id for candidate in fitting], parts=True), known)
+        )
     if len(fitting) != 1:
         raise ReportError(
             error(
@@ -111,7 +95,7 @@ def find_answer(table: AnswerTable, answer: str) -> Option | Missing:
             return missing
     labels = {name: option.id for option in table.question.options for name in option.names}
     names = [*(option.id for option in table.question.options), *(missing.value for missing in Missing)]
-    near, known = nearest(answer, [*labels, *names]), ", ".join(names)
+    near, known = nearest(answer, [*labels, *names], parts=True), ", ".join(names)
     if near:
         raise ReportError(
             error(
@@ -137,7 +121,7 @@ def find_area(areas: Areas, name: str) -> Area:
     for area in areas:
         if name in {area.name, area.official, area.code}:
             return area
-    near = nearest(name, [area.name for area in areas])
+    near = nearest(name, [area.name for area in areas], parts=True)
     if near:
         raise ReportError(error('There is no area "{area}". The nearest is "{nearest}".', area=name, nearest=near))
     known = ", ".join(area.name for area in areas)

@@ -1,6 +1,5 @@
-"""A word that is not known and those that are -> the one that was probably meant, or a slip of the fingers away."""
+"""A word that is not known and those that are -> the one that it is a slip of the fingers away from."""
 
-import difflib
 import unicodedata
 from collections.abc import Iterable
 
@@ -10,19 +9,6 @@ _SURE_LENGTH = 5
 _LONG_LENGTH = 9
 _APART = 2
 _FAR = 5
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like `word`, or "" where none is much like it."""
-    return next(iter(nearest_few(word, known, 1)), "")
-
-
-def nearest_few(word: str, known: Iterable[str], most: int = 3, floor: float = 0.6) -> tuple[str, ...]:
-    """The known words most like `word`, the best first, at most so many; `floor` is how alike, of 1, they must be."""
-    if len(word) > _LONGEST:
-        return ()
-    by_key = {name.casefold(): name for name in known}
-    return tuple(by_key[found] for found in difflib.get_close_matches(word.casefold(), by_key, n=most, cutoff=floor))
 
 
 def slip(word: str, known: Iterable[tuple[str, str]]) -> str:
