@@ -107,9 +107,9 @@ def test_a_process_that_is_ended_from_outside_is_named_and_the_other_reports_are
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         outcomes = dict(each_done(Crew(pool, 2), square, [1, 4, 5, 6, 7]))
     assert outcomes[1] == 1
-    # The fifth was handed out when the fourth took the process with it; the others were not.
-    for job in (4, 5):
-        assert "ended from outside" in say(outcomes[job].problems[0], "en")
+    assert "ended from outside" in say(outcomes[4].problems[0], "en")
+    # The fifth is lost too if it was handed out before the process was known to have ended.
+    assert outcomes[5] == 25 or "ended from outside" in say(outcomes[5].problems[0], "en")
     assert (outcomes[6], outcomes[7]) == (36, 49)
 
 
