@@ -5,6 +5,7 @@ from reportgen.checking.claims import check_claims
 from reportgen.checking.confirmed import Remarks, sort_remarks
 from reportgen.checking.figures import check_figures
 from reportgen.checking.marking import marked_copies
+from reportgen.checking.totals import check_totals
 from reportgen.checking.unshown import check_unshown
 from reportgen.model.problems import Problem
 from reportgen.model.rounds import Round
@@ -19,6 +20,7 @@ def check_round(survey: Round) -> tuple[Problem, ...]:
     """
     return (
         *check_figures(survey),
+        *check_totals(survey),
         *check_unshown(survey),
         *check_claims(survey),
         *check_changes(survey),

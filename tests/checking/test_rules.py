@@ -109,6 +109,18 @@ def test_what_the_report_would_not_show(rounds: Workshop, found: Callable, answe
     assert lines == ([f"tables/rakenne.csv D21: Kainuu, Rakenteen nimi: {message}"] if message else [])
 
 
+@pytest.mark.parametrize("expression", ['total("raha")', "total( 'raha', without='Helsinki')"])
+def test_a_total_in_the_text_that_leaves_areas_out(rounds: Workshop, found: Callable, expression: str) -> None:
+    change(rounds, "raha", 2, 2, "ei tietoa lähdeaineistossa")
+    assert [line for line in found() if "leaves them out" in line] == []
+    (rounds.round / "deck.md").write_text(f"# Otsikko\n\nYhteensä {{{{ {expression} }}}}.\n", encoding="utf-8")
+    name = rounds.tables["raha"][2][1]
+    assert [line for line in found() if "leaves them out" in line] == [
+        f"tables/raha.csv C3: 2024: these areas have no figure: {name}. A total in the text leaves them out, and does "
+        "not say so. Say it in the text, or add the figures."
+    ]
+
+
 def test_a_question_that_is_new_has_nothing_to_be_compared_with(rounds: Workshop, found: Callable) -> None:
     (rounds.root / "data" / "2024-08" / "tables" / "rakenne.csv").unlink()
     change(rounds, "rakenne", 20, 2, "ei")
