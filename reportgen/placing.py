@@ -5,6 +5,7 @@ import os
 import secrets
 import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from reportgen.model.problems import Problem, ReportError, error
@@ -43,7 +44,8 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         raise
     finally:
         for beside in besides.values():
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):  # what kept a file from being written may keep it from being looked for, too
+                beside.unlink(missing_ok=True)
 
 
 def read_placed(path: Path) -> bytes | None:
@@ -64,19 +66,21 @@ def read_placed(path: Path) -> bytes | None:
 def blocked(path: Path, failure: OSError) -> Problem:
     """The problem of a file that cannot be read or written: office programs on Windows lock what they show."""
     if failure.errno in _NOT_ALLOWED:
-        folder = next((above for above in (path, *path.parents) if above.is_dir()), path)
+        # os.path answers for what may not be looked at too; pathlib raises.
+        folder = next((above for above in (path, *path.parents) if os.path.isdir(above)), path)  # noqa: PTH112
         if not os.access(folder, os.W_OK):
             return error(
                 "Nothing can be written in the folder {folder}: it is write-protected. Allow it in the properties of "
                 "the folder, or have the files written to another folder.",
                 folder=folder,
             )
-        if path.is_file() and not os.access(path, os.W_OK):
+        is_file = os.path.isfile(path)  # noqa: PTH113 - as above
+        if is_file and not os.access(path, os.W_OK):
             return error(
                 "The file {file} is write-protected. Allow writing in its properties, or give it another name.",
                 file=path.name,
             )
-        if path.is_file():
+        if is_file:
             return error("The file {file} is open in another program. Close it there and try again.", file=path.name)
     return _no_room(path, failure) or error(
         "The file {file} cannot be written: {reason}. Check the folder, and try again.",
@@ -95,7 +99,7 @@ def _no_room(path: Path, failure: OSError) -> Problem | None:
         return None
     if path.is_dir():
         return error("A folder is where the file {file} should be. Move it elsewhere, and try again.", file=path)
-    other = next((there for there in (path, *path.parents) if there.exists()), path)
+    other = next((there for there in (path, *path.parents) if os.path.lexists(there)), path)
     return error("A file is where the folder {folder} should be. Move it elsewhere, and try again.", folder=other)
 
 

@@ -28,16 +28,18 @@ def test_new_files_get_their_folders_and_old_ones_their_new_contents(tmp_path):
     [
         ("a.txt/b.txt", r"^A file is where the folder .*a\.txt should be\. "),
         ("a.txt/deep/b.txt", r"^A file is where the folder .*a\.txt should be\. "),
+        ("nowhere/b.txt", r"^A file is where the folder .*nowhere should be\. "),
         ("taken", r"^A folder is where the file .*taken should be\. "),
     ],
 )
 def test_where_one_cannot_be_written_none_is(tmp_path, last, message):
     (tmp_path / "a.txt").write_bytes(b"old")
     (tmp_path / "taken").mkdir()
+    (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
     with pytest.raises(ReportError, match=message):
         replace_files({tmp_path / "a.txt": b"new", tmp_path / "b.txt": b"first", tmp_path / last: b"never"})
     assert listed(tmp_path) == {"a.txt": b"old"}
-    assert {path.name for path in tmp_path.iterdir()} == {"a.txt", "taken"}
+    assert {path.name for path in tmp_path.iterdir()} == {"a.txt", "nowhere", "taken"}
 
 
 def test_only_a_file_that_refuses_is_open_in_another_program(tmp_path):
@@ -80,6 +82,19 @@ def test_a_folder_that_nothing_can_be_written_in_is_named_with_what_to_do(name):
         told = told_without_rights(lambda: replace_files({path / name: b"new"}))
     assert told.startswith(f"Nothing can be written in the folder {path}: it is write-protected. ")
     assert "another folder" in told
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@pytest.mark.parametrize("name", ["new.txt", "areas/new.txt"])
+def test_a_folder_that_may_not_be_looked_into_is_named(name):
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "closed"
+        path.mkdir()
+        Path(folder).chmod(0o755)
+        path.chmod(0)
+        told = told_without_rights(lambda: replace_files({path / name: b"new"}))
+        path.chmod(0o755)
+    assert told.startswith(f"Nothing can be written in the folder {path}: it is write-protected. ")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")

@@ -5,6 +5,7 @@ A record is trusted only where its checksum holds, and it vouches only for files
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -57,7 +58,9 @@ class Records:
 
     def is_damaged(self, name: str) -> bool:
         """Whether there is a record that is not whole."""
-        return self._path(name).exists() and self.read(name) is None
+        path = self._path(name)
+        # Where the folder may not be looked into, pathlib would raise.
+        return os.path.lexists(path) and self.read(name) is None
 
     def file(self, name: str, record: Record) -> Mapping[Path, bytes]:
         """The file that a report is remembered by."""
