@@ -15,7 +15,7 @@ _DEEPEST = 3
 _TAB = 4
 _MARK = re.compile(r"\s*([-*+]|\d+[.)])(?:\s+|$)")
 _MONTH = re.compile(
-    "(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:ta|ssa|n|hun|sta)?\\b"
+    "(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:ta|ssa|n|hun|sta|lla|lle|lta)\\b"
 )
 
 
