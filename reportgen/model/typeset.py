@@ -72,6 +72,12 @@ class SetParagraph:
         return self.paragraph.continued
 
     @property
+    def bullet_bold(self) -> bool:
+        """Whether the bullet is bold: office programs set it as the words that it stands before."""
+        first = next((run for run in self.paragraph.runs if run.text), None)
+        return self.bold or (first is not None and first.bold)
+
+    @property
     def held_runs(self) -> tuple[Run, ...]:
         """The runs with a forced new line at each of `ends`."""
         if not self.ends:

@@ -44,7 +44,8 @@ def _set(paragraphs: Sequence[SetParagraph], lines: Iterable[Line]) -> Iterator[
         paragraph = paragraphs[line.paragraph]
         size, ahead = paragraph.size, (1.0, 0.0)
         if line.bullet_x is not None:
-            yield SetText(paragraph.bullet, line.bullet_x, line.baseline, size, ahead, paragraph.bullet_colour)
+            font, colour = "bold" * paragraph.bullet_bold, paragraph.bullet_colour
+            yield SetText(paragraph.bullet, line.bullet_x, line.baseline, size, ahead, colour, font)
         for span in line.spans:
             font = " ".join(["bold"] * span.bold + ["italic"] * span.italic)
             yield SetText(span.text, span.x, line.baseline, size, ahead, span.colour, font)

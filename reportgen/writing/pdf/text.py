@@ -84,7 +84,14 @@ def draw_for_the_eye(content: Content, paragraphs: Sequence[SetParagraph], lines
 
 def _draw_bullet(content: Content, paragraph: SetParagraph, line: Line) -> None:
     if line.bullet_x is not None:
-        content.text(line.bullet_x, line.baseline, paragraph.bullet, paragraph.size, paragraph.bullet_colour)
+        content.text(
+            line.bullet_x,
+            line.baseline,
+            paragraph.bullet,
+            paragraph.size,
+            paragraph.bullet_colour,
+            bold=paragraph.bullet_bold,
+        )
 
 
 def _draw_stretches(content: Content, paragraph: SetParagraph, stretches: Sequence[Stretch]) -> None:

@@ -82,6 +82,12 @@ def test_bold_and_italic_are_fonts_of_their_own(finished):
     assert fonts == {"Arimo-Regular", "Arimo-Bold", "Arimo-Italic"}
 
 
+def test_a_number_before_bold_words_is_bold_as_office_programs_set_it(reports):
+    numbered = [shown for shown in shown_texts(reports["2025-08"].pdf) if shown.text.strip() in {"1.", "2.", "3."}]
+    assert len(numbered) == 3
+    assert {shown.font.partition("+")[2] for shown in numbered} == {"Arimo-Bold"}
+
+
 def test_bold_is_drawn_heavier():
     def darkness(bold: bool) -> int:
         box = text_box(TextRole.BODY, Box(48, 200, 800, 60), (styled(plain("Hämeenlinna"), 40.0, bold=bold),))
