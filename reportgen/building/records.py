@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from reportgen.building.sources import Sources
+from reportgen.building.sources import SourceCell, Sources
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, Several, Severity
 
@@ -43,7 +43,9 @@ class Record:
 
 
 # A record of a version of the program that knew other fields is one more that is not whole.
-_FIELDS = repr([[each.name for each in fields(kind)] for kind in (Record, Sources, Problem, Place, Several)]).encode()
+_FIELDS = repr(
+    [*([each.name for each in fields(kind)] for kind in (Record, Sources, Problem, Place, Several)), SourceCell._fields]
+).encode()
 
 
 class Records:
@@ -70,7 +72,7 @@ class Records:
     def sources(self, key: str) -> Sources | None:
         """Sources that were kept; None where they are not there whole."""
         content = _opened(self._sources_path(key))
-        return None if content is None else Sources(**content)
+        return None if content is None else Sources(**{**content, "cells": [SourceCell(*c) for c in content["cells"]]})
 
     def sources_file(self, sources: Sources) -> Mapping[Path, bytes]:
         """The file that keeps sources for a later comparison; none where they are kept already."""

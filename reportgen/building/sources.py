@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from reportgen.building.versions import content_key, library_versions, program_key
 from reportgen.model.places import Place
@@ -23,16 +24,39 @@ _LONGEST, _BEFORE = 80, 30
 """So many letters of a change are told, so many of them before what differs."""
 
 
+class SourceCell(NamedTuple):
+    """A cell of a table. `cell` is its place ("B7"); `area`, `heading` and `words` are how it and a change are told."""
+
+    file: str
+    sheet: str
+    code: str
+    column: str
+    meaning: str
+    cell: str
+    area: str
+    heading: str
+    words: str
+
+    @property
+    def table(self) -> tuple[str, str]:
+        """The file and the sheet."""
+        return self.file, self.sheet
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What tells it from other cells, wherever it stands in its table."""
+        return *self.table, self.code, self.column
+
+
 @dataclass(frozen=True)
 class Sources:
     """All that the reports of a round may depend on, as plain data that JSON can hold.
 
-    `cells` has of every cell what tells it from others: file, sheet, code of the area, id of the column; what it means;
-    its place ("B7"); how it is told: area, heading, words. `lines` has the lines of every text, `hashes` the SHA-256 of
-    every file, by its name in the project; `libraries` versions by name; `program` the key of reportgen itself.
+    `lines` has the lines of every text, `hashes` the SHA-256 of every file, by its name in the project; `libraries`
+    versions by name; `program` the key of reportgen itself.
     """
 
-    cells: Sequence[Sequence[str]]
+    cells: Sequence[SourceCell]
     lines: Mapping[str, Sequence[str]]
     hashes: Mapping[str, str]
     libraries: Mapping[str, str]
@@ -58,7 +82,7 @@ def sources_of(root: Path, survey: Round, hashes: Mapping[str, str]) -> Sources:
     texts = [name for name in hashes if name.endswith(_TEXTS)]
     return Sources(
         cells=[
-            (
+            SourceCell(
                 cell.place.file,
                 cell.place.sheet,
                 row.area.code,
@@ -111,7 +135,7 @@ def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
     yield from _cell_changes(before.cells, after.cells)
     for name in dict.fromkeys((*before.lines, *after.lines)):
         yield from _line_changes(name, before.lines.get(name, ()), after.lines.get(name, ()))
-    told = {file for file, *_ in (*before.cells, *after.cells)} | {*before.lines, *after.lines}
+    told = {cell.file for cell in (*before.cells, *after.cells)} | {*before.lines, *after.lines}
     for name in dict.fromkeys((*before.hashes, *after.hashes)):
         if name not in told and before.hashes.get(name) != after.hashes.get(name):
             yield warning("This file has changed.", Place(name))
@@ -123,38 +147,31 @@ def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
         yield warning("The program reportgen itself has changed.")
 
 
-def _cell_changes(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> Iterator[Problem]:
-    was, now = ({tuple(each[:4]): each[4:] for each in cells} for cells in (before, after))
-    tables_before, tables_now = (dict.fromkeys((file, sheet) for file, sheet, *_ in cells) for cells in (was, now))
+def _cell_changes(before: Sequence[SourceCell], after: Sequence[SourceCell]) -> Iterator[Problem]:
+    was, now = ({cell.key: cell for cell in cells} for cells in (before, after))
+    tables_before, tables_now = (dict.fromkeys(cell.table for cell in cells) for cells in (before, after))
     yield from (
-        warning("This table is read no more.", Place(file, sheet))
-        for file, sheet in tables_before
-        if (file, sheet) not in tables_now
+        warning("This table is read no more.", Place(*table)) for table in tables_before if table not in tables_now
     )
-    yield from (
-        warning("This table is new.", Place(file, sheet))
-        for file, sheet in tables_now
-        if (file, sheet) not in tables_before
-    )
+    yield from (warning("This table is new.", Place(*table)) for table in tables_now if table not in tables_before)
     moved: dict[tuple[str, str], bool] = {}
-    for key in dict.fromkeys((*was, *now)):
-        file, sheet, *_ = key
-        if (file, sheet) not in tables_before or (file, sheet) not in tables_now:
+    for key, found in {**was, **now}.items():
+        if found.table not in tables_before or found.table not in tables_now:
             continue
-        old = was.get(key, (_NOTHING, "", *now.get(key, ())[2:4], _NOTHING))
-        new = now.get(key, (_NOTHING, "", *old[2:4], _NOTHING))
-        if old[0] != new[0]:
-            words, words_now = _differing(old[-1], new[-1])
+        nothing = found._replace(meaning=_NOTHING, cell="", words=_NOTHING)
+        old, new = was.get(key, nothing), now.get(key, nothing)
+        if old.meaning != new.meaning:
+            words, words_now = _differing(old.words, new.words)
             yield warning(
                 '{area}, {column}: "{before}" is now "{after}".',
-                Place(file, sheet, new[1]),
-                area=new[2],
-                column=new[3],
+                Place(*new.table, new.cell),
+                area=new.area,
+                column=new.heading,
                 before=words,
                 after=words_now,
             )
-        elif old[1] != new[1]:
-            moved[file, sheet] = True
+        elif old.cell != new.cell:
+            moved[found.table] = True
     for file, sheet in moved:
         yield warning("Rows or columns have moved.", Place(file, sheet))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportgen import reading
 from reportgen.building import content_key, folder_of, sources_of, stem_of, versions
 from reportgen.building.naming import plain
-from reportgen.building.sources import changes_between
+from reportgen.building.sources import SourceCell, changes_between
 from reportgen.building.versions import LIBRARIES, library_versions, program_key
 from reportgen.model.places import Place
 from reportgen.model.values import Missing
@@ -135,9 +135,8 @@ def test_lines_that_come_and_go_are_told_with_their_place(sources):
 
 def test_rows_that_only_move_are_said_to_have_moved(sources):
     moved = [
-        (file, *key, "Z9" if file == "data/2025-08/tables/avustukset.csv" else cell, *words)
-        for file, *key, cell, area, heading, telling in sources.cells
-        for words in ((area, heading, telling),)
+        each._replace(cell="Z9") if each.file == "data/2025-08/tables/avustukset.csv" else each
+        for each in sources.cells
     ]
     assert told(sources, replace(sources, cells=moved)) == [
         "data/2025-08/tables/avustukset.csv: Rows or columns have moved."
@@ -145,7 +144,7 @@ def test_rows_that_only_move_are_said_to_have_moved(sources):
 
 
 def cell(meaning, *, column="nimi", heading="Nimi", words=""):
-    return ("a.csv", "", "20", column, meaning, "B2", "Kainuu", heading, words or meaning)
+    return SourceCell("a.csv", "", "20", column, meaning, "B2", "Kainuu", heading, words or meaning)
 
 
 def test_headings_may_hold_any_sign(sources):
@@ -176,7 +175,7 @@ def test_why_an_answer_is_missing_is_told(project):
 
 def test_a_table_that_comes_or_goes_is_one_change(sources):
     file = "data/2025-08/tables/avustukset.csv"
-    without = replace(sources, cells=[each for each in sources.cells if each[0] != file])
+    without = replace(sources, cells=[each for each in sources.cells if each.file != file])
     assert told(sources, without) == [f"{file}: This table is read no more."]
     assert told(without, sources) == [f"{file}: This table is new."]
 
