@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+
+from reportgen.model.remembering import remembering_short_texts
 
 _WHOLE = r"(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+)"
 _SIGN = r"(?<![^\s(\[\"”’])[-\u2212]"
@@ -20,7 +21,7 @@ def matches_in(text: str) -> Iterator[re.Match[str]]:
 
 
 # Each text is asked of as stated and as found in either file, and extracts share most of theirs.
-@lru_cache(maxsize=2000)
+@remembering_short_texts
 def numbers_in(text: str) -> tuple[str, ...]:
     """The numbers of a text, each as it is written."""
     return tuple(match[0] for match in matches_in(text))

@@ -130,7 +130,8 @@ class _Content(Hearing):
     def _finish(self, cell: OpenDocumentCell) -> None:
         sheet, own = self.sheets[-1], cell.attributes
         repeated = _repeated(own, "number-columns-repeated")
-        text, oddities = cell.text, cell.oddities
+        text = cell.text
+        oddities = cell.oddities(text)
         if text or oddities:
             bottom, right = self._row + self._repeated_rows, self._column + repeated
             if bottom > ROWS or right > COLUMNS or len(sheet.texts) + self._repeated_rows * repeated > CELLS:

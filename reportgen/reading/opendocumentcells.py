@@ -39,12 +39,11 @@ class OpenDocumentCell:
             case _:
                 return shown or own.get("string-value", "")
 
-    @property
-    def oddities(self) -> dict[Oddity, str]:
-        """What is odd about the cell; nothing where another cell covers it."""
+    def oddities(self, text: str) -> dict[Oddity, str]:
+        """What is odd about the cell, whose `text` is at hand; nothing where another cell covers it."""
         if self.covered:
             return {}
-        own, text, found = self.attributes, self.text, dict[Oddity, str]()
+        own, found = self.attributes, dict[Oddity, str]()
         formula = own.get("formula")
         if formula is not None:
             if "'file:" in formula or "'http" in formula:

@@ -3,13 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+
+from reportgen.model.remembering import remembering_short_texts
 
 _AROUND = 40
 """So many characters are shown before and after the first that differs."""
-
-_SHORT = 200
-"""Letters of the longest text whose comparable form is remembered."""
 
 _SILENT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters that show nothing, which a reader of a PDF may leave out."""
@@ -18,19 +16,13 @@ _HYPHENS = re.compile(r"[-\u2010](?!\d)")
 """Hyphens but for those that may be a minus or a range: one that shows at a line's end may be a soft one."""
 
 
+# Each text is asked for many times: as stated, as laid out, and as found in either file.
+@remembering_short_texts
 def letters_only(text: str) -> str:
     """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
-    return _letters_of_short(text) if len(text) <= _SHORT else _letters(text)
-
-
-def _letters(text: str) -> str:
     letters = "".join(unicodedata.normalize("NFKC", text.translate(_SILENT)).split())
     # A mark that stood apart is a space and a mark now: without the space it belongs to the letter before.
     return _HYPHENS.sub("", letters if letters.isascii() else unicodedata.normalize("NFC", letters))
-
-
-# Each text is asked for many times: as stated, as laid out, and as found in either file; whole pages only once.
-_letters_of_short = lru_cache(maxsize=2000)(_letters)
 
 
 def first_difference(one: Sequence[object], other: Sequence[object]) -> int:

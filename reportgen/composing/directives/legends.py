@@ -55,5 +55,4 @@ def detail(
     marked = tuple(area for area in group.areas if context.mark(area))
     also = context.words.also.format(names=context.names(marked)) if named and marked else ""
     before, after = context.words.all_areas.split("{count}")
-    value = answers.count(group, context.words)
-    return (*dated, Run(before), Run(format_value(value, context.words.locale), value=value), Run(f"{after}{also}"))
+    return (*dated, Run(before), *_counts(answers, group, context), Run(f"{after}{also}"))

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache
 from operator import is_
 from typing import TypeVar, cast
 
@@ -17,6 +17,7 @@ from reportgen.model.blocks import TableCell
 from reportgen.model.deck import Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
+from reportgen.model.remembering import remembering_short_texts
 from reportgen.model.unseen import BREAKS, TO_THE_RIGHT, UNSEEN
 
 Anything = TypeVar("Anything")
@@ -27,17 +28,15 @@ _LEFT_OUT = str.maketrans("", "", "".join(set(UNSEEN) - {*BREAKS, *TO_THE_RIGHT}
 _NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML, and so a deck, cannot hold (and U+007F, which shows as nothing), but for what parts lines and fields."""
 
-_SHORT = 200
-"""Letters of the longest text that is remembered in characters that can be shown."""
-
 _NEW_LINE = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _PLAIN_SPACE = re.compile("[\t\x1c-\x1f]")
 _KEPT_AS_IT_IS = frozenset({"code", "digit_lines", "id", "place", "sources", "style"})
 
 
+@remembering_short_texts
 def readable(text: str) -> str:
     """The text in characters that can be shown, on one line."""
-    return _on_one_line(text)
+    return _NEW_LINE.sub(" ", _on_lines(text))
 
 
 def readable_slide(slide: Slide, file: str) -> tuple[Slide, tuple[Problem, ...]]:
@@ -54,18 +53,6 @@ def readable_slide(slide: Slide, file: str) -> tuple[Slide, tuple[Problem, ...]]
         characters=", ".join(f"U+{ord(character):04X}" for character in reader.lost),
     )
     return kept, (problem,)
-
-
-def _on_one_line(text: str) -> str:
-    return _short_on_one_line(text) if len(text) <= _SHORT else _long_on_one_line(text)
-
-
-def _long_on_one_line(text: str) -> str:
-    return _NEW_LINE.sub(" ", _on_lines(text))
-
-
-# Extracts share most of their short texts, and none of the long alternatives of their figures.
-_short_on_one_line = lru_cache(maxsize=2000)(_long_on_one_line)
 
 
 def _on_lines(text: str) -> str:
@@ -86,9 +73,9 @@ class _Reader:
         """The thing with every text in it readable, on `lines` of their own if so; itself where all texts are."""
         changed: object = thing
         if isinstance(thing, str):
-            if _on_one_line(thing) != thing and not isinstance(thing, Enum):
+            if readable(thing) != thing and not isinstance(thing, Enum):
                 self.lost.update(dict.fromkeys(_NOT_TEXT.findall(thing)))
-                text = _on_lines(thing) if lines else _on_one_line(thing)
+                text = _on_lines(thing) if lines else readable(thing)
                 changed = thing if text == thing else text
         elif isinstance(thing, tuple):
             parts = tuple([self.read(part, lines=lines) for part in thing])
