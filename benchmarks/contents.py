@@ -61,7 +61,7 @@ def main(root: str, target: str) -> None:
     tools = making.tools_of(work)
     plain, pages = [], []
     for area in (None, *areas):
-        deck, _ = making.compose(work, area)
+        deck = making.compose(work, area).deck
         name = area.code if area else "maa"
         plain.append(plain_deck(deck, theme, name))
         box = layout.COVER_MAP

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from reportgen import building, verifying
+from reportgen import building, caching, verifying
 from reportgen.building import AREAS, Record, Shelf, Standing, folder_of, stem_of
-from reportgen.making import Job, Made, Work, compose, deck_key, ingredients_key, told_in_receipt
+from reportgen.making import Job, Made, Work, compose, ingredients_key, told_in_receipt
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, warning
 from reportgen.placing import read_placed, replace_files
@@ -42,8 +42,8 @@ class Outputs:
         names = (*(f"{stem}.{suffix}" for suffix in self._work.formats), verifying.FIGURES, verifying.RECEIPT)
 
         def content() -> tuple[str, tuple[Problem, ...]]:
-            deck, warnings = compose(self._work, area)
-            return deck_key(self._work, area, deck), warnings
+            composed = compose(self._work, area)
+            return composed.key, composed.warnings
 
         return self._shelf.standing(
             _title(area),
@@ -110,7 +110,8 @@ class Outputs:
     def finish(self) -> None:
         """Forget what no report needs any more."""
         self._shelf.finish()
-        building.forget_old_drawings()
+        caching.forget_old_drawings()
+        caching.forget_old_pages()
 
 
 def _title(area: Area | None) -> str:

@@ -9,7 +9,8 @@ from reportgen import building, reading, verifying
 from reportgen.building import Crew
 from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
-from reportgen.making import Job, Made, Work, make, make_elsewhere, pack, uncollected
+from reportgen.garbage import uncollected
+from reportgen.making import Job, Made, Work, make, make_elsewhere, pack
 from reportgen.model.areas import Area
 from reportgen.model.formats import Format
 from reportgen.model.problems import Problem, ReportError

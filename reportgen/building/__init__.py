@@ -4,7 +4,6 @@ The pipeline makes one report; this package makes many, and none twice.
 """
 
 from reportgen.building.crews import Crew, crew, each_done
-from reportgen.building.drawings import forget_old_drawings, recall
 from reportgen.building.naming import AREAS, folder_of, stem_of
 from reportgen.building.records import Record
 from reportgen.building.shelf import Shelf, Standing
@@ -22,10 +21,8 @@ __all__ = [
     "crew",
     "each_done",
     "folder_of",
-    "forget_old_drawings",
     "library_versions",
     "program_key",
-    "recall",
     "sources_of",
     "stem_of",
 ]

@@ -1,5 +1,9 @@
 """Deck -> Document: every slide on one page or more, everything in its place, nothing cut."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from reportgen.layout.borrowed import borrowed_glyphs
 from reportgen.layout.cover_page import cover
 from reportgen.layout.frames import COVER_MAP, frames
@@ -21,7 +25,7 @@ from reportgen.model.problems import Problem, ReportError, error, placed
 from reportgen.model.theme import Theme
 from reportgen.typography import Typeface
 
-__all__ = ["COVER_MAP", "Draw", "borrowed_glyphs", "lay_out"]
+__all__ = ["COVER_MAP", "Draw", "LayOutSlide", "borrowed_glyphs", "lay_out"]
 
 _MOST_PAGES = 60
 """A slide that goes on over more pages than this is a mistake in the data, not a slide."""
@@ -30,7 +34,25 @@ _LEAST_CONTENT = 60.0
 """What footnotes have to leave of a page's height for its content, in points."""
 
 
-def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map: Drawing | None = None) -> Document:
+LayOutSlide = Callable[[], tuple[Page, ...]]
+"""Lays out one slide."""
+
+Recall = Callable[[int, int, LayOutSlide], tuple[Page, ...]]
+"""Gives the pages of a slide as they were laid out before, or has it laid out now.
+
+It gets the slide's index in the deck and the number of its first page. Besides those, the pages depend on the slide, on
+what the deck has beside its slides, and on what all of it is laid out with.
+"""
+
+
+def lay_out(
+    deck: Deck,
+    theme: Theme,
+    typeface: Typeface,
+    draw: Draw,
+    cover_map: Drawing | None = None,
+    recall: Recall = lambda _, __, lay_out_slide: lay_out_slide(),
+) -> Document:
     """Lay out every slide of a deck.
 
     Args:
@@ -39,6 +61,7 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
         typeface: measures the text.
         draw: draws a figure for a box of so many points.
         cover_map: the drawing that decorates the cover, made for COVER_MAP.
+        recall: gives the pages of a slide that was laid out before.
 
     Raises:
         ReportError: all texts that do not fit, each with slide, block and by how much; slides that no kind takes;
@@ -47,19 +70,17 @@ def lay_out(deck: Deck, theme: Theme, typeface: Typeface, draw: Draw, cover_map:
     """
     setup = Setup(theme, typeface, draw)
     check_footer(deck, setup)
+    bare = replace(deck, slides=())
     pages: list[Page] = []
     problems: list[Problem] = []
-    for slide in deck.slides:
+    for index, slide in enumerate(deck.slides):
+        number = len(pages) + 1
         try:
-            laid = _lay_out_slide(slide, deck, len(pages) + 1, setup)
+            pages += recall(index, number, partial(_lay_out_slide, slide, bare, number, setup))
         except DoesNotFitError as misfit:
             problems.append(misfit_problem(misfit, slide.title, _place(slide, deck)))
-            continue
         except ReportError as found:
             problems += placed(found.problems, _place(slide, deck))
-            continue
-        problems += refusals(slide, laid, typeface, _place(slide, deck))
-        pages += laid
     if problems:
         raise ReportError(*problems)
     return Document(
@@ -78,15 +99,22 @@ def _place(slide: Slide, deck: Deck) -> Place:
     return Place(deck.script, line=slide.line)
 
 
-def _lay_out_slide(slide: Slide, deck: Deck, number: int, setup: Setup) -> list[Page]:
+def _lay_out_slide(slide: Slide, deck: Deck, number: int, setup: Setup) -> tuple[Page, ...]:
+    pages = _pages_of(slide, deck, number, setup)
+    if problems := refusals(slide, pages, setup.typeface, _place(slide, deck)):
+        raise ReportError(*problems)
+    return pages
+
+
+def _pages_of(slide: Slide, deck: Deck, number: int, setup: Setup) -> tuple[Page, ...]:
     if slide.cover:
         items = cover(slide, deck, setup)
-        return [Page(slide.id, slide.title, number, FrameKind.COVER, items, slide.notes)]
+        return (Page(slide.id, slide.title, number, FrameKind.COVER, items, slide.notes),)
     count = 1
     while True:
         pages = _pages(slide, deck, number, count, setup)
         if len(pages) <= count:
-            return pages
+            return tuple(pages)
         # The titles tell how many pages there are, which is known only when they are laid out.
         count = len(pages)
 

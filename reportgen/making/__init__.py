@@ -3,9 +3,8 @@
 The same function makes every report, in this process, in another or on another machine.
 """
 
-from reportgen.making.decks import compose, deck_key, ingredients_key
+from reportgen.making.decks import compose, ingredients_key
 from reportgen.making.elsewhere import make_elsewhere, pack
-from reportgen.making.garbage import uncollected
 from reportgen.making.receipts import told_in_receipt
 from reportgen.making.reports import make, rehearse
 from reportgen.making.tools import tools_of
@@ -16,7 +15,6 @@ __all__ = [
     "Made",
     "Work",
     "compose",
-    "deck_key",
     "ingredients_key",
     "make",
     "make_elsewhere",
@@ -24,5 +22,4 @@ __all__ = [
     "rehearse",
     "told_in_receipt",
     "tools_of",
-    "uncollected",
 ]

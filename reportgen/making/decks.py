@@ -1,5 +1,6 @@
 """A work and whose report in; its deck out, and the keys that tell whether the report needs to be made again."""
 
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -14,8 +15,20 @@ from reportgen.model.problems import Problem
 _DECKS = 24
 """So many decks are kept from asking whether a report stands to making the one that does not."""
 
-Composed = tuple[Deck, tuple[Problem, ...]]
-"""The deck of a report, and the warnings of its own."""
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The deck of a report, and the warnings of its own.
+
+    `key` is that of all that the report's files hold: equal keys, equal bytes. `slide_keys` are those of all that each
+    slide's pages hold, but for their numbers.
+    """
+
+    deck: Deck
+    warnings: tuple[Problem, ...]
+    key: str
+    slide_keys: tuple[str, ...]
+
 
 # Forgotten with the work that they are of.
 _asked_for: WeakKeyDictionary[Work, dict[Area | None, Composed]] = WeakKeyDictionary()
@@ -57,12 +70,11 @@ def composed_anew(work: Work, area: Area | None) -> Composed:
         deck, warnings = composing.compose(work.survey, tiles=tiles)
     else:
         deck, warnings = composing.compose_extract(work.survey, area, tiles=tiles)
-    return deck, (*warnings, *layout.borrowed_glyphs(deck, tools_of(work).typeface))
-
-
-def deck_key(work: Work, area: Area | None, deck: Deck) -> str:
-    """The key of all that a report's files hold: equal keys, equal bytes."""
-    return content_key(tools_of(work).key, area.code if area else "", deck)
+    tools = tools_of(work)
+    common = content_key(tools.key, replace(deck, slides=()))
+    slide_keys = tuple(content_key(common, slide) for slide in deck.slides)
+    key = content_key(common, area.code if area else "", slide_keys)
+    return Composed(deck, (*warnings, *layout.borrowed_glyphs(deck, tools.typeface)), key, slide_keys)
 
 
 def ingredients_key(work: Work, area: Area | None) -> str:

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 from reportgen import charts, layout, verifying
-from reportgen.building import library_versions, stem_of
-from reportgen.making.decks import composed_anew, deck_key, deck_of, ingredients_key
-from reportgen.making.garbage import keep_for_good, uncollected
+from reportgen.building import content_key, library_versions, stem_of
+from reportgen.caching import PageCache
+from reportgen.garbage import keep_for_good, uncollected
+from reportgen.making.decks import Composed, composed_anew, deck_of, ingredients_key
 from reportgen.making.receipts import told_in_receipt
 from reportgen.making.tools import tools_of
 from reportgen.making.work import Job, Made, Work
 from reportgen.model.areas import Area
-from reportgen.model.deck import Deck
 from reportgen.model.formats import Format
-from reportgen.model.page import Document
+from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem, ReportError
 from reportgen.model.steps import Step
 
@@ -29,16 +29,16 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
 
     """
     tell(Step.COMPOSE)
-    deck, warnings = deck_of(work, job.area)
+    composed = deck_of(work, job.area)
     tell(Step.LAY_OUT)
-    document = _lay_out(work, job.area, deck)
+    document = _lay_out(work, job.area, composed)
     tell(Step.WRITE)
     stem = stem_of(work.survey.id, job.area)
     files = {f"{stem}.{form}": _write(form, document, work) for form in work.formats}
     tell(Step.VERIFY)
-    told = told_in_receipt(work, job.area, warnings)
+    told = told_in_receipt(work, job.area, composed.warnings)
     report = verifying.Report(
-        deck,
+        composed.deck,
         document,
         told.inputs,
         told.warnings,
@@ -49,13 +49,13 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
     vouched = verifying.vouch(report, files, job.earlier)
     keep_for_good()
     return Made(
-        deck_key(work, job.area, deck),
+        composed.key,
         ingredients_key(work, job.area),
         vouched.files,
-        len(deck.slides),
+        len(composed.deck.slides),
         len(document.pages),
         vouched.typed_numbers,
-        warnings,
+        composed.warnings,
     )
 
 
@@ -67,18 +67,26 @@ def rehearse(work: Work, area: Area | None) -> tuple[Problem, ...]:
         ReportError: everything wrong in its text.
 
     """
-    deck, warnings = composed_anew(work, area)
+    composed = composed_anew(work, area)
     try:
-        _lay_out(work, area, deck)
+        _lay_out(work, area, composed)
     except ReportError as misfits:
-        return (*warnings, *misfits.problems)
-    return warnings
+        return (*composed.warnings, *misfits.problems)
+    return composed.warnings
 
 
-def _lay_out(work: Work, area: Area | None, deck: Deck) -> Document:
-    tools, size = tools_of(work), layout.COVER_MAP
-    cover = charts.draw_silhouette(size.width, size.height, work.project.basemap, area.code if area else "")
-    return layout.lay_out(deck, work.project.theme, tools.typeface, tools.draw, cover)
+def _lay_out(work: Work, area: Area | None, composed: Composed) -> Document:
+    project, tools, size = work.project, tools_of(work), layout.COVER_MAP
+    name = content_key(tools.key, project.root.as_posix(), stem_of(work.survey.id, area))
+    pages = PageCache(name, afresh=work.afresh)
+
+    def recall(index: int, number: int, lay_out_slide: layout.LayOutSlide) -> tuple[Page, ...]:
+        return pages.recall(f"{composed.slide_keys[index]}-{number}", lay_out_slide)
+
+    cover = charts.draw_silhouette(size.width, size.height, project.basemap, area.code if area else "")
+    document = layout.lay_out(composed.deck, project.theme, tools.typeface, tools.draw, cover, recall)
+    pages.store()
+    return document
 
 
 def _write(form: Format, document: Document, work: Work) -> bytes:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reportgen import charts
-from reportgen.building import content_key, library_versions, program_key, recall
+from reportgen.building import content_key, library_versions, program_key
+from reportgen.caching import recall_drawing
 from reportgen.layout import Draw
 from reportgen.making.work import Work
 from reportgen.model.blocks import Figure, points_at_area
@@ -32,7 +33,7 @@ def tools_of(work: Work) -> Tools:
     key = content_key(program(), project.theme, project.basemap)
 
     def draw_anew(figure: Figure, width: float, height: float) -> Drawing:
-        return recall(
+        return recall_drawing(
             content_key(key, figure, width, height),
             lambda: charts.draw(figure, width, height, project.theme, typeface, project.basemap),
             afresh=work.afresh,

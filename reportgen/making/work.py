@@ -16,7 +16,7 @@ from reportgen.verifying import Receipt
 class Work:
     """What all reports of a build share. `inputs` are the SHA-256 of the files that `survey` was read from, by name.
 
-    Work done `afresh` trusts no drawing kept from before.
+    Work done `afresh` trusts nothing that an earlier build stored.
     """
 
     project: Project

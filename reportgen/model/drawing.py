@@ -5,7 +5,7 @@ cached and pickled.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -122,8 +122,12 @@ def texts_of(marks: Sequence[Mark]) -> tuple[tuple[LabelMark, ...], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`marks` in painting order, within `width` x `height` points."""
+    """`marks` in painting order, within `width` x `height` points.
+
+    `key` is that of what it was drawn from, under which it can be had again; empty where it is stored nowhere.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
+    key: str = field(default="", compare=False)

@@ -130,13 +130,14 @@ def _warnings(warnings: Iterable[Problem], language: str) -> dict[str, object]:
 
 def _in_lines(content: Mapping[str, object]) -> str:
     """JSON with a line for each member of a list, so that a person can read it and two receipts can be compared."""
+    written = json.JSONEncoder(ensure_ascii=False).encode  # json.dumps would make an encoder for each member
     members = []
     for key, value in content.items():
-        written = json.dumps(value, ensure_ascii=False)
         if isinstance(value, list | tuple) and value:
-            lines = ",\n".join("  " + json.dumps(member, ensure_ascii=False) for member in value)
-            written = f"[\n{lines}\n ]"
-        members.append(f" {json.dumps(key)}: {written}")
+            lines = ",\n".join(f"  {written(member)}" for member in value)
+            members.append(f" {written(key)}: [\n{lines}\n ]")
+        else:
+            members.append(f" {written(key)}: {written(value)}")
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 

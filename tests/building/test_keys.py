@@ -57,7 +57,7 @@ def test_keys_are_the_same_in_every_process():
         "from pathlib import Path\n"
         "from reportgen import making, outputs, pipeline\n"
         f"work, areas = pipeline._read(Path({str(ROOT)!r}), pipeline.Order({ROUND!r}, areas=('Kainuu',)))\n"
-        "print(making.deck_key(work, areas[0], making.compose(work, areas[0])[0]), outputs.Outputs(work, Path('x'), "
+        "print(making.compose(work, areas[0]).key, outputs.Outputs(work, Path('x'), "
         "force=False)._shelf._sources.key)"
     )
     keys = {

@@ -1,4 +1,4 @@
-"""When Python looks for objects that refer to each other in circles: not while a report is made."""
+"""When Python looks for objects that refer to each other in circles: not while it starts, or makes a report."""
 
 import gc
 from collections.abc import Iterator
