@@ -51,6 +51,7 @@ def tell(paragraphs: Sequence[TextParagraph], context: Context) -> Told:
     notes: list[str] = []
     named: set[str] = set()
     problems: list[Problem] = []
+    bare: TextParagraph | None = None
     for paragraph in paragraphs:
         runs: list[Run] = []
         for fragment in paragraph.fragments:
@@ -60,8 +61,13 @@ def tell(paragraphs: Sequence[TextParagraph], context: Context) -> Told:
                 line = fragment.line if isinstance(fragment, Expression) else paragraph.line
                 problems.extend(placed(refused.problems, Place(context.file, line=line)))
         trimmed = _trimmed(_with_ranks_told(paragraph.fragments, runs, context))
+        if not paragraph.further:
+            bare = None if trimmed else paragraph
         if trimmed:
-            told.append(Paragraph(trimmed, paragraph.role, paragraph.level, paragraph.number, line=paragraph.line))
+            # What goes on with an item that was left without a word is the item.
+            item = replace(bare, line=paragraph.line) if bare and bare.level == paragraph.level else paragraph
+            told.append(Paragraph(trimmed, item.role, item.level, item.number, item.further, line=item.line))
+            bare = None
     if problems:
         raise ReportError(*problems)
     return Told(tuple(told), tuple(notes), frozenset(named))

@@ -16,6 +16,8 @@ _LEAST_FILLED = 0.5
 _FEW_ITEMS = 6
 """A group of no more items than this stays together where a page holds it, however much of a page is left empty."""
 
+_ITEMS = {Role.BULLET, Role.NUMBER}
+
 _WIDER = 2
 """A page to go on to has about so many times the room of a column beside a figure."""
 
@@ -36,7 +38,7 @@ def cut_chances(paragraphs: Sequence[Paragraph], *, groups_only: bool) -> list[i
         if before.role in {Role.HEADING, Role.KEY}:
             continue
         begins_group = after.role is Role.HEADING
-        begins_item = after.continued or (after.level == 0 and after.role is not Role.DETAIL)
+        begins_item = after.continued or _begins_item(after)
         if begins_group or (begins_item and not groups_only):
             chances.append(index)
     return chances
@@ -108,7 +110,11 @@ def strands_an_item(head: Text, tail: Text) -> bool:
 def _items(paragraphs: Iterable[Paragraph]) -> int:
     """How many items there are up to a heading."""
     group = takewhile(lambda paragraph: paragraph.role is not Role.HEADING, paragraphs)
-    return sum(paragraph.level == 0 and not paragraph.continued for paragraph in group)
+    return sum(_begins_item(paragraph) and not paragraph.continued for paragraph in group)
+
+
+def _begins_item(paragraph: Paragraph) -> bool:
+    return paragraph.level == 0 and paragraph.role is not Role.DETAIL and not paragraph.further
 
 
 def cut_at(text: Text, cut: int) -> tuple[Text, Text]:
@@ -139,10 +145,9 @@ def _cut_inside(
     pieces = tuple(Piece(run.text, styled.bold or run.bold, run.italic) for run in paragraph.runs)
     lines = break_text(pieces, size, max(1.0, width - styled.left), setup.typeface).lines
     head_runs, tail_runs = _cut_runs(paragraph.runs, lines[max(count, 1) - 1].next)
-    role = Role.BODY if paragraph.role in {Role.BULLET, Role.NUMBER} else paragraph.role
-    level = paragraph.level + 1 if role is not paragraph.role else paragraph.level
+    goes_on = replace(paragraph, runs=tail_runs, number=0, further=paragraph.role in _ITEMS, continued=True)
     head = (*text.paragraphs[:index], replace(paragraph, runs=head_runs))
-    tail = (Paragraph(tail_runs, role, level, continued=True), *text.paragraphs[index + 1 :])
+    tail = (goes_on, *text.paragraphs[index + 1 :])
     return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=False)
 
 

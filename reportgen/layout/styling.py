@@ -52,6 +52,8 @@ def style(
             left, colour, own_size = KEY_INDENT, "muted", max(SMALLEST, size - 2)
         case Role.BODY:
             pass
+    if paragraph.further:
+        bullet, hanging = "", 0.0
     return SetParagraph(
         paragraph=paragraph,
         size=own_size,

@@ -51,14 +51,16 @@ class Run:
 class Paragraph:
     """One paragraph. `level` is the depth of a list item from 0; `number` is what a NUMBER item shows, else 0.
 
-    `continued` marks the rest of a paragraph that was cut where its box was full. `line` is where it begins in its
-    script, 0 where a directive made it.
+    A `further` one goes on with the list item before it, at its indent, and shows no bullet or number. `continued`
+    marks the rest of a paragraph that was cut where its box was full. `line` is where it begins in its script, 0 where
+    a directive made it.
     """
 
     runs: tuple[Run, ...]
     role: Role = Role.BODY
     level: int = 0
     number: int = 0
+    further: bool = False
     continued: bool = False
     line: int = field(default=0, compare=False)
 

@@ -9,7 +9,6 @@ from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, 
 from reportgen.model.deck import Slide
 from reportgen.model.numerals import count_digits, matches_in, numbers_in
 from reportgen.model.places import Place
-from reportgen.model.text import Role
 from reportgen.model.values import Value
 from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
 
@@ -139,7 +138,7 @@ def _counted(block: Block) -> Iterator[str]:
     counts: list[int] = []
     match block:
         case Prose():
-            counts += (paragraph.number for paragraph in block.paragraphs if paragraph.role is Role.NUMBER)
+            counts += (paragraph.number for paragraph in block.paragraphs if paragraph.number)
         case TableBlock():
             counts.append(len(block.rows))
         case BarChart():

@@ -91,4 +91,5 @@ def _alternative(block: TableBlock | BarChart | ShareChart | TrendChart | AreaMa
 
 def _paragraph(paragraph: Paragraph) -> str:
     marks = {Role.HEADING: "## ", Role.BULLET: "- ", Role.NUMBER: f"{paragraph.number}. "}
-    return "  " * paragraph.level + marks.get(paragraph.role, "") + runs_text(paragraph.runs)
+    mark = "  " if paragraph.further else marks.get(paragraph.role, "")
+    return "  " * paragraph.level + mark + runs_text(paragraph.runs)

@@ -50,6 +50,30 @@ def test_markdown_becomes_paragraphs_with_roles(composed):
     ]
 
 
+def test_what_goes_on_with_an_item_stands_in_it_and_parts_no_list(composed):
+    told = paragraphs(composed("1. a\n\n   b\n   - c\\\n     d\n\n   e **f\\\n   g**\n2. h\n\ni\\\nj"))
+    assert [(item.role.value, item.level, item.number, item.further, runs_text(item.runs)) for item in told] == [
+        ("number", 0, 1, False, "a"),
+        ("number", 0, 0, True, "b"),
+        ("bullet", 1, 0, False, "c"),
+        ("bullet", 1, 0, True, "d"),
+        ("number", 0, 0, True, "e **f**"),
+        ("number", 0, 0, True, "**g**"),
+        ("number", 0, 2, False, "h"),
+        ("body", 0, 0, False, "i"),
+        ("body", 0, 0, False, "j"),
+    ]
+
+
+def test_what_goes_on_with_an_item_that_is_left_without_a_word_is_the_item(composed):
+    told = paragraphs(composed('- {{ "" }}\n\n  a\n\n  b\n- c'))
+    assert [(item.role.value, item.further, item.text) for item in told] == [
+        ("bullet", False, "a"),
+        ("bullet", True, "b"),
+        ("bullet", False, "c"),
+    ]
+
+
 def test_pasted_bullets_are_lists(composed):
     told = paragraphs(composed("Kohdat:\n• a\n•\tb\n  ◦ c\n- • d"))
     assert [(item.role.value, item.level, item.text) for item in told] == [
@@ -158,7 +182,7 @@ def test_any_text_becomes_a_deck_or_is_refused(small_round, text):
 @given(st.lists(st.text(string.ascii_letters + "äöå", min_size=1, max_size=9), min_size=1, max_size=12))
 def test_no_word_is_lost(words):
     script = "# Dia\n" + "\n".join(
-        f"{mark}{word}" for mark, word in zip(["", "- ", "\n", "1. "] * 3, words, strict=False)
+        f"{mark}{word}" for mark, word in zip(["", "\n- ", "\n", "1. "] * 3, words, strict=False)
     )
     slides, problems = parse_script(script, "deck.md")
     assert not problems

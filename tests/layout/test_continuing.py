@@ -1,5 +1,7 @@
 """What is too much for one page goes on: nothing is lost, headings and header rows are shown again, titles count."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -75,6 +77,24 @@ def test_one_paragraph_longer_than_a_page_is_cut_between_lines(lay_out: LayOut) 
     assert len(bullets) == 1
 
 
+def test_what_goes_on_with_an_item_stands_at_its_words_and_begins_no_page_where_the_item_could(lay_out: LayOut) -> None:
+    items = [
+        Paragraph(
+            (Run(f"{SENTENCE} {number} " * words),), Role.NUMBER, number=0 if further else number, further=further
+        )
+        for number in range(1, 40)
+        for further, words in ((False, 1), (True, 60 if number == 30 else 2))
+    ]
+    document = lay_out(Prose(tuple(items)))
+    boxes = _bodies(document)
+    for box in boxes:
+        (words,) = {line.spans[0].x for line in box.lines}
+        assert all(line.bullet_x is None or line.bullet_x < words for line in box.lines)
+    first = [box.paragraphs[0].paragraph for box in boxes]
+    assert [each.further for each in first].count(True) == [each.continued for each in first].count(True) > 0
+    assert sum(line.bullet_x is not None for box in boxes for line in box.lines) == 39
+
+
 def test_a_table_of_200_rows_goes_on_under_its_header(lay_out: LayOut) -> None:
     columns = (TableColumn("Alue", strong=True), TableColumn("Luku", numeric=True))
     rows = tuple((TableCell((Run(f"Alue {n}"),)), TableCell((Run(str(n)),))) for n in range(200))
@@ -141,16 +161,22 @@ _WORDS = st.text(alphabet="aäöknst-–.,()/ ", min_size=1, max_size=400)
 
 @settings(max_examples=40)
 @given(
-    texts=st.lists(st.tuples(_WORDS, st.sampled_from([Role.BODY, Role.BULLET, Role.HEADING])), min_size=1, max_size=40),
+    texts=st.lists(
+        st.tuples(_WORDS, st.sampled_from([Role.BODY, Role.BULLET, Role.HEADING]), st.booleans()),
+        min_size=1,
+        max_size=40,
+    ),
     columns=st.sampled_from([1, 2]),
     boxed=st.booleans(),
 )
 def test_no_word_is_lost_whatever_the_text(
-    lay_out: LayOut, texts: list[tuple[str, Role]], columns: int, boxed: bool
+    lay_out: LayOut, texts: list[tuple[str, Role, bool]], columns: int, boxed: bool
 ) -> None:
-    paragraphs = tuple(paragraph(text, role) for text, role in texts)
+    paragraphs = tuple(
+        replace(paragraph(text, role), further=further and role is Role.BULLET) for text, role, further in texts
+    )
     document = lay_out(Prose(paragraphs, columns=1 if boxed else columns, boxed=boxed))
-    assert _text(document) == "".join(text for text, _ in texts).replace(" ", "")
+    assert _text(document) == "".join(text for text, _, _ in texts).replace(" ", "")
     for box in _bodies(document):
         assert box.lines[-1].baseline <= box.box.bottom + 0.01
 

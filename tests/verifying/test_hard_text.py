@@ -38,6 +38,17 @@ def items(role):
     )
 
 
+def items_of_paragraphs(role, paragraphs):
+    """Items, each of several paragraphs, with one nested between them."""
+    made = []
+    for number in range(1, 9):
+        made.append(Paragraph((Run(f"kohta {number} " + "sana " * 20),), role, 0, number if role is Role.NUMBER else 0))
+        made += [Paragraph((Run("jatko " * 20),), role, further=True)] * paragraphs
+        made += [Paragraph((Run("alakohta"),), Role.BULLET, 1), Paragraph((Run("sen jatko"),), Role.BULLET, 1, 0, True)]
+        made.append(Paragraph((Run("loppu"),), role, further=True))
+    return Prose(tuple(made))
+
+
 NINTH, OF_ALL = (Run(text, bold=True, value=Value(Decimal(text), Unit.COUNT)) for text in ("9", "21"))
 
 CASES = {
@@ -55,6 +66,8 @@ CASES = {
     "pages of text": prose("Lorem ipsum 5 dolor sit amet. " * 300),
     "pages of bullets": items(Role.BULLET),
     "pages of numbered items": items(Role.NUMBER),
+    "pages of items of paragraphs": items_of_paragraphs(Role.BULLET, 2),
+    "pages of numbered items of paragraphs": items_of_paragraphs(Role.NUMBER, 40),
     "columns": replace(prose(*["sana " * 60] * 12), columns=2),
     "a box": replace(prose(*["sana " * 60] * 3), boxed=True),
     "links": Prose((Paragraph((Run("a "), Run("https://x.fi/aaa", link="https://x.fi/aaa"), Run(" b" * 300))),)),

@@ -1,22 +1,18 @@
-"""The tokens of lists in; for each paragraph in them its role, depth and number, and what is wrong with items, out."""
+"""The tokens of lists in; what each paragraph in them is, and what is wrong with items, out."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from reportgen.composing.script.quoting import quoted
+from reportgen.composing.script.sentences import MARK, dashed_sentence, numbered_sentences, split_marks
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
 from reportgen.model.text import Role
 
 _DEEPEST = 3
 _TAB = 4
-_MARK = re.compile(r"\s*([-*+]|\d+[.)])(?:\s+|$)")
-_MONTH = re.compile(
-    "(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:ta|ssa|n|hun|sta|lla|lle|lta)\\b"
-)
 
 
 @dataclass(slots=True)
@@ -44,6 +40,7 @@ class Lists:
     _indents: dict[int, int] = field(default_factory=dict)  # of the last item at each depth
     _deep: set[int] = field(default_factory=set)
     _fresh: bool = False  # the item has had no paragraph yet
+    _text_end: int = -1  # the line right after the last paragraph outside all lists
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -55,7 +52,10 @@ class Lists:
     def end(self) -> None:
         """The innermost list ends."""
         ended = self._open.pop()
-        if sentences := tuple(self._sentences(ended)):
+        sentences = [*numbered_sentences([*zip(ended.lines, ended.typed, strict=False)], self.lines, self._place)]
+        if not ended.typed and ended.lines[0] == self._text_end:
+            sentences += dashed_sentence(ended.lines, self.lines, self._place)
+        if sentences:
             self.problems += sentences
             return
         wrong = [
@@ -79,12 +79,12 @@ class Lists:
         beside = any(line in outer.lines for outer in self._open[:-1])  # of "- - x", one line holds two
         if not beside and self._fresh and len(self._open) > 1 and not inner.lines:
             self.problems.append(self._wordless(self._open[-2].lines[-1]))
-        if _MARK.fullmatch("".join(self.lines[line:end]).rstrip()):
+        if MARK.fullmatch("".join(self.lines[line:end]).rstrip()):
             self.problems.append(self._wordless(line))
         self._fresh = True
         if beside and line not in self._deep:
             self._deep.add(line)
-            mark, words = _split_marks(self.lines[line])
+            mark, words = split_marks(self.lines[line])
             self.problems.append(
                 error(
                     'The line "{found}" has the marks of two items. Write: {item}; an item under another stands on a '
@@ -134,25 +134,28 @@ class Lists:
         """Something outside all lists follows, so that a list after it starts anew."""
         self._indents = {}
 
-    def place_paragraph(self) -> tuple[Role, int, int]:
-        """The role, depth and number of a paragraph in the innermost list: its item, or what follows that in it."""
-        typed = self._open[-1].typed if self._fresh else []
-        role = Role.NUMBER if typed else Role.BULLET if self._fresh else Role.BODY
-        self._fresh = False
-        return role, len(self._open) - 1, max(typed[0], 1) + len(typed) - 1 if typed else 0
-
-    def _sentences(self, ended: _OpenList) -> Iterator[Problem]:
-        """What is no item of a list, but a sentence that starts with a date or an ordinal number."""
-        for line, typed in zip(ended.lines, ended.typed, strict=False):
-            mark, words = _split_marks(self.lines[line])
-            is_alone = len(ended.typed) == 1 and typed > 1 and words[:1].islower()
-            if is_alone or _MONTH.match(words):
-                yield error(
-                    'The line "{found}" would be shown as an item of a list. Write: {sentence}; a list starts with 1.',
-                    self._place(line),
-                    found=quoted(self.lines[line].strip()),
-                    sentence=quoted(f"{mark[:-1]}\\{mark[-1:]} {words}"),
+    def leave(self, token: Token) -> None:
+        """A paragraph outside all lists follows."""
+        first, self._text_end = token.map or [0, 0]
+        text = self.lines[first].expandtabs(_TAB)
+        if self._indents and text[:1] == " ":
+            self.problems.append(
+                error(
+                    'The paragraph "{found}" is indented, but not enough to go on with the item before it. Indent it '
+                    "by {enough} spaces, or start it at the start of a line.",
+                    self._place(first),
+                    found=quoted(text.strip()),
+                    enough=self._indents[1] + _TAB,
                 )
+            )
+        self.interrupt()
+
+    def place_paragraph(self) -> tuple[Role, int, int, bool]:
+        """The role, depth and number of a paragraph in the innermost list, and whether it goes on with its item."""
+        typed, further = self._open[-1].typed, not self._fresh
+        self._fresh = False
+        number = max(typed[0], 1) + len(typed) - 1 if typed and not further else 0
+        return Role.NUMBER if typed else Role.BULLET, len(self._open) - 1, number, further
 
     def _wordless(self, line: int) -> Problem:
         return error(
@@ -161,11 +164,3 @@ class Lists:
 
     def _place(self, line: int) -> Place:
         return Place(self.file, line=self.first_line + line)
-
-
-def _split_marks(line: str) -> tuple[str, str]:
-    """The first mark of an item's line, and its words, without the marks of others before them."""
-    first = ""
-    while found := _MARK.match(line):
-        first, line = first or found[1], line[found.end() :]
-    return first, line.strip()

@@ -127,7 +127,7 @@ class _Reading:
                 self._heading(read_fragments(token.children or [], line), line)
             case "inline":
                 self.problems += slips(token.content, line, self.file, beside=self.lists.beside(token))
-                self._paragraph(read_fragments(token.children or [], line), line)
+                self._paragraph(read_fragments(token.children or [], line), line, token)
 
     def _heading(self, fragments: tuple[Fragment, ...], line: int) -> None:
         place = Place(self.file, line=line)
@@ -148,9 +148,10 @@ class _Reading:
             self.problems.append(error("A group's heading has no words. Write them after the ##.", place))
         self.lists.interrupt()
 
-    def _paragraph(self, fragments: tuple[Fragment, ...], line: int) -> None:
+    def _paragraph(self, fragments: tuple[Fragment, ...], line: int, token: Token) -> None:
+        parts = split_at_breaks(fragments)
         if self.lists:
-            self.parts.append(TextParagraph(fragments, line, *self.lists.place_paragraph()))
+            self.parts.extend(TextParagraph(part, line, *self.lists.place_paragraph()) for part in parts)
             return
-        self.parts.extend(TextParagraph(part, line) for part in split_at_breaks(fragments))
-        self.lists.interrupt()
+        self.lists.leave(token)
+        self.parts.extend(TextParagraph(part, line) for part in parts)

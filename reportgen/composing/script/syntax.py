@@ -44,6 +44,7 @@ class TextParagraph:
     role: Role = Role.BODY
     level: int = 0
     number: int = 0
+    further: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,13 +44,13 @@ def list_starts(paragraphs: Sequence[SetParagraph]) -> list[int]:
     """For each numbered item the number that its list begins with, else 0.
 
     Items that count on share one beginning, so that a program numbers an item typed between them. A paragraph of the
-    same or a higher level that is no item of the list ends it.
+    same or a higher level that is no item of the list ends it; what goes on with an item is one level deeper.
     """
     open_lists: dict[int, tuple[int, int]] = {}
     starts = []
     for paragraph in paragraphs:
         level, number = _level(paragraph), paragraph.paragraph.number
-        numbered = paragraph.paragraph.role is Role.NUMBER
+        numbered = paragraph.paragraph.role is Role.NUMBER and not paragraph.paragraph.further
         for deeper in [other for other in open_lists if other > level or (other == level and not numbered)]:
             del open_lists[deeper]
         if not numbered:
@@ -66,7 +66,8 @@ def list_starts(paragraphs: Sequence[SetParagraph]) -> list[int]:
 
 def _level(paragraph: SetParagraph) -> int:
     in_list = paragraph.paragraph.role in {Role.BULLET, Role.NUMBER}
-    return min(paragraph.paragraph.level, LEVELS - 1) if in_list else 0
+    # On the level of its item, what goes on with it would end the numbering.
+    return min(paragraph.paragraph.level + paragraph.paragraph.further, LEVELS - 1) if in_list else 0
 
 
 def _paragraph_properties(style: Style, under: Style, level: int, canvas: Canvas) -> str:

@@ -17,10 +17,10 @@ def body(deck):
     return next(shape for shape in slide.placeholders if shape.placeholder_format.idx == 1)
 
 
-def item(number=0, level=0, role=Role.BODY):
-    role = Role.NUMBER if number else role
+def item(number=0, level=0, role=Role.BODY, *, further=False):
+    role = Role.NUMBER if number or further else role
     return SetParagraph(
-        Paragraph((Run("x"),), role, level, number), 16, 21.6, 0, 0, 0, "", "", bold=False, colour="ink"
+        Paragraph((Run("x"),), role, level, number, further), 16, 21.6, 0, 0, 0, "", "", bold=False, colour="ink"
     )
 
 
@@ -59,6 +59,8 @@ def test_styles_links_and_breaks(body):
         ([item(1), item(), item(2)], [1, 0, 2]),
         ([item(1), item(1, level=1), item(2), item(1, level=1)], [1, 1, 1, 1]),
         ([item(1), item(5)], [1, 5]),
+        ([item(1), item(further=True), item(2), item(further=True)], [1, 0, 1, 0]),
+        ([item(1), item(1, level=1), item(further=True), item(1, level=1), item(2)], [1, 1, 0, 1, 1]),
     ],
 )
 def test_numbers_count_on_from_where_their_list_begins(items, starts):
