@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportgen.model.deck import Slide
+from reportgen.model.deck import NoteAbout, Slide
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Item
 from reportgen.model.text import Run
@@ -20,10 +20,14 @@ def notes_on(slide: Slide, items: Sequence[Item], *, first: bool) -> tuple[str, 
         if any(_shows(item, f"{slide.id}/{number}", getattr(block, "alternative", "")) for item in items):
             blocks.add(number)
     figures = {run.text for item in items for run in _runs(item) if run.value is not None}
-    return tuple(
-        note
+    standing = [
+        (note, about)
         for note, about in zip(slide.notes, slide.notes_about, strict=True)
         if not about.blocks or (about.blocks & blocks and (not about.figure or about.figure in figures))
+    ]
+    followed = [*(about for _, about in standing[1:]), NoteAbout(heads=True)]
+    return tuple(
+        note for (note, about), after in zip(standing, followed, strict=True) if not (about.heads and after.heads)
     )
 
 

@@ -32,11 +32,13 @@ class NoteAbout:
     """What a speaker note is about, so that it stands only where that does: blocks by their numbers from 1.
 
     0 is the subtitle. Without any it holds for all pages that the slide takes. `figure` is the computed figure, as it
-    is printed, that the note is about, where it is about one.
+    is printed, that the note is about, where it is about one. One that `heads` the notes after it stands only where
+    one of them does.
     """
 
     blocks: frozenset[int] = frozenset()
     figure: str = ""
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A deck as its receipt has it and as somebody left it -> warnings that name what was edited, slide by slide."""
 
 import difflib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reportgen.model.problems import Problem, warning
@@ -9,8 +8,8 @@ from reportgen.verifying.appearance import seen_in
 from reportgen.verifying.found import DeckLook, FoundFile
 from reportgen.verifying.moves import Moves, moves_between
 from reportgen.verifying.remembered import RememberedDeck, RememberedSlide, remember
+from reportgen.verifying.rewording import reworded, reworded_alternatives
 
-_LONGEST = 80
 _SHOWN = 4
 """So many shapes are named; the rest is counted."""
 
@@ -26,8 +25,8 @@ def edits_of(copy: str, before: RememberedDeck, file: FoundFile) -> Iterator[Pro
     changes: list[Problem] = []
     lost = 0
     for number, old, new in _slides(copy, before.slides, after, changes):
-        changes += _words(copy, number, old, new)
-        gone, others = _alternatives(copy, number, old, new)
+        changes += reworded(copy, number, old, new)
+        gone, others = reworded_alternatives(copy, number, old, new)
         lost += gone
         changes += others
         shapes = seen_in(file.pages[number - 1].shapes, palette)
@@ -65,37 +64,6 @@ def _slides(
             )
             for number, slide in enumerate(new, start=other_start + 1)
         )
-
-
-def _words(copy: str, number: int, before: RememberedSlide, after: RememberedSlide) -> Iterator[Problem]:
-    matcher = difflib.SequenceMatcher(a=before.texts, b=after.texts)
-    for change, start, end, other_start, other_end in matcher.get_opcodes():
-        if change != "equal":
-            yield warning(
-                '{copy}, slide {number}, "{title}": "{before}" is now "{after}".',
-                copy=copy,
-                number=number,
-                title=after.title,
-                before=_excerpt(before.texts[start:end]),
-                after=_excerpt(after.texts[other_start:other_end]),
-            )
-
-
-def _alternatives(copy: str, number: int, before: RememberedSlide, after: RememberedSlide) -> tuple[int, list[Problem]]:
-    """How many text alternatives of a slide are not there any more, and those that are others now."""
-    gone = list((Counter(before.alternatives) - Counter(after.alternatives)).elements())
-    new = list((Counter(after.alternatives) - Counter(before.alternatives)).elements())
-    return max(len(gone) - len(new), 0), [
-        warning(
-            '{copy}, slide {number}, "{title}": the text alternative "{before}" is now "{after}".',
-            copy=copy,
-            number=number,
-            title=after.title,
-            before=_excerpt(gone[index : index + 1]),
-            after=_excerpt([text]),
-        )
-        for index, text in enumerate(new)
-    ]
 
 
 def _shapes(copy: str, number: int, title: str, moves: Moves) -> Iterator[Problem]:
@@ -173,13 +141,3 @@ def _look(copy: str, before: DeckLook, after: DeckLook) -> Iterator[Problem]:
 def _listed(names: Sequence[str]) -> str:
     rest = len(names) - _SHOWN
     return "; ".join(names[:_SHOWN]) + (f" + {rest}" if rest > 0 else "")
-
-
-def _excerpt(texts: Sequence[str]) -> str:
-    words = " / ".join(_in_one_line(text) for text in texts)
-    return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
-
-
-def _in_one_line(text: str) -> str:
-    """A text whose lines were forced, as a name on a map: "Etelä-" and "Savo" are Etelä-Savo."""
-    return text.replace("-\n", "-").replace("\n", " ")

@@ -178,6 +178,7 @@ def test_the_notes_of_a_page_are_about_nothing_that_stands_on_another(reports: R
         here, there = _figures([page]), _figures(others)
         told = {note.partition(" = ")[0] for note in page.notes}
         assert not told & (there - here), page.title
+        assert not page.notes[-1:] or not page.notes[-1].endswith(":"), "a heading of nothing"
         continued += bool(there - here)
     assert continued
 

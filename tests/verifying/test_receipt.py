@@ -180,6 +180,17 @@ def in_shape(name, pattern, replacement):
             f"in another colour: Kainuu, alue ({MAP})",
         ),
         (6, lambda xml: xml.replace("<a:t>Suomi</a:t>", "<a:t>Savo</a:t>", 1), '"Keski-Suomi" is now "Keski-Savo"'),
+        # A long text is shown near what was edited, which may be its end.
+        (
+            2,
+            lambda xml: xml.replace("hyvinvointialueelta.</a:t>", "hyvinvointialueelta. Kiitos!</a:t>", 1),
+            'hyvinvointialueelta." is now "…',
+        ),
+        (
+            2,
+            lambda xml: xml.replace("hyvinvointialueelta.</a:t>", "hyvinvointialueelta. Kiitos!</a:t>", 1),
+            'hyvinvointialueelta. Kiitos!"',
+        ),
         (6, in_shape(MAP, '<a:off x="', r'\1<a:off x="2'), f"moved: {MAP}"),
         (
             6,

@@ -125,7 +125,9 @@ def _after(point: TrendPoint, column: Column, answered: Answered, context: Conte
     noun = ""
     if column.kind is ColumnKind.CHOICE:
         noun = f"\u00a0{words.one_area if point.value.amount == 1 else words.areas}"
-    return f"{noun} ({words.comparing.trend_answered_told.format(count=answered[0], areas=answered[1])})"
+    count, areas = answered
+    told = words.comparing.trend_all_answered if count == areas else words.comparing.trend_answered_told
+    return f"{noun} ({told.format(count=count, areas=areas)})"
 
 
 def _few(

@@ -32,8 +32,7 @@ def told_notes(slide: Slide, words: Words) -> Slide:
         maps = frozenset(number for number, block in enumerate(slide.blocks, start=1) if isinstance(block, AreaMap))
         told.append(("".join(run.text for run in slide.map_credit), NoteAbout(maps)))
     if slide.notes:
-        about = [each.blocks for each in slide.notes_about]
-        told.append((words.notes.origins, NoteAbout(frozenset().union(*about) if all(about) else frozenset())))
+        told.append((words.notes.origins, NoteAbout(heads=True)))
         told += zip(slide.notes, slide.notes_about, strict=True)
     return replace(slide, notes=tuple(note for note, _ in told), notes_about=tuple(each for _, each in told))
 

@@ -27,6 +27,7 @@ class ComparingWords:
     trend_few: str
     trend_answered: str
     trend_answered_told: str
+    trend_all_answered: str
 
 
 FINNISH = ComparingWords(
@@ -49,7 +50,8 @@ FINNISH = ComparingWords(
     fallen="laskua {figure}",
     text_changed="muuttunut",
     trend_caption="{title} – {option}",
-    trend_few="{caption}: {values}. Kaavio piirretään, kun kierroksia on vähintään kolme.",
+    trend_few="{caption}: {values}.",
     trend_answered="{count}/{areas} vastasi",
     trend_answered_told="{areas} alueesta vastasi {count}",
+    trend_all_answered="kaikki {areas} aluetta vastasivat",
 )
