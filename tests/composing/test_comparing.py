@@ -180,9 +180,26 @@ def test_two_rounds_are_told_in_words_with_their_figures(compared):
     assert [run.value.amount for run in slide.blocks[0].paragraphs[0].runs if run.value] == [1, 3]
 
 
+def test_a_figure_in_the_text_may_be_that_of_the_round_before(compared):
+    slide = compared(
+        '{{ count("rakenne", "on", column="nyt") }} ({{ count("rakenne", "on", column="nyt", round="previous") }}), '
+        '{{ total("rahat", "nyt", round="previous") }}, '
+        '{{ largest("rahat", "nyt", without="Helsinki", round="k0") | name }}, '
+        '{{ areas("rakenne", "osin", column="nyt", round="previous") | names | listing }}.'
+    )
+    assert texts(slide) == ["<3> (<1>), <1~190~€>, Vantaa-Kerava, Lappi ja Pohjanmaa."]
+    count = [run.value for run in slide.blocks[0].paragraphs[0].runs if run.value][1]
+    assert {place.file for place in count.sources} == {"data/k0/tables/rakenne.csv"}
+    assert sum("kierros 1/2029" in note for note in slide.notes) == 3
+
+
 @pytest.mark.parametrize(
     ("script", "line", "message"),
     [
+        ('{{ count("nimet", "on", round="previous") }}', 2, 'The round 1/2029 has no table of "nimet"'),
+        ('{{ count("rakenne", "on", column="nyt", round="edellinen") }}', 2, 'no round "edellinen"'),
+        ('{{ number_of_areas(round="previous") }}', 2, "is given something that it does not take"),
+        ('{{ total("rahat", "nyt", rnd="previous") }}', 2, r"total\(question, column, without, round\)"),
         ("::: maps rakenne\nrounds: previous\ncolumn: nyt\n:::", 3, "A comparison has two rounds"),
         ("::: maps rakenne\nrounds: k7, this\ncolumn: nyt\n:::", 3, 'There is no round "k7" before this one'),
         ("::: changes nimet\nrounds: previous, this\n:::", 2, 'The round 1/2029 has no table of "nimet"'),

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Context
 from reportgen.composing.directives.cells import cell_in_words, no_total_in_words
-from reportgen.composing.directives.sides import round_named, table_of
+from reportgen.composing.directives.sides import table_of
 from reportgen.composing.expressions.lookups import find_column
+from reportgen.composing.expressions.rounds import PREVIOUS, round_named
 from reportgen.composing.expressions.totals import no_total, total_of
 from reportgen.composing.origins import cell_value, places_of
 from reportgen.composing.phrasing.formats import decimals_of, format_value
@@ -20,7 +21,7 @@ from reportgen.model.rounds import AnswerTable, Cell, Round
 from reportgen.model.text import Run
 from reportgen.model.values import Missing, Value
 
-_PREVIOUS, _CHANGE = "previous", "change"
+_CHANGE = "change"
 _UP, _DOWN = "↑\u00a0", "↓\u00a0"
 
 
@@ -118,7 +119,7 @@ def find_compared(name: str, names: Sequence[str], source: AnswerTable, context:
     None for a name that is none of these.
     """
     word, _, column_id = name.partition(".")
-    if word not in {_PREVIOUS, _CHANGE}:
+    if word not in {PREVIOUS, _CHANGE}:
         return None
     if not column_id:
         others = [other for other in names if other in source.columns]
@@ -132,7 +133,7 @@ def find_compared(name: str, names: Sequence[str], source: AnswerTable, context:
             )
         column_id = others[0]
     of = find_column(source, None, column_id)
-    before = round_named(_PREVIOUS, context.survey)
+    before = round_named(PREVIOUS, context.survey)
     earlier = table_of(before, source.question.id, context)
     contents = [cell.content for table in (earlier, source) for _, cell in table.column(of.id)]
     values = [content for content in contents if isinstance(content, Value)]

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Call, Context
 from reportgen.composing.expressions.lookups import find_column, find_table
+from reportgen.composing.expressions.rounds import PREVIOUS, THIS, refuse_lacking, round_named
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import ColumnKind
 from reportgen.model.rounds import AnswerTable, Round
-
-_THIS, _PREVIOUS = "this", "previous"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def sides_of_rounds(call: Call, context: Context) -> tuple[Side, Side]:
         raise ReportError(
             error(
                 'A comparison has two rounds: rounds: {example}; found "{rounds}".',
-                example=f"{_PREVIOUS}, {_THIS}",
+                example=f"{PREVIOUS}, {THIS}",
                 rounds=call.option("rounds"),
             )
         )
@@ -65,41 +64,10 @@ def sides_of_rounds(call: Call, context: Context) -> tuple[Side, Side]:
     return first, second
 
 
-def round_named(name: str, survey: Round) -> Round:
-    """A round by its name: this one, the one before it, or one further back, by its id."""
-    if name in {_THIS, survey.id}:
-        return survey
-    if survey.previous is None:
-        raise ReportError(
-            error(
-                "This round names no round before it, so nothing can be compared. Add to round.toml: {line}.",
-                line='previous = "…"',
-            )
-        )
-    if name == _PREVIOUS:
-        return survey.previous
-    known = {other.id: other for other in survey.earlier}
-    if name not in known:
-        raise ReportError(
-            error(
-                'There is no round "{round}" before this one. There are: {known}.',
-                round=name,
-                known=", ".join([_PREVIOUS, *known]),
-            )
-        )
-    return known[name]
-
-
 def table_of(survey: Round, question: str, context: Context) -> AnswerTable:
     """The table of a question in this round or one before it, which may lack the question."""
-    if survey is not context.survey and all(table.question.id != question for table in survey.tables):
-        raise ReportError(
-            error(
-                'The round {round} has no table of "{question}", so this round cannot be compared with it.',
-                round=survey.label,
-                question=question,
-            )
-        )
+    if survey is not context.survey:
+        refuse_lacking(survey, question)
     return find_table(survey, question)
 
 

@@ -12,16 +12,18 @@ from jinja2 import nodes
 from reportgen.composing.expressions.conditions import compare, truth
 from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
-from reportgen.composing.expressions.functions import FUNCTIONS, Functions, functions_of
+from reportgen.composing.expressions.functions import OF_A_ROUND, functions_of
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.parsing import parse_expression
 from reportgen.composing.expressions.ranking import Ranked
+from reportgen.composing.expressions.rounds import facts_of, told_of
+from reportgen.composing.expressions.unknown import no_filter, no_function, sign_of
 from reportgen.model.areas import Area
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import ReportError, error
 from reportgen.model.values import Value
-from reportgen.wording.nearness import nearest
 
 _AREA = "area"
+_ROUND = "round"
 _REMEMBERED = 1000
 
 
@@ -95,31 +97,10 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
                 error(
                     "An expression can hold functions, filters, comparisons, texts in quotation marks and if … else; "
                     "this one holds {found}. Known functions: {known}.",
-                    found=_sign(node),
+                    found=sign_of(node),
                     known=", ".join(functions_of(facts)),
                 )
             )
-
-
-def _sign(node: nodes.Node) -> str:
-    """What an author typed to get a node that no expression may have."""
-    sign = "[ ]"
-    match node:
-        case nodes.BinExpr(operator=found) | nodes.UnaryExpr(operator=found):
-            sign = found
-        case nodes.Const(value=value):
-            sign = str(value)
-        case nodes.Test(name=name):
-            sign = f"is {name}"
-        case nodes.Getattr(attr=name):
-            sign = f".{name}"
-        case nodes.Tuple():
-            sign = "( , )"
-        case nodes.Concat():
-            sign = "~"
-        case _:
-            pass
-    return sign
 
 
 def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Facts) -> Operand:
@@ -138,40 +119,24 @@ def _decide(node: nodes.CondExpr | nodes.Not | nodes.And | nodes.Or, facts: Fact
 def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
     functions = functions_of(facts)
     if name not in functions:
-        raise ReportError(_no_function(name, functions))
-    return _applied(name, functions[name], (facts,), node, facts)
+        raise ReportError(no_function(name, functions))
+    function = functions[name]
+    if name not in OF_A_ROUND:
+        return _applied(name, function, (facts,), node, facts)
+    rounds = [round_name for pair in node.kwargs if pair.key == _ROUND and (round_name := _walk(pair.value, facts))]
+    if len(rounds) != 1 or not isinstance(rounds[0], str):
+        return _applied(name, function, (facts,), node, facts, _ROUND)
+    others = [pair for pair in node.kwargs if pair.key != _ROUND]
+    asked = nodes.Call(node.node, node.args, others, node.dyn_args, node.dyn_kwargs)
+    question = next((_walk(each, facts) for each in (*node.args, *(pair.value for pair in others))), None)
+    then = facts_of(rounds[0], question, facts)
+    return told_of(_applied(name, function, (then,), asked, then, _ROUND), then)
 
 
 def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
     if node.name not in FILTERS:
-        raise ReportError(_no_filter(node.name))
+        raise ReportError(no_filter(node.name))
     return _applied(node.name, FILTERS[node.name], (operand, facts), node, facts)
-
-
-def _no_function(name: str, functions: Functions) -> Problem:
-    if name in FUNCTIONS:
-        return error('The function "{name}" tells of one area. Use it in extract.md only.', name=name)
-    near, known = nearest(name, functions, parts=True), ", ".join(functions)
-    if near:
-        return error(
-            'There is no function "{name}". The nearest is "{nearest}"; all functions: {known}.',
-            name=name,
-            nearest=near,
-            known=known,
-        )
-    return error('There is no function "{name}". There are: {known}.', name=name, known=known)
-
-
-def _no_filter(name: str) -> Problem:
-    near, known = nearest(name, FILTERS, parts=True), ", ".join(FILTERS)
-    if near:
-        return error(
-            'There is no filter "{name}". The nearest is "{nearest}"; all filters: {known}.',
-            name=name,
-            nearest=near,
-            known=known,
-        )
-    return error('There is no filter "{name}". There are: {known}.', name=name, known=known)
 
 
 def _applied(
@@ -180,8 +145,12 @@ def _applied(
     first: tuple[object, ...],
     node: nodes.Call | nodes.Filter,
     facts: Facts,
+    *also: str,
 ) -> Operand:
-    """The function with the node's arguments, which must be texts or whole numbers and fit it."""
+    """The function with the node's arguments, which must be texts or whole numbers and fit it.
+
+    `also` are the names of those that the function may be given but does not see.
+    """
     arguments = [_walk(argument, facts) for argument in node.args]
     named = {str(pair.key): _walk(pair.value, facts) for pair in node.kwargs}
     signature = _signature(function)
@@ -200,7 +169,7 @@ def _applied(
             error(
                 '"{name}" is given something that it does not take. It is written {form}.',
                 name=name,
-                form=f"{name}({', '.join(list(signature.parameters)[len(first) :])})",
+                form=f"{name}({', '.join([*list(signature.parameters)[len(first) :], *also])})",
             )
         )
     return function(*bound.args, **bound.kwargs)

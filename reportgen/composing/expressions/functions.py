@@ -42,6 +42,10 @@ FUNCTIONS = _OF_THE_ROUND | _by_name(
 """All of them: those that tell of one area stand in extract.md only."""
 
 
+OF_A_ROUND = FUNCTIONS.keys() - _by_name(Facts.number_of_areas, OwnFacts.is_city, OwnFacts.lacking).keys()
+"""Those that may be asked about an earlier round: `round="previous"`."""
+
+
 def functions_of(facts: Facts) -> Functions:
     """The functions that these facts answer."""
     return FUNCTIONS if isinstance(facts, OwnFacts) else _OF_THE_ROUND
