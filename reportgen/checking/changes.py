@@ -26,12 +26,19 @@ def check_changes(survey: Round) -> tuple[Problem, ...]:
         if table.question.id in earlier
         for column in table.question.columns
         if column.id in earlier[table.question.id].columns
-        for problem in _changes(column, _pairs(table, earlier[table.question.id], column), before.id)
+        for problem in _compared(column, table, earlier[table.question.id], before.id)
     )
 
 
-def _pairs(table: AnswerTable, earlier: AnswerTable, column: Column) -> tuple[Pair, ...]:
-    before = {area.code: cell for area, cell in earlier.column(_in_earlier(column, earlier))}
+def _compared(column: Column, table: AnswerTable, earlier: AnswerTable, before: str) -> Iterable[Problem]:
+    counterpart = _in_earlier(column, earlier)
+    pairs = _pairs(table, earlier, column, counterpart)
+    # Of one time two rounds say the same, unless one of them is mistaken.
+    return _contradictions(column, pairs, before) if counterpart != column.id else _changes(column, pairs, before)
+
+
+def _pairs(table: AnswerTable, earlier: AnswerTable, column: Column, counterpart: str) -> tuple[Pair, ...]:
+    before = {area.code: cell for area, cell in earlier.column(counterpart)}
     return tuple((area, before[area.code], cell) for area, cell in table.column(column.id) if area.code in before)
 
 
@@ -69,6 +76,32 @@ def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[P
                     )
     if column.kind is ColumnKind.CHOICE and column.rules.steady:
         yield from _changed_answers(column, pairs, before)
+
+
+def _contradictions(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
+    """A column that another of the round before had the time of, as "08/2025" or "2025"."""
+    yield from _gone(column, pairs, before)
+    if column.kind is ColumnKind.CHOICE:
+        yield from _changed_answers(column, pairs, before)
+    if column.computed is not None:
+        return
+    for area, earlier, now in pairs:
+        if isinstance(earlier.content, Value) and isinstance(now.content, Value):
+            old, new = earlier.content.amount, now.content.amount
+            if old != new:
+                yield warning(
+                    "{area}, {column}: {now}, when {round} has {earlier} of the same time. Check both.",
+                    now.place,
+                    several(
+                        "figures that are not what {round} has of the same time: {count}. Check both.",
+                        "{area}, {column}: {earlier} → {now}",
+                    ),
+                    area=area.name,
+                    column=column.heading,
+                    now=in_figures(new),
+                    earlier=in_figures(old),
+                    round=before,
+                )
 
 
 def _gone(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:

@@ -303,9 +303,11 @@ def test_columns_that_moved_on_are_compared_by_their_headings(rounds: Workshop, 
     ]
     rounds.save()
     assert found() == []
-    change(rounds, "raha", 1, 1, "200000")
-    assert [line.split(":")[0] for line in found()] == ["tables/raha.csv B2"]
-    assert "Itä-Uusimaa, 2025: 200\u00a0000, when it was 50\u00a0000 in 2024-08" in found()[0]
+    # It is the same time in both rounds: no other figure is right, however near it is.
+    change(rounds, "raha", 1, 1, "50001")
+    assert found() == [
+        "tables/raha.csv B2: Itä-Uusimaa, 2025: 50\u00a0001, when 2024-08 has 50\u00a0000 of the same time. Check both."
+    ]
 
 
 def test_a_slide_that_a_build_would_refuse_is_told(rounds: Workshop, found: Callable[[], list[str]]) -> None:

@@ -110,7 +110,7 @@ def test_slides_that_compare_come_from_the_tables_of_both_rounds(root, capsys):
         # Of 8/2025: 14 areas with a structure, grants of 23 652 858 euros; of 2/2026: 20, and 2 475 000 euros.
         for words in ("14 → 20", "Vastaus muuttui", "(8/2025 → 2/2026)", "23 652 858 €", "↓ 21 177 858 €"):
             assert words in text
-        assert "8/2025: 14 aluetta (22 alueesta vastasi 22); 2/2026: 20 aluetta (22 alueesta vastasi 22)" in text
+        assert "8/2025: 14 aluetta (kaikki 22 aluetta vastasivat); 2/2026: 20 aluetta (kaikki 22 aluetta" in text
 
 
 def test_answers_of_a_survey_and_of_the_workbook_go_together(root, capsys):
