@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from pandas import DataFrame, Series
@@ -15,6 +16,7 @@ from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
 from reportgen.wording.nearness import nearest
 
+_LOOKED_THROUGH, _WIDEST_TITLE, _FEWEST_HEADINGS = 12, 2, 4
 _TEXTS, _WORKBOOK = (".csv", ".txt", ".tsv"), ".xlsx"
 _ENDINGS = (*_TEXTS, _WORKBOOK)
 _OF_OPTION = re.compile(r"(?P<question>.*\S)\s*\[(?P<option>[^\[\]]+)\]", re.DOTALL)
@@ -132,7 +134,7 @@ def _export(grid: RawGrid) -> Export:
     filled = cells[(cells != "").any(axis="columns")]
     if filled.empty:
         return Export(grid, (), filled)
-    first = filled.index[0]
+    first = _heading_row(filled)
     names, second = ([_one_line(text) for text in row] for row in (*grid.rows, ())[first : first + 2])
     start = first + 1
     unnamed = [column for column, name in enumerate(names) if not name]
@@ -151,6 +153,20 @@ def _export(grid: RawGrid) -> Export:
     )
     numbers = heads.groupby(heads.map(key)).cumcount() + 1
     return Export(grid, tuple(map(Heading, heads, numbers, heads.index)), responses)
+
+
+def _heading_row(filled: DataFrame) -> int:
+    """The row of the headings: below titles, which fill a cell or two where the headings fill many.
+
+    A question that stands over a row of its options is none of these: that row begins with an empty cell.
+    """
+    widths = (filled != "").sum(axis="columns").head(_LOOKED_THROUGH)
+    rows = [int(row) for row in widths.index]
+    if widths.max() >= _FEWEST_HEADINGS:
+        for row, below in pairwise(rows):
+            if widths[row] > _WIDEST_TITLE or filled.loc[below, 0] == "":
+                return row
+    return rows[0]
 
 
 def _two_rows(names: list[str], second: list[str]) -> list[str]:

@@ -133,4 +133,14 @@ def webropol(folder: Path) -> Path:
     return workbook(folder / "webropol.xlsx", rows)
 
 
-TOOLS = (microsoft_forms, google_forms, limesurvey, webropol)
+def titled(folder: Path) -> Path:
+    """.xlsx as from Webropol, with the survey's title, how many answered and an empty row above the headings."""
+    book = openpyxl.load_workbook(webropol(folder))
+    book.active.insert_rows(1, 3)
+    book.active["A1"] = "Tilannekuva 2/2026"
+    book.active["A2"], book.active["B2"] = "Vastaajien kokonaismäärä", 6
+    book.save(folder / "webropol-otsikko.xlsx")
+    return folder / "webropol-otsikko.xlsx"
+
+
+TOOLS = (microsoft_forms, google_forms, limesurvey, webropol, titled)
