@@ -36,7 +36,7 @@ def unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple
         return (
             warning(
                 'The map on the slide "{title}" shows areas that no legend, list or table of the slide names: {areas}. '
-                "Let the map's legend list all areas, or add a table of the same question.",
+                "Let the map's legend list all areas (areas: all), or add a table of the same question.",
                 place,
                 title=slide.title,
                 areas=", ".join(missing),
@@ -46,7 +46,7 @@ def unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple
     return (
         warning(
             'The map on the slide "{title}" shows areas that no legend, list or table of the slide names: {areas} and '
-            "{count} others. Let the map's legend list all areas, or add a table of the same question.",
+            "{count} others. Let the map's legend list all areas (areas: all), or add a table of the same question.",
             place,
             title=slide.title,
             areas=", ".join(missing[:_FIRST]),

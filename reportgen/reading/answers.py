@@ -9,7 +9,7 @@ from reportgen.model.values import Date, Missing, Value
 from reportgen.reading.amounts import read_amount
 from reportgen.reading.choices import Choices
 from reportgen.reading.dates import read_date
-from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, missing_words, says_nothing, unsaid
+from reportgen.reading.missing import NO_ANSWER, NOT_IN_DATA, missing_words, says_nothing, says_unanswered, unsaid
 from reportgen.reading.slips import slip
 from reportgen.reading.words import key, shown
 
@@ -66,7 +66,9 @@ class AnswerReader:
         exact = self._keys.get(key(text))
         if exact is not None:
             return Answer(self._missing_words[exact])
-        meant = "" if self._choices.find(text) else slip(key(text), self._keys.items())
+        if self._choices.find(text):
+            return None
+        meant = NO_ANSWER if says_unanswered(text) else slip(key(text), self._keys.items())
         return Answer(self._missing_words[meant], _slipped(text, meant, place)) if meant else None
 
 
@@ -145,7 +147,8 @@ def _unknown(text: str, choices: Choices, place: Place) -> Problem:
             meant=" / ".join(map(shown, near)),
         )
     return error(
-        'The answer "{found}" is unknown. The answers are: {known}.',
+        'The answer "{found}" is unknown. The answers are: {known}. Write one of them; a new answer is first added to '
+        "data/questions.toml.",
         place,
         found=shown(text),
         known=_listed(choices.options),

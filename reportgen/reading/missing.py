@@ -14,6 +14,13 @@ NOT_IN_DATA = Missing.NOT_IN_DATA.written
 _UNSAID = re.compile(r"[-−–—―.?/]+|n/?a|tyhjä|ei vastausta|puuttuu|missing|no answer|saknas", re.IGNORECASE)
 
 
+_UNANSWERED = re.compile(
+    r"(alue )?ei (ole )?vastan(nut|neet)( kyselyyn| kysymykseen)?|ei vastattu|did not answer|svarade inte",
+    re.IGNORECASE,
+)
+"""What people type where an area did not answer, in their own words."""
+
+
 def missing_words(no_answer: str = "") -> dict[str, Missing]:
     """The words for a missing value, as they are written; `no_answer` are a question's own for no answer."""
     words = {NO_ANSWER: Missing.NO_ANSWER, NOT_IN_DATA: Missing.NOT_IN_DATA}
@@ -23,6 +30,11 @@ def missing_words(no_answer: str = "") -> dict[str, Missing]:
 def is_missing_word(text: str, no_answer: str = "") -> bool:
     """Whether a text stands for a missing value. The survey's own answer "Ei tietoa" does not."""
     return key(text) in map(key, missing_words(no_answer))
+
+
+def says_unanswered(text: str) -> bool:
+    """Whether a text says in other words than the report's that the area did not answer: "ei vastannut"."""
+    return _UNANSWERED.fullmatch(text.strip().rstrip(".")) is not None
 
 
 def says_nothing(text: str) -> bool:

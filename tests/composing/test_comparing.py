@@ -111,6 +111,7 @@ def test_a_table_shows_the_round_before_and_arrows(compared):
     )
     table = next(block for block in slide.blocks if isinstance(block, TableBlock))
     assert [column.heading for column in table.columns] == ["Alue", "2025, 1/2029", "2025", "Muutos", "Muutos"]
+    assert "Sarakkeet: Alue; 2025, 1/2029; 2025; Muutos; Muutos." in table.alternative
     assert [column.numeric for column in table.columns] == [False, True, True, True, True]
     rows = {row[0].text: [cell.text.replace("\u00a0", " ") for cell in row[1:]] for row in table.rows}
     assert rows == {

@@ -162,7 +162,7 @@ def _numbers(add: Add) -> None:
         "1,234 milj. €",
         "1 234.567", "1 234,567", "1.5.2025", "05/06/2025", "2025-06-05", "12:30", "12 %", "noin 5", "5–7",
         "1 23", "1e5", "=1+1",
-        "#ARVO!", "5\u200b000", "٣", "-", "n/a", "9" * 30, "1,2,3", f"{'9' * 18} mrd €", "9" * 16,
+        "#ARVO!", "5\u200b000", "٣", "-", "n/a", "ei vastannut", "9" * 30, "1,2,3", f"{'9' * 18} mrd €", "9" * 16,
     ):  # fmt: skip
         add(f"an amount typed {typed}", "raha", ".csv", csv(table("raha", {(1, 1): typed}), ";"))
     add("less than no meeting", "maara", ".csv", csv(table("maara", {(1, 1): "-3"}), ";"))

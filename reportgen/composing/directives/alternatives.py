@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from reportgen.composing.answers import GroupedAnswers
+from reportgen.composing.phrasing.headings import listed_headings
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area, Areas, finnish_order
 from reportgen.model.blocks import Bar, TableCell, TableColumn
@@ -97,7 +98,7 @@ def describe_table(
     words: Words,
 ) -> str:
     """The size of a table, its columns, its order, the extremes of its figures; never a row, which the cells tell."""
-    headings = ", ".join(column.heading for column in columns)
+    headings = listed_headings([column.heading for column in columns])
     count = words.counted(len(rows), words.row, words.rows)
     sentences = [words.alternatives.table.format(title=title, count=count, columns=headings.removesuffix("."))]
     names = [row[0].text for row in rows]

@@ -12,7 +12,7 @@ from reportgen.composing.directives.total_row import compose_total
 from reportgen.composing.expressions.lookups import find_answer, find_column, find_published
 from reportgen.composing.origins import places_of
 from reportgen.composing.phrasing.formats import decimals_of
-from reportgen.composing.phrasing.headings import told_heading
+from reportgen.composing.phrasing.headings import listed_headings, told_heading
 from reportgen.composing.phrasing.notes import describe
 from reportgen.model.areas import Area
 from reportgen.model.blocks import TableBlock, TableCell, TableColumn
@@ -53,7 +53,7 @@ def compose_table(call: Call, context: Context) -> SlidePart:
     places = [place for row in rows for column in columns for place in _places(column, row, source)]
     told = _told(columns, headings, source)
     note = context.words.notes.table.format(
-        title=title, columns=", ".join(told), sources=describe(places, context.words)
+        title=title, columns=listed_headings(told), sources=describe(places, context.words)
     )
     return SlidePart(
         blocks=(

@@ -1,6 +1,6 @@
-"""A column of a question in; what it is called where its heading alone would not tell what its figures are, out."""
+"""Columns in; what they are called where a heading alone would not tell what its figures are, in one list too, out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from reportgen.model.questions import Column, Operation, Question
@@ -20,3 +20,8 @@ def told_heading(column: Column, question: Question, heading: str = "", printed:
         return heading
     first, second = (printed.get(name) or question.column(name).heading for name in (computed.first, computed.second))
     return f"{heading} ({first} − {second})"
+
+
+def listed_headings(headings: Sequence[str]) -> str:
+    """The headings in a row: a comma within one of them ("Avustukset, 8/2025") parts no two."""
+    return ("; " if any("," in heading for heading in headings) else ", ").join(headings)
