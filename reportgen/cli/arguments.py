@@ -4,7 +4,7 @@ import argparse
 import re
 import shutil
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -118,7 +118,10 @@ def _refuse_unknown_options(parser: argparse.ArgumentParser, left: Sequence[str]
         return
     found = next((word.partition("=")[0] for word in left if word.startswith("--")), None)
     if found is None:
-        parser.error(console.translate("unrecognized arguments: %s") % " ".join(left))
+        words = console.translate("unrecognized arguments: %s") % " ".join(left)
+        if "--area" in _OPTION.findall(parser.format_usage()):
+            words += ". " + console.translate('What has spaces in it needs quotation marks: --area "Kainuu, Lappi"')
+        parser.error(words)
     meant = _nearest(found, _own(_OPTION.findall(parser.format_usage())))
     parser.error(
         console.translate("There is no option {found}. Did you mean: {meant}?", found=found, meant=meant)
@@ -151,11 +154,25 @@ def add_project(parser: argparse.ArgumentParser, console: Console) -> None:
     """Tell the parser the option for another project than that of the current folder."""
     parser.add_argument(
         "--project",
-        type=Path,
+        type=folder_in(console),
         default=argparse.SUPPRESS,  # what stands before the command holds, if nothing stands behind it
         metavar=console.translate("FOLDER"),
         help=console.translate("the folder of the project"),
     )
+
+
+def folder_in(console: Console) -> Callable[[str], Path]:
+    """What reads the name of a folder, and says in the console's language where it is empty.
+
+    A path that is empty would be the current folder, which nobody means who leaves a variable of a script unset.
+    """
+
+    def folder(text: str) -> Path:
+        if not text.strip():
+            raise argparse.ArgumentTypeError(console.translate("the name of the folder is empty"))
+        return Path(text)
+
+    return folder
 
 
 def add_examples(parser: argparse.ArgumentParser, console: Console, *examples: tuple[str, str]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.cli.arguments import add_examples, add_project, add_round
+from reportgen.cli.arguments import add_examples, add_project, add_round, folder_in
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ExitCode
 from reportgen.cli.progress import ProgressBar
@@ -48,13 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
     add_round(parser, console)
     parser.add_argument(
         "--output",
-        type=Path,
+        type=folder_in(console),
         metavar=console.translate("FOLDER"),
         help=console.translate("where the round's folder of files is written; else output in the project"),
     )
     parser.add_argument(
         "--format",
         action="append",
+        type=str.lower,
         choices=tuple(map(str, Format)),
         help=console.translate("what to make; may be given twice; else both"),
     )
@@ -65,7 +66,14 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
         metavar=console.translate("AREA"),
         help=console.translate("an area, by name or code, whose own report is made too; may be given many times"),
     )
-    parser.add_argument("--areas", choices=(ALL,), help=console.translate("make the reports of all areas too"))
+    # Who writes --areas Kainuu means what --area would.
+    parser.add_argument(
+        "--areas",
+        action="append",
+        dest="area",
+        metavar=ALL,
+        help=console.translate("make the reports of all areas too"),
+    )
     parser.add_argument("--force", action="store_true", help=console.translate("make again what is up to date too"))
     parser.add_argument(
         "--processes",
@@ -101,7 +109,7 @@ def run_with(build: Build, project: Path, options: argparse.Namespace, console: 
         round_id=options.round,
         output=options.output,
         formats=tuple(form for form in Format if form in (options.format or Format)),
-        areas=(*options.area, *((ALL,) if options.areas else ())),
+        areas=tuple(options.area),
         force=options.force,
         processes=options.processes,
         scheduler=options.scheduler,

@@ -1,6 +1,6 @@
 """Files that a person made -> the project and its rounds, checked; a `ReportError` names everything that is wrong."""
 
-from reportgen.reading.areafinder import find_areas
+from reportgen.reading.chosenareas import find_areas
 from reportgen.reading.confirming import unconfirmed_text
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
 from reportgen.reading.rounds import Examined, examine_round, find_round, in_words_of, read_earlier_round, read_round

@@ -1,11 +1,8 @@
 """A text -> the area that it names, in any form that the areas are known by."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
 
-from reportgen.model.areas import ALL, Area, Areas
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.areas import Area, Areas
 from reportgen.model.unseen import without_unseen
 from reportgen.reading.slips import slip
 from reportgen.reading.words import key
@@ -91,34 +88,3 @@ def _coded(text: str) -> re.Match[str] | None:
 
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(part for part in _PARTS.split(key(name)) if part and not _KINDS.fullmatch(part))
-
-
-def find_areas(areas: Areas, names: Sequence[str]) -> tuple[Area, ...]:
-    """The areas that a person named, each by a name or its code, once and in their own order; every one for "all".
-
-    A name without the dots of its letters is one too, as folders have it. ReportError with each that is none.
-    """
-    if ALL in map(key, names):
-        return areas.members
-    finder = AreaFinder(areas)
-    dotless = {_dotless(name): area for area in areas for name in (area.name, f"{area.code}-{area.name}")}
-    found = {name: finder.find(name) or dotless.get(_dotless(name)) for name in names}
-    problems = [_unknown(name, finder) for name, area in found.items() if area is None]
-    if problems:
-        raise ReportError(*problems)
-    return tuple(area for area in areas if area in found.values())
-
-
-def _dotless(name: str) -> str:
-    """The name for comparison, "paijathame" for "Päijät-Häme"."""
-    return "".join(
-        letter for letter in unicodedata.normalize("NFD", name_key(name)) if not unicodedata.combining(letter)
-    )
-
-
-def _unknown(name: str, finder: AreaFinder) -> Problem:
-    near = finder.nearest(name)
-    if near:
-        meant = " / ".join(area.name for area in near)
-        return error("The area {found} is unknown. Did you mean {meant}?", found=name, meant=meant)
-    return error("The area {found} is unknown. The names and codes of the areas are in data/areas.csv.", found=name)

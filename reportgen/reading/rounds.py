@@ -8,6 +8,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Gathering, Problem, ReportError, Severity, error, warning
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
+from reportgen.reading.areafinder import AreaFinder
 from reportgen.reading.files import name_in_project, read_text
 from reportgen.reading.project import Project
 from reportgen.reading.sources import read_sources
@@ -50,7 +51,7 @@ def find_round(project: Project, round_id: str | None) -> str:
     known = known_rounds(project)
     if round_id is not None:
         if round_id not in known:
-            raise ReportError(_no_such_round(round_id, known))
+            raise ReportError(_no_round_asked_for(project, round_id, known))
         return round_id
     gathering = Gathering()
     said = {name: gathering.attempt(partial(read_about, project.root, name, project.questions)) for name in known}
@@ -196,6 +197,21 @@ def _examine(project: Project, round_id: str, *, complete: bool) -> Examined:
         label_place=about.label_place,
     )
     return Examined(survey, tuple(problems), tuple(grids.values()))
+
+
+def _no_round_asked_for(project: Project, round_id: str, known: list[str]) -> Problem:
+    """What to say of a command's round that is none, which may be what followed an option: --area Kainuu Lappi."""
+    if not round_id.strip():
+        return error("The name of the round is empty. The rounds are: {known}.", known=", ".join(known) or "-")
+    area = AreaFinder(project.areas).find(round_id)
+    if area is None:
+        return _no_such_round(round_id, known)
+    return error(
+        "{found} is an area, and stands where the name of a round would. Each area takes an --area of its own: "
+        "--area {name}",
+        found=round_id,
+        name=area.name if " " not in area.name else f'"{area.name}"',
+    )
 
 
 def _no_such_round(round_id: str, known: list[str]) -> Problem:

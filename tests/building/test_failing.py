@@ -61,14 +61,42 @@ def test_an_unknown_area_is_named_before_anything_is_made(tmp_path):
 
 @pytest.mark.parametrize(
     ("name", "found"),
-    [("paijat-hame", 1), ("09-paijat-hame", 1), ("ITA-UUSIMAA", 1), (" ALL ", 22), ("All", 22), ("hame", None)],
+    [
+        ("paijat-hame", 1),
+        ("09-paijat-hame", 1),
+        ("ITA-UUSIMAA", 1),
+        (" ALL ", 22),
+        ("All", 22),
+        ("kaikki", 22),
+        ("Kainuu, Lappi", 2),
+        ("20,19", 2),
+        ("kainuu;lappi;", 2),
+        ("Kainuu, 20 Kainuu ja Lapland", 2),
+        ("Vantaa ja Kerava", 1),
+        ("20, Kainuu", 1),
+        ("all, Kainuu", 22),
+    ],
 )
-def test_an_area_may_be_named_as_its_folder_and_all_in_any_case(project, name, found):
-    if found is None:
-        with pytest.raises(ReportError):
-            find_areas(project.areas, (name,))
-    else:
-        assert len(find_areas(project.areas, (name,))) == found
+def test_areas_may_be_named_as_their_folders_in_a_list_and_all_in_any_case(project, name, found):
+    assert len(find_areas(project.areas, (name,))) == found
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("hame",), ["The area hame is unknown. Did you mean Kanta-Häme / Päijät-Häme?"]),
+        (("Kainuu, Lapi",), ["The area Lapi is unknown. Did you mean Lappi?"]),
+        (("Vantaa ja Kerrava",), ["The area Vantaa ja Kerrava is unknown. Did you mean Vantaa-Kerava?"]),
+        (("19, Kainuu",), ["The area 19, Kainuu is unknown. Did you mean Kainuu / Pohjois-Pohjanmaa?"]),
+        (("all", "Xyz"), ["The area Xyz is unknown. The names and codes of the areas are in data/areas.csv."]),
+        (("", " ", ","), ["--area is without a name. Give the area by its name or its code, as in --area Etelä-"]),
+    ],
+)
+def test_what_names_no_area_is_told_with_what_to_type(project, names, told):
+    with pytest.raises(ReportError) as refused:
+        find_areas(project.areas, names)
+    said = [say(problem, "en") for problem in refused.value.problems]
+    assert [words.startswith(start) for words, start in zip(said, told, strict=True)] == [True] * len(told), said
 
 
 def square(number):

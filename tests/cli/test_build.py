@@ -112,6 +112,7 @@ def test_areas_and_who_makes_them_reach_the_pipeline():
     assert ordered(()) == Order()
     assert ordered(("--area", "Kainuu", "--area", "17")).areas == ("Kainuu", "17")
     assert ordered(("--areas", "all", "--force")) == Order(areas=("all",), force=True)
+    assert ordered(("--areas", "Kainuu", "--area", "17")).areas == ("Kainuu", "17")
     assert ordered(("--processes", "3")).processes == 3
     assert ordered(("--scheduler", "tcp://host:8786")).scheduler == "tcp://host:8786"
 
@@ -122,6 +123,15 @@ def test_a_number_of_processes_is_a_whole_one(count, capsys):
         options("--processes", count)
     assert stopped.value.code == 2
     assert count in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--output", "--project"])
+@pytest.mark.parametrize("folder", ["", " "])
+def test_a_folder_without_a_name_is_not_the_current_one(option, folder, capsys):
+    with pytest.raises(SystemExit) as stopped:
+        options(option, folder)
+    assert stopped.value.code == 2
+    assert "the name of the folder is empty" in capsys.readouterr().err
 
 
 def summary(**built):

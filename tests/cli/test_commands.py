@@ -106,6 +106,7 @@ def test_what_holds_for_every_command_may_stand_before_it(tmp_path):
         (("build", "--are", "Kainuu"), "Valintaa --are ei ole. Tarkoititko: --area?"),
         (("check", "--xyzzy"), "Valintaa --xyzzy ei ole."),
         (("check", "2025-08", "2024-08"), "ylimääräistä: 2024-08"),
+        (("build", "2025-08", "--area", "Kainuu", "Lappi"), "ylimääräistä: Lappi. Lainausmerkkeihin "),
     ],
 )
 def test_a_word_that_is_none_is_told_with_the_one_that_is_meant(words, told):
@@ -212,4 +213,8 @@ def test_a_round_that_is_not_there_is_told_so(tmp_path):
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "2025-80" in refused.stderr
     assert "Traceback" not in refused.stderr
+    for word, told in (("lappi", "lappi is an area"), ("", "The name of the round is empty. The rounds are: ")):
+        refused = run(GENERATE, "--output", str(tmp_path), "--area", "Kainuu", word)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert told in refused.stderr
     assert list(tmp_path.iterdir()) == []
