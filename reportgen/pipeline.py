@@ -150,7 +150,8 @@ def _make_all(
                 except ReportError as blocked:
                     failures.append(Failure(job.area, blocked.problems))
             progress(Step.BUILD, count, len(wanted))
-    return placed, failures
+    # Told in the order of the areas, whichever came first.
+    return placed, sorted(failures, key=lambda failure: wanted.index(failure.area))
 
 
 @uncollected()

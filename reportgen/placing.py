@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.problems import Problem, ReportError, error, several
 
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -72,18 +72,36 @@ def blocked(path: Path, failure: OSError) -> Problem:
             return error(
                 "Nothing can be written in the folder {folder}: it is write-protected. Allow it in the properties of "
                 "the folder, or have the files written to another folder.",
+                None,
+                several(
+                    "Nothing can be written in the folder {folder} and others like it, {count} in all: they are "
+                    "write-protected. Allow it in the properties of the folders, or have the files written to another "
+                    "folder.",
+                    "",
+                ),
                 folder=folder,
             )
         is_file = os.path.isfile(path)  # noqa: PTH113 - as above
         if is_file and not os.access(path, os.W_OK):
             return error(
                 "The file {file} is write-protected. Allow writing in its properties, or give it another name.",
+                None,
+                several(
+                    "The file {file} and others are write-protected, {count} in all. Allow writing in their "
+                    "properties, or give them other names.",
+                    "",
+                ),
                 file=path.name,
             )
         if is_file:
             return error("The file {file} is open in another program. Close it there and try again.", file=path.name)
     return _no_room(path, failure) or error(
         "The file {file} cannot be written: {reason}. Check the folder, and try again.",
+        None,
+        several(
+            "The file {file} and others cannot be written, {count} in all: {reason}. Check the folder, and try again.",
+            "",
+        ),
         file=path,
         reason=failure.strerror or str(failure),
     )
@@ -93,7 +111,14 @@ def _no_room(path: Path, failure: OSError) -> Problem | None:
     """The problem of a full disk, or of something else that is where a folder or file should be."""
     if failure.errno in _FULL:
         return error(
-            "The disk is full, so the file {file} cannot be written. Make room on it, and try again.", file=path
+            "The disk is full, so the file {file} cannot be written. Make room on it, and try again.",
+            None,
+            several(
+                "The disk is full, so the file {file} and others cannot be written, {count} in all. Make room on it, "
+                "and try again.",
+                "",
+            ),
+            file=path,
         )
     if failure.errno not in _IN_THE_WAY:
         return None

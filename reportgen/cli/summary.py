@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from reportgen.cli.console import Console, count_listed
 from reportgen.wording import say
+from reportgen.wording.folding import kind
 
 if TYPE_CHECKING:  # the pipeline brings every library with it
     from reportgen.model.problems import Problem
-    from reportgen.pipeline import Built
+    from reportgen.pipeline import Built, Failure
 
 _MOST_REASONS = 12
 _MOST_FILES = 12
@@ -76,11 +77,12 @@ def _tell_files(files: Sequence[Path], console: Console) -> None:
 
 def _tell_failures(built: "Built", console: Console) -> None:
     """Complain of the reports that could not be made, together where it is for the same reason."""
-    whose: dict[tuple[Problem, ...], list[str]] = {}
+    alike: dict[tuple[Problem, ...], list[Failure]] = {}
     for failure in built.failures:
-        name = failure.area.name if failure.area else console.translate("the national report")
-        whose.setdefault(failure.problems, []).append(name)
-    for problems, names in whose.items():
+        alike.setdefault(tuple(map(kind, failure.problems)), []).append(failure)
+    for failures in alike.values():
+        names = [each.area.name if each.area else console.translate("the national report") for each in failures]
+        problems = [problem for each in failures for problem in each.problems]
         console.complain(console.translate("Could not be made: {names}", names=", ".join(names)), problems)
 
 

@@ -1,7 +1,9 @@
 """What is too large for its slide -> the words for its author: which part, by how much, and what to do."""
 
 import math
+from dataclasses import replace
 from enum import Enum, auto
+from pathlib import PurePosixPath
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, error
@@ -96,10 +98,13 @@ def _of_spot(spot: Spot, excess: int, slide: str, place: Place) -> Problem:
             excess=excess,
         ),
         Spot.PUBLISHER: error(
-            'The slide "{slide}" does not fit: the name of the publisher is {excess} points too high. '
-            "Shorten it in round.toml.",
-            place,
-            slide=slide,
+            "The name of the publisher does not fit on the title slide: it is {excess} points too high. Shorten it.",
+            replace(place, file=_about(place.file), line=0),
             excess=excess,
         ),
     }[spot]
+
+
+def _about(script: str) -> str:
+    """The round.toml beside a script, which has what stands on the title slides of all of the round's reports."""
+    return PurePosixPath(script).with_name("round.toml").as_posix() if script else "round.toml"

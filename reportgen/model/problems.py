@@ -23,7 +23,8 @@ class Several:
 
     All are templates with fields of the problems. `message` is in the catalogue, and uses `{count}` and what is the
     same in all; `each` is nothing but fields and signs, the same in every language. Where there is an `under`, such as
-    "{area}", problems of all files are told together, and stand each under their own.
+    "{area}", problems of all files are told together, and stand each under their own. Where `each` is "", one line
+    tells of all whose fields are the same but for {file} and {folder}, which name the first: a disk that is full, say.
     """
 
     message: str

@@ -37,8 +37,24 @@ def test_a_mistake_in_the_areas_text_leaves_the_national_report(tmp_path):
     script.write_text("# {{ area | officiaal }}\n", encoding="utf-8")
     built = build_all(root)
     assert built.made == 2
-    assert sorted(failure.area.name for failure in built.failures) == sorted(AREAS)
+    assert [failure.area.name for failure in built.failures] == list(AREAS)
     assert len({failure.problems for failure in built.failures}) == 1
+
+
+def test_what_stands_on_the_title_slides_of_all_is_told_once_where_it_was_typed(tmp_path):
+    root = small_project(tmp_path)
+    about = root / "data" / ROUND / "round.toml"
+    text = about.read_text(encoding="utf-8")
+    publisher = 'publisher = "Maakuntien verkostojärjestöjen neuvottelukunta"'
+    assert publisher in text
+    about.write_text(text.replace(publisher, f'publisher = "{50 * "Pitkänimi "}"'), encoding="utf-8")
+    with pytest.raises(ReportError) as refused:
+        build_all(root)
+    assert len(refused.value.problems) == REPORTS
+    (problem,) = set(refused.value.problems)
+    assert say(problem, "en").startswith(
+        "data/2025-08/round.toml: The name of the publisher does not fit on the title slide: it is "
+    )
 
 
 def test_where_no_report_is_left_the_problems_are_raised(tmp_path):

@@ -1,6 +1,7 @@
 """A build seen from the command: what it hands to the pipeline, and what it says of what comes back."""
 
 import argparse
+import errno
 import importlib
 import io
 import signal
@@ -19,6 +20,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error, warning
 from reportgen.model.steps import Step
 from reportgen.pipeline import Built, Failure, Order
+from reportgen.placing import blocked
 
 
 class Screen(io.StringIO):
@@ -186,6 +188,21 @@ def test_failures_are_named_together_where_the_reason_is_one():
         "  a is wrong",
         "Could not be made: the national report",
         "  b is wrong",
+    ]
+
+
+def test_a_full_disk_is_told_once_and_nothing_else_is_hidden_behind_it():
+    full, odd = OSError(errno.ENOSPC, "No space left on device"), OSError(errno.EIO, "Input/output error")
+    failures = tuple(
+        Failure(SimpleNamespace(name=name), (blocked(Path("output", name), odd if name == "Lappi" else full),))
+        for name in ("Kainuu", "Lappi", "Satakunta")
+    )
+    assert summary(round_id="2025-08", total=46, made=40, failures=failures)[2] == [
+        "Could not be made: Kainuu, Satakunta",
+        f"  The disk is full, so the file {Path('output', 'Kainuu')} and others cannot be written, 2 in all. Make room "
+        "on it, and try again.",
+        "Could not be made: Lappi",
+        f"  The file {Path('output', 'Lappi')} cannot be written: Input/output error. Check the folder, and try again.",
     ]
 
 

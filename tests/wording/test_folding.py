@@ -1,6 +1,8 @@
 from reportgen.model.places import Place
-from reportgen.model.problems import error, warning
+from reportgen.model.problems import error, several, warning
+from reportgen.wording import say
 from reportgen.wording.folding import folded
+from reportgen.wording.together import told_together
 
 
 def _cells(*cells, message="Empty: {column}.", column="nimi"):
@@ -21,3 +23,14 @@ def test_what_differs_stays_apart_and_in_order():
 
 def test_nothing_is_said_twice():
     assert list(folded(_cells("C2") * 2)) == _cells("C2")
+
+
+def _full(*files, reason="full"):
+    together = several("{file} and others, {count} in all: {reason}.", "")
+    return [error("{file}: {reason}.", None, together, file=file, reason=reason) for file in files]
+
+
+def test_what_is_the_same_wherever_a_file_stands_is_said_once_with_their_number():
+    said = [say(problem, "en") for problem in folded([*_full("a", "b"), *_full("c", reason="gone"), *_full("d")])]
+    assert said == ["a and others, 3 in all: full.", "c: gone."]
+    assert told_together(_full(*"abcdefg"), "en") == ["a and others, 7 in all: full."]
