@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reportgen.composing.memory import Memory
 from reportgen.composing.origins import origin
 from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.questions import Column, ColumnKind, Operation, Option
-from reportgen.model.rounds import AnswerTable
+from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing, Unit, Value
 
 
@@ -115,6 +116,17 @@ def missing_label(table: AnswerTable, kind: Missing, words: Words) -> str:
     if kind is Missing.NO_ANSWER and table.question.no_answer:
         return table.question.no_answer
     return words.missing(kind)
+
+
+def lacking_tables(survey: Round, memory: Memory) -> tuple[AnswerTable, ...]:
+    """The questions to which the data has no area's answer."""
+    return memory.recall(("lacking",), lambda: tuple(table for table in survey.tables if not _has_content(table)))
+
+
+def _has_content(table: AnswerTable) -> bool:
+    return any(
+        not isinstance(cell.content, Missing) and cell.content is not None for row in table.rows for cell in row.cells
+    )
 
 
 def _group(table: AnswerTable, column: Column, names: tuple[str, str, str, str], content: Option | Missing) -> Group:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.expressions.evaluating import evaluate
-from reportgen.composing.expressions.facts import GroupedValue
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.phrasing.characters import readable
 from reportgen.composing.phrasing.formats import format_value, typographic

@@ -3,7 +3,7 @@
 from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_bars
-from reportgen.composing.expressions.facts import PER_RESIDENT
+from reportgen.composing.expressions.figures import PER_RESIDENT
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published
 from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.headings import told_heading

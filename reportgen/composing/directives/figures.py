@@ -7,7 +7,7 @@ from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.cells import no_total_in_words
 from reportgen.composing.directives.glance import figure_run, own_facts
-from reportgen.composing.expressions.facts import GroupedValue
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import no_total, total_of

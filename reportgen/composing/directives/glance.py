@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportgen.composing.answers import lacking_tables
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_table
-from reportgen.composing.expressions.facts import GroupedValue
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.lookups import find_area, find_table
-from reportgen.composing.expressions.own import OwnFacts, lacking_tables
+from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.phrasing.formats import format_value, typographic
 from reportgen.composing.phrasing.notes import note_of_value
 from reportgen.composing.phrasing.phrases import fill, join, out_of

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from reportgen.composing.answers import lacking_tables
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.texts import compose_paragraphs
-from reportgen.composing.expressions.own import lacking_tables
 from reportgen.model.blocks import Prose
 from reportgen.model.text import Role, plain
 

@@ -4,7 +4,7 @@ import operator
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from reportgen.composing.expressions.facts import GroupedValue
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import Operand
 from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.problems import ReportError, error

@@ -3,14 +3,12 @@
 Jinja parses; a walk over the few kinds of node that an expression may have evaluates it. Nothing else can run.
 """
 
-import inspect
-from collections.abc import Callable
-from functools import lru_cache
-
 from jinja2 import nodes
 
+from reportgen.composing.expressions.applying import Given, apply
 from reportgen.composing.expressions.conditions import compare, truth
-from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
+from reportgen.composing.expressions.facts import AreaList, Facts
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import FILTERS, Names, Operand, Phrase
 from reportgen.composing.expressions.functions import OF_A_ROUND, functions_of
 from reportgen.composing.expressions.own import OwnFacts
@@ -24,8 +22,6 @@ from reportgen.model.values import Value
 
 _AREA = "area"
 _ROUND = "round"
-_REMEMBERED = 1000
-
 
 Result = Value | GroupedValue | Phrase | str
 
@@ -120,68 +116,24 @@ def _call(name: str, node: nodes.Call, facts: Facts) -> Operand:
     functions = functions_of(facts)
     if name not in functions:
         raise ReportError(no_function(name, functions))
-    function = functions[name]
+    given = _given(node, facts)
     if name not in OF_A_ROUND:
-        return _applied(name, function, (facts,), node, facts)
-    rounds = [round_name for pair in node.kwargs if pair.key == _ROUND and (round_name := _walk(pair.value, facts))]
-    if len(rounds) != 1 or not isinstance(rounds[0], str):
-        return _applied(name, function, (facts,), node, facts, _ROUND)
-    others = [pair for pair in node.kwargs if pair.key != _ROUND]
-    asked = nodes.Call(node.node, node.args, others, node.dyn_args, node.dyn_kwargs)
-    question = next((_walk(each, facts) for each in (*node.args, *(pair.value for pair in others))), None)
-    then = facts_of(rounds[0], question, facts)
-    return told_of(_applied(name, function, (then,), asked, then, _ROUND), then)
+        return apply(name, functions[name], (facts,), given)
+    asked_of = given.by_name.get(_ROUND)
+    if not isinstance(asked_of, str) or not asked_of:
+        return apply(name, functions[name], (facts,), given, _ROUND)
+    asked = given.without(_ROUND)
+    then = facts_of(asked_of, asked.first, facts)
+    return told_of(apply(name, functions[name], (then,), asked, _ROUND), then)
 
 
 def _filter(operand: Operand, node: nodes.Filter, facts: Facts) -> Operand:
     if node.name not in FILTERS:
         raise ReportError(no_filter(node.name))
-    return _applied(node.name, FILTERS[node.name], (operand, facts), node, facts)
+    return apply(node.name, FILTERS[node.name], (operand, facts), _given(node, facts))
 
 
-def _applied(
-    name: str,
-    function: Callable[..., Operand],
-    first: tuple[object, ...],
-    node: nodes.Call | nodes.Filter,
-    facts: Facts,
-    *also: str,
-) -> Operand:
-    """The function with the node's arguments, which must be texts or whole numbers and fit it.
-
-    `also` are the names of those that the function may be given but does not see.
-    """
-    arguments = [_walk(argument, facts) for argument in node.args]
-    named = {str(pair.key): _walk(pair.value, facts) for pair in node.kwargs}
-    signature = _signature(function)
-    try:
-        bound = signature.bind(*first, *arguments, **named)
-    except TypeError:
-        bound = None
-    if (
-        bound is None
-        or len(named) < len(node.kwargs)
-        or node.dyn_args is not None
-        or node.dyn_kwargs is not None
-        or not _fit(signature, bound, len(first))
-    ):
-        raise ReportError(
-            error(
-                '"{name}" is given something that it does not take. It is written {form}.',
-                name=name,
-                form=f"{name}({', '.join([*list(signature.parameters)[len(first) :], *also])})",
-            )
-        )
-    return function(*bound.args, **bound.kwargs)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _signature(function: Callable[..., Operand]) -> inspect.Signature:
-    return inspect.signature(function)
-
-
-def _fit(signature: inspect.Signature, bound: inspect.BoundArguments, skipped: int) -> bool:
-    given = [item for item in bound.arguments.items() if item[0] not in list(signature.parameters)[:skipped]]
-    return all(
-        type(value) is (int if signature.parameters[parameter].annotation is int else str) for parameter, value in given
-    )
+def _given(node: nodes.Call | nodes.Filter, facts: Facts) -> Given:
+    by_name = {str(pair.key): _walk(pair.value, facts) for pair in node.kwargs}
+    is_plain = len(by_name) == len(node.kwargs) and node.dyn_args is None and node.dyn_kwargs is None
+    return Given(tuple(_walk(argument, facts) for argument in node.args), by_name, is_plain)

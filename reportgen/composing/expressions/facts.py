@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reportgen.composing.expressions.figures import Figures, figures_in
 from reportgen.composing.expressions.lookups import find_answer, find_area, find_column, find_published, find_table
 from reportgen.composing.expressions.ranking import Ranked, by_rank
 from reportgen.composing.expressions.totals import total_of
 from reportgen.composing.memory import Memory
-from reportgen.composing.origins import figures_of, origin
-from reportgen.composing.phrasing.formats import decimals_of
+from reportgen.composing.origins import origin
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
@@ -16,8 +16,6 @@ from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Option
 from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing, Unit, Value
-
-PER_RESIDENT = "resident"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +25,6 @@ class AreaList:
     areas: tuple[Area, ...]
     sources: tuple[Place, ...]
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroupedValue:
-    """A figure that is written with the decimals of the group that it belongs to."""
-
-    value: Value
-    decimals: int
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The areas that have a figure in a column, with it, in alphabetical order; all have the same `decimals`."""
-
-    values: tuple[tuple[Area, Value], ...]
-    decimals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +105,7 @@ class Facts:
             find_published(self.survey, question)
         left_out = find_area(self.survey.areas, without) if without else None
         areas = [row.area for row in table.rows if left_out is None or row.area.code != left_out.code]
-        return total_of(table, chosen, areas, self.words, without)
+        return total_of(table, chosen, areas, self.words, left_out.name if left_out else "")
 
     def largest(self, question: str, column: str = "", rank: int = 1, without: str = "") -> Ranked:
         """The largest figure of a column, or the one at a rank among different figures, with the areas that have it."""
@@ -148,37 +130,7 @@ class Facts:
 
     def figures(self, table: AnswerTable, column: Column, per: str = "") -> Figures:
         """The figures of a column as they are, or `per` "resident"."""
-        if per not in {"", PER_RESIDENT}:
-            raise ReportError(
-                error(
-                    'Figures can be given per resident only, not per "{per}". Write "resident", or leave it out.',
-                    per=per,
-                )
-            )
-        if per and column.unit is not Unit.EURO:
-            raise ReportError(
-                error(
-                    'The column "{column}" of "{question}" does not hold euros, so it is not given per resident. Leave '
-                    "that out.",
-                    column=column.id,
-                    question=table.question.id,
-                )
-            )
-        return self.memory.recall(
-            ("figures", table.place, column.id, per), lambda: self._figures(table, column, resident=bool(per))
-        )
-
-    def _figures(self, table: AnswerTable, column: Column, *, resident: bool) -> Figures:
-        values = figures_of(table, column)
-        if resident:
-            values = tuple((area, self._divided(area, value, column)) for area, value in values)
-        return Figures(values, decimals_of([value for _, value in values]) if values else 0)
-
-    def _divided(self, area: Area, value: Value, column: Column) -> Value:
-        """The figure for each resident, whose cells are the table's and the population's."""
-        rule = self.words.rules.per_resident.format(column=self.words.column(column.heading))
-        sources = (*value.sources, area.population_place)
-        return Value(value.amount / area.population, Unit.EURO_PER_RESIDENT, sources, rule)
+        return figures_in(table, column, per, self.words, self.memory)
 
     def number_of_areas(self) -> Value:
         """How many areas the report has."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
+from reportgen.composing.expressions.facts import AreaList, Facts
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.areas import Area
 from reportgen.model.places import Place

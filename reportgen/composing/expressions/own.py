@@ -3,19 +3,17 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from reportgen.composing.answers import missing_in_words
-from reportgen.composing.expressions.facts import Facts, GroupedValue
+from reportgen.composing.answers import lacking_tables, missing_in_words
+from reportgen.composing.expressions.facts import Facts
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import Phrase
 from reportgen.composing.expressions.lookups import find_area, find_column, find_published, find_table
-from reportgen.composing.expressions.totals import FEWEST_IN_TOTAL
-from reportgen.composing.memory import Memory
-from reportgen.composing.origins import origin
+from reportgen.composing.expressions.standing import Standing, nothing_of
 from reportgen.composing.phrasing.formats import typographic
 from reportgen.model.areas import Area
-from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Option
-from reportgen.model.rounds import AnswerTable, Cell, Round
+from reportgen.model.rounds import AnswerTable, Cell
 from reportgen.model.values import Date, Missing, Unit, Value
 from reportgen.wording.figures import date_in_figures
 
@@ -34,10 +32,9 @@ class OwnFacts(Facts):
         table = find_table(self.survey, question)
         chosen = find_column(table, None if column else ColumnKind.CHOICE, column)
         cell = table.cell(self.area, chosen.id)
-        place: Place | None = cell.place
         match cell.content:
-            case Option(short=text, place=option_place):
-                place = option_place
+            case Option(short=text):
+                pass
             case Missing() as kind:
                 text = missing_in_words(table, chosen, self.area, kind, self.words)
             case Date() as date:
@@ -55,7 +52,7 @@ class OwnFacts(Facts):
             (self.area,),
             (cell.place,),
             self.words.rules.answer.format(column=self.words.column(chosen.heading)),
-            place=place,
+            place=cell.content.place if isinstance(cell.content, Option) else cell.place,
             answer=True,
         )
 
@@ -69,29 +66,22 @@ class OwnFacts(Facts):
 
     def rank(self, question: str, column: str = "", per: str = "", without: str = "") -> Value:
         """The area's place from the largest figure of a column to the smallest; equal ones share the better place."""
-        values, chosen = self._compared(question, column, per, without)
-        own = self._in_ranking(values, chosen, without)
-        larger = sum(value.amount > own.amount for _, value in values)
-        rule = self.words.rules.rank_per_resident if per else self.words.rules.rank
-        sources = self._origin(question, chosen, values)
-        return Value(Decimal(larger + 1), Unit.COUNT, sources, self._rule(rule, chosen, without))
+        standing = self._standing(question, column, per, without)
+        template = self.words.rules.rank_per_resident if per else self.words.rules.rank
+        return self._told_of(standing, Decimal(standing.rank(self.area)), Unit.COUNT, template)
 
     def has_rank(self, question: str, column: str = "", without: str = "") -> bool:
         """Whether a rank may be told: among few figures that are not published it would tell of the others."""
-        values, _ = self._ranking(question, column, "", without)
-        return find_table(self.survey, question).question.published or len(values) >= FEWEST_IN_TOTAL
+        return self._standing(question, column, "", without).may_be_told
 
     def tied(self, question: str, column: str = "", per: str = "", without: str = "") -> bool:
         """Whether another area has the same figure."""
-        values, chosen = self._compared(question, column, per, without)
-        own = self._in_ranking(values, chosen, without)
-        return sum(value.amount == own.amount for _, value in values) > 1
+        return self._standing(question, column, per, without).is_tied(self.area)
 
     def ranked(self, question: str, column: str = "", without: str = "") -> Value:
         """How many areas have a figure in a column."""
-        values, chosen = self._ranking(question, column, "", without)
-        rule = self._rule(self.words.rules.ranked_areas, chosen, without)
-        return Value(Decimal(len(values)), Unit.COUNT, self._origin(question, chosen, values), rule)
+        standing = self._standing(question, column, "", without)
+        return self._told_of(standing, Decimal(len(standing.values)), Unit.COUNT, self.words.rules.ranked_areas)
 
     def median(self, question: str, column: str = "", per: str = "", without: str = "") -> GroupedValue:
         """The middle figure of a column; between the two in the middle where there are as many below as above.
@@ -99,25 +89,19 @@ class OwnFacts(Facts):
         It may be one area's own figure, so it is told of published questions only.
         """
         find_published(self.survey, question)
-        values, chosen = self._ranking(question, column, per, without)
-        if not values:
-            raise ReportError(
-                error('The column "{column}" of "{question}" has no figure.', column=chosen.id, question=question)
-            )
-        amounts = sorted(value.amount for _, value in values)
-        middle = (amounts[(len(amounts) - 1) // 2] + amounts[len(amounts) // 2]) / 2
-        rule = self.words.rules.median_per_resident if per else self.words.rules.median
-        table = find_table(self.survey, question)
-        decimals = self.figures(table, chosen, per).decimals
-        sources = self._origin(question, chosen, values)
-        return GroupedValue(Value(middle, values[0][1].unit, sources, self._rule(rule, chosen, without)), decimals)
+        standing = self._standing(question, column, per, without)
+        middle = standing.median()
+        template = self.words.rules.median_per_resident if per else self.words.rules.median
+        unit = standing.values[0][1].unit
+        decimals = self.figures(standing.table, standing.column, per).decimals
+        return GroupedValue(self._told_of(standing, middle, unit, template), decimals)
 
     def same_answer_count(self, question: str, column: str = "") -> Value:
         """How many areas gave the same answer as this one, itself among them."""
         table, chosen = self._choice(question, column)
         content = table.cell(self.area, chosen.id).content
         if not isinstance(content, Option):
-            raise self._nothing(chosen)
+            raise nothing_of(self.area, chosen)
         return self.count(question, content.id, chosen.id)
 
     def shared(self, question: str, column: str = "") -> bool:
@@ -157,76 +141,18 @@ class OwnFacts(Facts):
                 return GroupedValue(
                     value if value.rule else replace(value, rule=self.words.column(column.heading)), figures.decimals
                 )
-        raise self._nothing(column)
+        raise nothing_of(self.area, column)
 
-    def _ranking(
-        self, question: str, column: str, per: str, without: str
-    ) -> tuple[tuple[tuple[Area, Value], ...], Column]:
+    def _standing(self, question: str, column: str, per: str, without: str) -> Standing:
+        """The figures that the area's is compared with, its own among them."""
         table, chosen = self._column(question, ColumnKind.AMOUNT, column)
-        left_out = find_area(self.survey.areas, without).code if without else ""
+        left_out = find_area(self.survey.areas, without) if without else None
         values = self.figures(table, chosen, per).values
-        return tuple((area, value) for area, value in values if area.code != left_out), chosen
+        compared = tuple(each for each in values if left_out is None or each[0].code != left_out.code)
+        return Standing(table, chosen, compared, left_out)
 
-    def _compared(
-        self, question: str, column: str, per: str, without: str
-    ) -> tuple[tuple[tuple[Area, Value], ...], Column]:
-        values, chosen = self._ranking(question, column, per, without)
-        if not self.has_rank(question, column, without):
-            raise ReportError(
-                error(
-                    'The column "{column}" of "{question}" is not published and has fewer figures to compare than '
-                    "{fewest}. A rank among them would tell too much.",
-                    column=chosen.id,
-                    question=question,
-                    fewest=FEWEST_IN_TOTAL,
-                )
-            )
-        return values, chosen
-
-    def _in_ranking(self, values: tuple[tuple[Area, Value], ...], column: Column, without: str) -> Value:
-        for area, value in values:
-            if area.code == self.area.code:
-                return value
-        if without and find_area(self.survey.areas, without).code == self.area.code:
-            raise ReportError(
-                error(
-                    "{area} is left out of the ranking, so it has no rank. Leave the rank out for it: {guard}.",
-                    area=self.area.name,
-                    guard="when: not is_city()",
-                )
-            )
-        raise self._nothing(column)
-
-    def _origin(self, question: str, column: Column, values: tuple[tuple[Area, Value], ...]) -> tuple[Place, ...]:
-        """The cells of the areas compared; of a question that is not published the whole column, whoever answered."""
-        table = find_table(self.survey, question)
-        if not table.question.published or not values:
-            return origin(table, column, ())
-        return tuple(place for _, value in values for place in value.sources)
-
-    def _rule(self, rule: str, column: Column, without: str) -> str:
-        return rule.format(column=self.words.column(column.heading)) + (
-            self.words.rules.without.format(without=without) if without else ""
-        )
-
-    def _nothing(self, column: Column) -> ReportError:
-        return ReportError(
-            error(
-                'There is no figure or answer of {area} in the column "{column}". Tell it only where there is one: '
-                "{guard}.",
-                area=self.area.name,
-                column=column.id,
-                guard='when: answered("…")',
-            )
-        )
-
-
-def lacking_tables(survey: Round, memory: Memory) -> tuple[AnswerTable, ...]:
-    """The questions to which the data has no area's answer."""
-    return memory.recall(("lacking",), lambda: tuple(table for table in survey.tables if not _has_content(table)))
-
-
-def _has_content(table: AnswerTable) -> bool:
-    return any(
-        not isinstance(cell.content, Missing) and cell.content is not None for row in table.rows for cell in row.cells
-    )
+    def _told_of(self, standing: Standing, amount: Decimal, unit: Unit, template: str) -> Value:
+        rule = template.format(column=self.words.column(standing.column.heading))
+        if standing.left_out is not None:
+            rule += self.words.rules.without.format(without=standing.left_out.name)
+        return Value(amount, unit, standing.sources, rule)

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from reportgen.composing.expressions.facts import AreaList, Facts, GroupedValue
+from reportgen.composing.expressions.facts import AreaList, Facts
+from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import Operand, Phrase
 from reportgen.composing.expressions.ranking import Ranked
 from reportgen.model.problems import ReportError, error
