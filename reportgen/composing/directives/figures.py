@@ -4,16 +4,14 @@ from dataclasses import replace
 
 from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, SlidePart
-from reportgen.composing.directives.alternatives import describe_table
 from reportgen.composing.directives.cells import no_total_in_words
-from reportgen.composing.directives.glance import figure_run, own_facts
+from reportgen.composing.directives.own_tables import figure_run, own_facts, own_table, rank_runs
 from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.expressions.totals import no_total, total_of
-from reportgen.composing.phrasing.notes import note_of_value
-from reportgen.composing.phrasing.phrases import fill, out_of
-from reportgen.model.blocks import TableBlock, TableCell, TableColumn
+from reportgen.composing.phrasing.phrases import fill
+from reportgen.model.blocks import TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Operation
 from reportgen.model.rounds import AnswerTable
@@ -49,15 +47,7 @@ def compose_figures(call: Call, context: Context) -> SlidePart:
         _row(source, column, heading, apart, facts, context) for column, heading in zip(columns, headings, strict=True)
     )
     name = words.standing.figures.format(title=source.question.wording, area=facts.area.name)
-    notes = [
-        note_of_value(run.text, run.value, words)
-        for row in rows
-        for cell in row
-        for run in cell.runs
-        if run.value is not None
-    ]
-    alternative = describe_table(name, shape, rows, None, words)
-    return SlidePart(blocks=(TableBlock(name, tuple(shape), rows, None, alternative),), notes=tuple(notes))
+    return own_table(name, shape, rows, words)
 
 
 def _row(
@@ -83,15 +73,8 @@ def _row(
     if ranks and not facts.has_rank(question, column.id, without=apart):
         rank = TableCell((Run(words.withheld),))
     elif ranks:
-        tied = facts.tied(question, column.id, without=apart)
-        rank = TableCell(
-            fill(
-                words.standing.rank_of_tied if tied else words.standing.rank_of,
-                rank=figure_run(facts.rank(question, column.id, without=apart), context),
-                of=out_of(words),
-                ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
-            )
-        )
+        phrases = words.standing.rank_of, words.standing.rank_of_tied
+        rank = TableCell(rank_runs(source, column, apart, context, phrases))
     if figures.values and source.question.published:
         median = TableCell(_told(facts.median(question, column.id, without=apart), source, column, context))
     return TableCell((Run(heading),)), own, rank, median, last

@@ -5,14 +5,12 @@ from dataclasses import replace
 
 from reportgen.composing.answers import lacking_tables
 from reportgen.composing.context import Call, Context, SlidePart
-from reportgen.composing.directives.alternatives import describe_table
-from reportgen.composing.expressions.figures import GroupedValue
+from reportgen.composing.directives.own_tables import figure_run, own_facts, own_table, rank_runs
 from reportgen.composing.expressions.lookups import find_area, find_table
 from reportgen.composing.expressions.own import OwnFacts
-from reportgen.composing.phrasing.formats import format_value, typographic
-from reportgen.composing.phrasing.notes import note_of_value
-from reportgen.composing.phrasing.phrases import fill, join, out_of
-from reportgen.model.blocks import TableBlock, TableCell, TableColumn
+from reportgen.composing.phrasing.formats import typographic
+from reportgen.composing.phrasing.phrases import fill, join
+from reportgen.model.blocks import TableCell, TableColumn
 from reportgen.model.questions import Column, ColumnKind, Option
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
@@ -45,29 +43,7 @@ def compose_glance(call: Call, context: Context) -> SlidePart:
         (TableCell((_wording(source),)), _own(source, facts, context), _all(source, facts, apart, context))
         for source in sources
     )
-    notes = [
-        note_of_value(run.text, run.value, words)
-        for row in rows
-        for cell in row
-        for run in cell.runs
-        if run.value is not None
-    ]
-    alternative = describe_table(name, shape, rows, None, words)
-    return SlidePart(blocks=(TableBlock(name, shape, rows, None, alternative),), notes=tuple(notes))
-
-
-def own_facts(context: Context) -> OwnFacts:
-    """The facts of an extract. Directives that tell of one area are refused elsewhere."""
-    if not isinstance(context.facts, OwnFacts):
-        raise TypeError(context.facts)
-    return context.facts
-
-
-def figure_run(figure: GroupedValue | Value, context: Context) -> Run:
-    """A figure as a run, with its decimals."""
-    if isinstance(figure, Value):
-        return Run(format_value(figure, context.words.locale), value=figure)
-    return Run(format_value(figure.value, context.words.locale, figure.decimals), value=figure.value)
+    return own_table(name, shape, rows, words)
 
 
 def _columns(source: AnswerTable) -> tuple[Column, ...]:
@@ -175,33 +151,22 @@ def _standing(source: AnswerTable, column: Column, facts: OwnFacts, apart: str, 
     if not facts.figures(source, column).values:
         return (Run(context.words.not_in_data),)
     if not source.question.published:
-        return _rank(question, column, facts, apart, context)
+        return _rank(source, column, facts, apart, context)
     median = figure_run(facts.median(question, column.id, without=apart), context)
     if not facts.answered(question, column.id):
         return fill(context.words.standing.median_alone, median=median)
-    tied = facts.tied(question, column.id, without=apart)
-    return fill(
-        context.words.standing.median_ranked_tied if tied else context.words.standing.median_ranked,
-        median=median,
-        rank=figure_run(facts.rank(question, column.id, without=apart), context),
-        of=out_of(context.words),
-        ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
-    )
+    phrases = context.words.standing.median_ranked, context.words.standing.median_ranked_tied
+    return rank_runs(source, column, apart, context, phrases, median=median)
 
 
-def _rank(question: str, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
+def _rank(source: AnswerTable, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:
     """The rank alone, of figures that are not published."""
-    if not facts.answered(question, column.id):
+    if not facts.answered(source.question.id, column.id):
         return (Run(context.words.empty_cell),)
-    if not facts.has_rank(question, column.id, without=apart):
+    if not facts.has_rank(source.question.id, column.id, without=apart):
         return (Run(context.words.withheld),)
-    tied = facts.tied(question, column.id, without=apart)
-    return fill(
-        context.words.standing.rank_alone_tied if tied else context.words.standing.rank_alone,
-        rank=figure_run(facts.rank(question, column.id, without=apart), context),
-        of=out_of(context.words),
-        ranked=figure_run(facts.ranked(question, column.id, without=apart), context),
-    )
+    phrases = context.words.standing.rank_alone, context.words.standing.rank_alone_tied
+    return rank_runs(source, column, apart, context, phrases)
 
 
 def _headed(runs: tuple[Run, ...], column: Column, columns: Sequence[Column]) -> tuple[Run, ...]:
