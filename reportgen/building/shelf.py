@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reportgen.building.changes import changes_between
 from reportgen.building.records import Record, Records
-from reportgen.building.sources import Sources, changes_between
+from reportgen.building.sources import Sources
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, warning
 from reportgen.placing import read_placed

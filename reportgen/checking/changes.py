@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from reportgen.model.areas import Area
+from reportgen.model.places import Place
 from reportgen.model.problems import Problem, several, warning
 from reportgen.model.questions import Column, ColumnKind, Option
 from reportgen.model.rounds import AnswerTable, Cell, Round
@@ -54,26 +55,24 @@ def _in_earlier(column: Column, earlier: AnswerTable) -> str:
 def _changes(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:
     yield from _gone(column, pairs, before)
     if column.rules.largest_change is not None:
-        for area, earlier, now in pairs:
-            if isinstance(earlier.content, Value) and isinstance(now.content, Value):
-                old, new = earlier.content.amount, now.content.amount
-                if old != new and _leaps(old, new, column.rules.largest_change):
-                    yield warning(
-                        "{area}, {column}: {now}, when it was {earlier} in {round}: a change of more than {most} "
-                        "times. Check both.",
-                        now.place,
-                        several(
-                            "figures that are more than {most} times larger or smaller than in {round}: {count}. "
-                            "Check both.",
-                            "{area}, {column}: {earlier} → {now}",
-                        ),
-                        area=area.name,
-                        column=column.heading,
-                        now=in_figures(new),
-                        earlier=in_figures(old),
-                        round=before,
-                        most=in_figures(column.rules.largest_change),
-                    )
+        for area, place, old, new in _altered(pairs):
+            if _leaps(old, new, column.rules.largest_change):
+                yield warning(
+                    "{area}, {column}: {now}, when it was {earlier} in {round}: a change of more than {most} times. "
+                    "Check both.",
+                    place,
+                    several(
+                        "figures that are more than {most} times larger or smaller than in {round}: {count}. "
+                        "Check both.",
+                        "{area}, {column}: {earlier} → {now}",
+                    ),
+                    area=area.name,
+                    column=column.heading,
+                    now=in_figures(new),
+                    earlier=in_figures(old),
+                    round=before,
+                    most=in_figures(column.rules.largest_change),
+                )
     if column.kind is ColumnKind.CHOICE and column.rules.steady:
         yield from _changed_answers(column, pairs, before)
 
@@ -85,23 +84,28 @@ def _contradictions(column: Column, pairs: tuple[Pair, ...], before: str) -> Ite
         yield from _changed_answers(column, pairs, before)
     if column.computed is not None:
         return
+    for area, place, old, new in _altered(pairs):
+        yield warning(
+            "{area}, {column}: {now}, when {round} has {earlier} of the same time. Check both.",
+            place,
+            several(
+                "figures that are not what {round} has of the same time: {count}. Check both.",
+                "{area}, {column}: {earlier} → {now}",
+            ),
+            area=area.name,
+            column=column.heading,
+            now=in_figures(new),
+            earlier=in_figures(old),
+            round=before,
+        )
+
+
+def _altered(pairs: tuple[Pair, ...]) -> Iterable[tuple[Area, Place, Decimal, Decimal]]:
+    """The areas whose figure is another now, each with its cell and what the figure was and is."""
     for area, earlier, now in pairs:
-        if isinstance(earlier.content, Value) and isinstance(now.content, Value):
-            old, new = earlier.content.amount, now.content.amount
-            if old != new:
-                yield warning(
-                    "{area}, {column}: {now}, when {round} has {earlier} of the same time. Check both.",
-                    now.place,
-                    several(
-                        "figures that are not what {round} has of the same time: {count}. Check both.",
-                        "{area}, {column}: {earlier} → {now}",
-                    ),
-                    area=area.name,
-                    column=column.heading,
-                    now=in_figures(new),
-                    earlier=in_figures(old),
-                    round=before,
-                )
+        match earlier.content, now.content:
+            case Value(amount=old), Value(amount=new) if old != new:
+                yield area, now.place, old, new
 
 
 def _gone(column: Column, pairs: tuple[Pair, ...], before: str) -> Iterable[Problem]:

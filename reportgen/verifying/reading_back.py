@@ -1,6 +1,6 @@
 """The finished files and the report they were made from -> the checks that they passed, or every difference."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -9,23 +9,9 @@ from reportgen.model.formats import Format
 from reportgen.model.numerals import numbers_in
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.verifying import expected
-from reportgen.verifying.appearance import shades_in
-from reportgen.verifying.comparing import (
-    compare_facts,
-    compare_file,
-    compare_pages,
-    compare_passages,
-    compare_shown,
-)
-from reportgen.verifying.covering import compare_numbers, compare_slide
+from reportgen.verifying.differences import Made, differences
 from reportgen.verifying.found import FoundFile, FoundPage, PassageKind, UnreadableError
-from reportgen.verifying.likeness import compare_shapes
-from reportgen.verifying.painted import compare_forms, forms_of
-from reportgen.verifying.shades import compare_shades
-from reportgen.verifying.shapes import deck_ground, deck_shapes
 from reportgen.verifying.statements import StatedSlide, stated
-from reportgen.verifying.stretches import compare_stretches, texts_of
 
 
 class Compared(Enum):
@@ -76,7 +62,7 @@ def read_back(
             is not where it should be, or that nobody put there. Names file, slide, what was expected and found.
 
     """
-    told = stated(deck)
+    made = Made(deck, stated(deck), document, shades or {})
     read: dict[str, FoundFile] = {}
     checks: list[Check] = []
     problems: list[Problem] = []
@@ -86,13 +72,12 @@ def read_back(
         except UnreadableError as failure:
             problems.append(error("{file} cannot be read back: {reason}.", file=name, reason=failure))
             continue
-        differences = _compare(name, deck, told, document, found, shades or {})
-        problems += differences
+        problems += differences(name, made, found)
         read[name] = found
-        checks += _checks(name, told, found)
+        checks += _checks(name, made.stated, found)
     if problems:
         raise ReportError(*problems)
-    return Proof(read, tuple(checks), told)
+    return Proof(read, tuple(checks), made.stated)
 
 
 def _read_file(name: str, content: bytes) -> FoundFile:
@@ -109,76 +94,6 @@ def _read_file(name: str, content: bytes) -> FoundFile:
             from reportgen.verifying.pdfs import read_pdf  # noqa: PLC0415
 
             return read_pdf(content)
-
-
-def _compare(
-    name: str,
-    deck: Deck,
-    slides: tuple[StatedSlide, ...],
-    document: Document,
-    file: FoundFile,
-    shades: Mapping[str, str],
-) -> list[Problem]:
-    found = file.pages
-    problems = compare_pages(name, document.pages, found)
-    if problems:
-        return problems
-    is_deck = Format.of(name) is Format.PPTX
-    for page, read in zip(document.pages, found, strict=True):
-        if is_deck:
-            problems += compare_passages(name, page, expected.in_deck(page), read.told)
-        else:
-            problems += compare_shown(name, page, expected.in_pdf(page, document), read.shown)
-    for stated_slide in slides:
-        told = [
-            passage
-            for page, read in zip(document.pages, found, strict=True)
-            if page.slide == stated_slide.slide.id
-            for passage in read.told
-        ]
-        problems += compare_slide(name, stated_slide, told)
-    problems += compare_numbers(name, deck, slides, document.pages, found)
-    problems += compare_file(name, expected.of_deck(document) if is_deck else expected.of_pdf(document), file.facts)
-    wanted = expected.deck_facts(document) if is_deck else expected.pdf_facts(document)
-    for page, read, facts in zip(document.pages, found, wanted, strict=True):
-        problems += compare_facts(name, page, facts, read.facts)
-    if is_deck:
-        return [*problems, *_compare_looks(name, document, file, shades)]
-    return problems or _compare_drawing(name, document, found, shades)
-
-
-def _compare_looks(name: str, document: Document, file: FoundFile, shades: Mapping[str, str]) -> list[Problem]:
-    """How the slides of a deck look."""
-    pages, found = document.pages, file.pages
-    first = {page.frame: page.number for page in reversed(pages)}
-    grounded = [first[page.frame] == page.number for page in pages]  # a layout's fault is told once
-    grounds = {frame.kind: deck_ground(frame) for frame in document.frames}
-    wanted = [
-        (*grounds[page.frame] * is_first, *deck_shapes(page, document.frame(page.frame)))
-        for page, is_first in zip(pages, grounded, strict=True)
-    ]
-    shapes = [(*read.ground * is_first, *read.shapes) for read, is_first in zip(found, grounded, strict=True)]
-    palette = file.look.palette if file.look else {}
-
-    def seen(usual: Mapping[str, str]) -> Iterator[Problem]:
-        return compare_shades(name, {role: shades_in(fill, palette) for role, fill in usual.items()}, shades)
-
-    return compare_shapes(name, pages, wanted, shapes, seen)
-
-
-def _compare_drawing(
-    name: str, document: Document, found: tuple[FoundPage, ...], shades: Mapping[str, str]
-) -> list[Problem]:
-    """How the pages of a PDF look."""
-
-    def seen(usual: Mapping[str, str]) -> Iterator[Problem]:
-        return compare_shades(name, usual, shades)
-
-    texts = [texts_of(page, document) for page in document.pages]
-    forms = [forms_of(page, document) for page in document.pages]
-    problems = compare_stretches(name, document.pages, texts, [page.drawn for page in found], seen)
-    painted = compare_forms(name, document.pages, forms, [page.forms for page in found], seen)
-    return [*problems, *(problem for problem in painted if problem not in problems)]
 
 
 def _checks(name: str, slides: tuple[StatedSlide, ...], file: FoundFile) -> list[Check]:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from reportgen import reading
 from reportgen.building import content_key, folder_of, sources_of, stem_of, versions
+from reportgen.building.changes import changes_between
 from reportgen.building.naming import plain
-from reportgen.building.sources import SourceCell, changes_between
+from reportgen.building.sources import SourceCell
 from reportgen.building.versions import LIBRARIES, library_versions, program_key
 from reportgen.model.places import Place
 from reportgen.model.values import Missing

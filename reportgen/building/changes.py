@@ -1,0 +1,98 @@
+"""What a round's reports were made from and what is at hand now, in; how the two differ, in words with places, out."""
+
+import difflib
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from reportgen.building.sources import NOTHING, SourceCell, Sources
+from reportgen.model.places import Place
+from reportgen.model.problems import Problem, warning
+
+_LONGEST, _BEFORE = 80, 30
+"""So many letters of a change are told, so many of them before what differs."""
+
+
+def changes_between(before: Sources, after: Sources) -> tuple[Problem, ...]:
+    """Each cell, line, file and library that is another now, and what has come or gone."""
+    return tuple(_changes(before, after))
+
+
+def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
+    yield from _cell_changes(before.cells, after.cells)
+    for name in dict.fromkeys((*before.lines, *after.lines)):
+        yield from _line_changes(name, before.lines.get(name, ()), after.lines.get(name, ()))
+    told = {cell.file for cell in (*before.cells, *after.cells)} | {*before.lines, *after.lines}
+    for name in dict.fromkeys((*before.hashes, *after.hashes)):
+        if name not in told and before.hashes.get(name) != after.hashes.get(name):
+            yield warning("This file has changed.", Place(name))
+    for name in dict.fromkeys((*before.libraries, *after.libraries)):
+        old, new = before.libraries.get(name, NOTHING), after.libraries.get(name, NOTHING)
+        if old != new:
+            yield warning("The library {name} was {before} and is now {after}.", name=name, before=old, after=new)
+    if before.program != after.program:
+        yield warning("The program reportgen itself has changed.")
+
+
+def _cell_changes(before: Sequence[SourceCell], after: Sequence[SourceCell]) -> Iterator[Problem]:
+    was, now = ({cell.key: cell for cell in cells} for cells in (before, after))
+    tables_before, tables_now = (dict.fromkeys(cell.table for cell in cells) for cells in (before, after))
+    yield from (
+        warning("This table is read no more.", Place(*table)) for table in tables_before if table not in tables_now
+    )
+    yield from (warning("This table is new.", Place(*table)) for table in tables_now if table not in tables_before)
+    moved: dict[tuple[str, str], bool] = {}
+    for key, found in {**was, **now}.items():
+        if found.table not in tables_before or found.table not in tables_now:
+            continue
+        nothing = found._replace(meaning=NOTHING, cell="", words=NOTHING)
+        old, new = was.get(key, nothing), now.get(key, nothing)
+        if old.meaning != new.meaning:
+            words, words_now = _differing(old.words, new.words)
+            yield warning(
+                '{area}, {column}: "{before}" is now "{after}".',
+                Place(*new.table, new.cell),
+                area=new.area,
+                column=new.heading,
+                before=words,
+                after=words_now,
+            )
+        elif old.cell != new.cell:
+            moved[found.table] = True
+    for file, sheet in moved:
+        yield warning("Rows or columns have moved.", Place(file, sheet))
+
+
+def _line_changes(name: str, before: Sequence[str], after: Sequence[str]) -> Iterator[Problem]:
+    if before == after:
+        return
+    matcher = difflib.SequenceMatcher(a=before, b=after, autojunk=False)
+    empty: list[int] = []
+    told = False
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        old, new = " ".join(before[start:end]), " ".join(after[other_start:other_end])
+        if old.strip() or new.strip():
+            told = True
+            words, words_now = _differing(old, new)
+            yield warning(
+                '"{before}" is now "{after}".', Place(name, line=other_start + 1), before=words, after=words_now
+            )
+        else:
+            empty.append(other_start + 1)
+    if empty and not told:
+        yield warning("Empty lines have come or gone.", Place(name, line=empty[0]))
+
+
+def _differing(before: str, after: str) -> tuple[str, str]:
+    """What something was and is now; of long words the part that differs."""
+    if before.strip() != after.strip():
+        before, after = before.strip(), after.strip()
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    start = max(0, alike - _BEFORE) if max(len(before), len(after)) > _LONGEST else 0
+    return _excerpt(before, start), _excerpt(after, start)
+
+
+def _excerpt(words: str, start: int) -> str:
+    end = start + _LONGEST
+    return ("…" if start else "") + words[start:end] + ("…" if len(words) > end else "")
