@@ -2,8 +2,10 @@
 
 from reportgen.reading.chosenareas import find_areas
 from reportgen.reading.confirming import unconfirmed_text
+from reportgen.reading.examining import Examined
+from reportgen.reading.finding import find_round
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
-from reportgen.reading.rounds import Examined, examine_round, find_round, in_words_of, read_earlier_round, read_round
+from reportgen.reading.rounds import examine_round, in_words_of, read_earlier_round, read_round
 from reportgen.reading.typed import ScriptNumber, TypedSentence, numbers_in_words, script_numbers, typed_sentences
 
 __all__ = [

@@ -7,11 +7,25 @@ from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.questions import Question
 from reportgen.reading.about import read_about
 from reportgen.reading.project import Project
+from reportgen.wording.nearness import nearest
 
 
 def known_rounds(project: Project) -> list[str]:
     """The ids of all rounds of a project."""
     return sorted(path.parent.name for path in (project.root / "data").glob("*/round.toml"))
+
+
+def no_such_round(round_id: str, known: list[str]) -> Problem:
+    """The problem of an id that no round has."""
+    meant = nearest(round_id, known)
+    if meant:
+        return error("There is no round {round}. Did you mean {meant}?", Place("data"), round=round_id, meant=meant)
+    return error(
+        "There is no round {round}. The rounds are: {known}.",
+        Place("data"),
+        round=round_id,
+        known=", ".join(known) or "-",
+    )
 
 
 def previous_of(project: Project, round_id: str) -> str:
