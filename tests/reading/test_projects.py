@@ -110,7 +110,7 @@ def test_the_newest_round_is_the_one_with_the_latest_date(workshop) -> None:
         ("2025-8", "There is no round 2025-8. Did you mean 2025-08?"),
         ("kevät", "There is no round kevät. The rounds are: 2025-08, esimerkki."),
         ("../data/2025-08/../esimerkki", "The rounds are: 2025-08, esimerkki."),
-        ("", "There is no round . The rounds are: 2025-08, esimerkki."),
+        ("", "The name of the round is empty. The rounds are: 2025-08, esimerkki."),
     ],
 )
 def test_a_round_that_is_not_there(workshop, asked: str, words: str) -> None:
