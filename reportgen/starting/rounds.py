@@ -3,12 +3,14 @@
 import calendar
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error
+from reportgen.model.questions import Question
+from reportgen.model.rounds import Round
 from reportgen.reading import (
     Project,
     ScriptNumber,
@@ -87,7 +89,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
             )
         )
     project = in_words_of(project, before.id)
-    names = roll(project.questions, before.date, date)
+    names = roll(_asked_before(project.questions, before, mistakes), before.date, date)
     label = f"{month}/{year}"
     about = about_text(before, label, date, names)
     questions = in_words_of(project, round_id, about).questions
@@ -109,6 +111,15 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
     if before.extract_script:
         contents[folder / "extract.md"] = before.extract_script.encode()
     return Start(round_id, before.id, contents, numbers, sentences, names, len(mistakes))
+
+
+def _asked_before(questions: Sequence[Question], before: Round, mistakes: Sequence[Problem]) -> list[Question]:
+    """The questions that the round before asked: what is new is called what its author just called it.
+
+    A table that is lacking may be one with mistakes.
+    """
+    asked = {table.question.id for table in before.tables}
+    return [question for question in questions if question.id in asked or mistakes]
 
 
 def _no_name(found: str) -> Problem:

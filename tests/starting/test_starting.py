@@ -201,6 +201,17 @@ def test_names_that_tell_a_time_move_on_by_one_round_and_wait_to_be_confirmed(st
     ]  # fmt: skip
 
 
+def test_a_question_that_is_new_is_called_what_it_was_just_called(root):
+    shared = root / "data" / "questions.toml"
+    asked = '[kokoukset]\nwording = "Kokoukset 2026"\npublished = true\n'
+    asked += 'columns.maara = { kind = "amount", unit = "count", heading = "Kokouksia 2026" }\n'
+    shared.write_text(shared.read_text(encoding="utf-8") + asked, encoding="utf-8")
+    start = start_round(read_project(root), "2026-02", None)
+    assert "kokoukset" not in tomllib.loads(content(start, "round.toml").decode())["words"]
+    sheet = openpyxl.load_workbook(io.BytesIO(content(start, "Taulukot.xlsx")))["kokoukset"]
+    assert sheet["C1"].value == "Kokouksia 2026"
+
+
 def write(start):
     for path, data in start.contents.items():
         path.parent.mkdir(parents=True, exist_ok=True)
