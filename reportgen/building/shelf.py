@@ -102,9 +102,9 @@ class Shelf:
             path = self._folder / file
             content = read_placed(path) if file in record.files else None
             if content is None:
-                reasons.append(warning("This file was missing.", Place(path.as_posix())))
+                reasons.append(warning("This file was missing.", Place(file)))
             elif hashlib.sha256(content).hexdigest() != record.files[file][1]:
-                reasons.append(warning("This file was changed after it was made.", Place(path.as_posix())))
+                reasons.append(warning("This file was changed after it was made.", Place(file)))
         return reasons
 
     def _changes(self, record: Record) -> tuple[Problem, ...]:
