@@ -14,6 +14,7 @@ from reportgen.layout.misfits import DoesNotFitError, Spot, misfit_problem
 from reportgen.layout.page_foot import check_footer, foot
 from reportgen.layout.page_head import head
 from reportgen.layout.parts import Arrangement, Draw, Part, Setup, TablePart, Text, part_name, parts_of
+from reportgen.layout.reach import REACH, is_enough, put_back, within_reach
 from reportgen.layout.speaking import notes_on
 from reportgen.model.blocks import AreaMap
 from reportgen.model.boxes import Box
@@ -132,7 +133,7 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         box = content_box(setup.theme, top.content_top, bottom.content_bottom)
         if box.height < _LEAST_CONTENT:
             raise DoesNotFitError(Spot.FOOTNOTES, _LEAST_CONTENT - box.height)
-        page = _arrange(slide, deck, parts, box, setup)
+        page = _arrange_reached(slide, deck, parts, box, setup)
         if page.rest and position == _MOST_PAGES:
             raise ReportError(
                 error(
@@ -149,6 +150,16 @@ def _pages(slide: Slide, deck: Deck, number: int, count: int, setup: Setup) -> l
         pages.append(Page(slide.id, title, number + len(pages), page.frame, items, notes))
         parts = page.rest
     return pages
+
+
+def _arrange_reached(slide: Slide, deck: Deck, parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
+    reach = REACH
+    while True:
+        shown = within_reach(parts, reach)
+        page = _arrange(slide, deck, shown, box, setup)
+        if is_enough(shown, parts, page.rest, reach):
+            return replace(page, rest=put_back(shown, parts, page.rest))
+        reach *= 2
 
 
 def _spot_or_name(part: Part) -> Spot | str:

@@ -69,9 +69,7 @@ def _split_text(text: Text, size: float, width: float, room: float, setup: Setup
     if text.columns == 1:
         head, rest = split(one, size, inner, usable, setup)
         return replace(head, boxed=text.boxed), replace(rest, largest=size)
-    total = height_of(styled(one, size, setup), inner, setup.typeface)
-    share = total / math.ceil(total / (usable * text.columns))
-    cut = _page_cut(text, size, inner, usable, share, setup)
+    cut = _page_cut(text, size, inner, usable, setup)
     if cut:
         head, rest = cut_at(text, cut)
     else:
@@ -82,10 +80,15 @@ def _split_text(text: Text, size: float, width: float, room: float, setup: Setup
     return head, replace(rest, columns=text.columns, largest=size)
 
 
-def _page_cut(text: Text, size: float, width: float, limit: float, share: float, setup: Setup) -> int:
-    """Where a page of columns ends: the first group's end past its even `share` that fits, else the last that fits."""
+def _page_cut(text: Text, size: float, width: float, limit: float, setup: Setup) -> int:
+    """Where a page of columns ends: the first group's end past its even share that fits, else the last that fits."""
+    cuts = cut_chances(text.paragraphs, groups_only=True)
+    if not cuts:
+        return 0
+    total = height_of(styled(replace(text, columns=1), size, setup), width, setup.typeface)
+    share = total / math.ceil(total / (limit * text.columns))
     fitting = 0
-    for cut in cut_chances(text.paragraphs, groups_only=True):
+    for cut in cuts:
         head = replace(text, paragraphs=text.paragraphs[:cut])
         columned = [
             height_of(styled(half, size, setup), width, setup.typeface)

@@ -5,7 +5,8 @@ own but one in the middle of the interval that gives the same lines, stated in t
 there is no such interval, because much text stands in the box or words hold dashes, the lines in question are held.
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -63,19 +64,31 @@ def balanced(setting: SetLines, typeface: Typeface) -> SetLines:
     return best
 
 
-def height_of(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> float:
-    """The height of paragraphs at a width, in points, without the search for stable breaks."""
-    breaks = _break_all(paragraphs, width, typeface)
-    return sum(p.space_before + p.leading * len(b.lines) for p, b in zip(paragraphs, breaks, strict=True))
+def height_of(paragraphs: Iterable[SetParagraph], width: float, typeface: Typeface, limit: float = math.inf) -> float:
+    """The height of paragraphs at a width, in points, without the search for stable breaks.
+
+    Of those that are higher than the limit, only so many are counted that they are.
+    """
+    height = 0.0
+    for paragraph in paragraphs:
+        height += paragraph.space_before + paragraph.leading * len(break_paragraph(paragraph, width, typeface).lines)
+        if height > limit:
+            break
+    return height
 
 
 def tears(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> bool:
     """Whether some word alone is wider than `width` points and would be broken inside."""
-    return any(broken.torn for broken in _break_all(paragraphs, width, typeface))
+    return any(break_paragraph(paragraph, width, typeface).torn for paragraph in paragraphs)
+
+
+def break_paragraph(paragraph: SetParagraph, width: float, typeface: Typeface) -> Breaks:
+    """The lines of a paragraph in a text so many points wide."""
+    return _break(_pieces(paragraph), paragraph.size, max(1.0, width - paragraph.left), typeface)
 
 
 def _break_all(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> list[Breaks]:
-    return [_break(_pieces(p), p.size, max(1.0, width - p.left), typeface) for p in paragraphs]
+    return [break_paragraph(paragraph, width, typeface) for paragraph in paragraphs]
 
 
 def _pieces(paragraph: SetParagraph) -> tuple[Piece, ...]:

@@ -1,14 +1,14 @@
 """Paragraphs that do not fit -> those that do and those that go on, cut where a reader expects it."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from reportgen.layout.parts import Setup, Text
-from reportgen.layout.setting import height_of
-from reportgen.layout.styling import style, style_all
+from reportgen.layout.setting import break_paragraph, height_of
+from reportgen.layout.styling import style, style_all, style_each
 from reportgen.model.text import Paragraph, Role, Run
-from reportgen.typography import Piece, break_text
 
 _LEAST_FILLED = 0.5
 """A page is left at a group's end if at least this share of it is filled; else the group is cut between its items."""
@@ -21,10 +21,22 @@ _ITEMS = {Role.BULLET, Role.NUMBER}
 _WIDER = 2
 """A page to go on to has about so many times the room of a column beside a figure."""
 
+_SLACK = 1.0
 
-def heights(text: Text, size: float, width: float, setup: Setup) -> list[float]:
-    """The height of each paragraph with the space over it, in points; the first has none."""
-    return [height_of((styled,), width, setup.typeface) for styled in style_all(text.paragraphs, size, setup.theme)]
+
+def heights(text: Text, size: float, width: float, setup: Setup, limit: float = math.inf) -> list[float]:
+    """The height of each paragraph with the space over it, in points; the first has none.
+
+    They end with the paragraph with which all are higher than the limit.
+    """
+    each: list[float] = []
+    total = 0.0
+    for styled in style_each(text.paragraphs, size, setup.theme):
+        each.append(height_of((styled,), width, setup.typeface))
+        total += each[-1]
+        if total > limit:
+            break
+    return each
 
 
 def cut_chances(paragraphs: Sequence[Paragraph], *, groups_only: bool) -> list[int]:
@@ -76,12 +88,14 @@ def split(text: Text, size: float, width: float, height: float, setup: Setup) ->
 
     A paragraph that alone is higher than the box is cut between its lines. The rest is empty where all fits.
     """
-    each = heights(text, size, width, setup)
-    filled = [sum(each[: count + 1]) for count in range(len(each))]
+    # A group that begins within the height is as far as it matters there.
+    each = heights(text, size, width, setup, (1 + _WIDER) * height + _SLACK)
+    filled = list(accumulate(each))
     if not filled or filled[-1] <= height:
         return text, replace(text, paragraphs=())
-    groups = [cut for cut in cut_chances(text.paragraphs, groups_only=True) if filled[cut - 1] <= height]
-    items = [cut for cut in cut_chances(text.paragraphs, groups_only=False) if filled[cut - 1] <= height]
+    reached = text.paragraphs[: len(each)]
+    groups = [cut for cut in cut_chances(reached, groups_only=True) if filled[cut - 1] <= height]
+    items = [cut for cut in cut_chances(reached, groups_only=False) if filled[cut - 1] <= height]
     if groups and (filled[groups[-1] - 1] >= _LEAST_FILLED * height or _keeps(text, groups[-1], each, height)):
         return cut_at(text, groups[-1])
     first_item = 1 if text.repeated else 0
@@ -142,16 +156,16 @@ def _cut_inside(
             if text.paragraphs[index - 1].role is not Role.HEADING
             else cut_at(text, max(index - 1, 1))
         )
-    pieces = tuple(Piece(run.text, styled.bold or run.bold, run.italic) for run in paragraph.runs)
-    lines = break_text(pieces, size, max(1.0, width - styled.left), setup.typeface).lines
-    head_runs, tail_runs = _cut_runs(paragraph.runs, lines[max(count, 1) - 1].next)
+    lines = break_paragraph(styled, width, setup.typeface).lines
+    head_runs, tail_runs = cut_runs(paragraph.runs, lines[max(count, 1) - 1].next)
     goes_on = replace(paragraph, runs=tail_runs, number=0, further=paragraph.role in _ITEMS, continued=True)
     head = (*text.paragraphs[:index], replace(paragraph, runs=head_runs))
     tail = (goes_on, *text.paragraphs[index + 1 :])
     return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=False)
 
 
-def _cut_runs(runs: tuple[Run, ...], characters: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def cut_runs(runs: tuple[Run, ...], characters: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The first so many characters of runs, and the others."""
     head: list[Run] = []
     tail: list[Run] = []
     left = characters

@@ -1,6 +1,6 @@
 """A paragraph's role and a type size -> its type: size, leading, indents, bullet, colour, weight."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from reportgen.model.boxes import Align
 from reportgen.model.text import Paragraph, Role
@@ -71,8 +71,15 @@ def style(
 
 def style_all(paragraphs: Iterable[Paragraph], size: float, theme: Theme) -> tuple[SetParagraph, ...]:
     """Decide the type of the paragraphs of one box, from its top."""
-    kept = tuple(paragraphs)
-    return tuple(style(after, size, theme, before=before) for before, after in zip((None, *kept), kept, strict=False))
+    return tuple(style_each(paragraphs, size, theme))
+
+
+def style_each(paragraphs: Iterable[Paragraph], size: float, theme: Theme) -> Iterator[SetParagraph]:
+    """The same of each paragraph when it is asked for."""
+    before = None
+    for paragraph in paragraphs:
+        yield style(paragraph, size, theme, before=before)
+        before = paragraph
 
 
 def _space_before(paragraph: Paragraph, before: Paragraph | None) -> float:

@@ -8,7 +8,7 @@ from reportgen.layout.legends import style_legend
 from reportgen.layout.parts import Legend, Setup, Text
 from reportgen.layout.setting import height_of
 from reportgen.layout.splitting import balanced_cut
-from reportgen.layout.styling import style, style_all
+from reportgen.layout.styling import style, style_all, style_each
 from reportgen.model.boxes import Box
 from reportgen.model.typeset import SetParagraph, Slot
 
@@ -56,16 +56,24 @@ def styled(text: Text, size: float, setup: Setup) -> tuple[SetParagraph, ...]:
 
 
 def block_height(block: Text | Legend, size: float, width: float, limit: float, setup: Setup) -> float:
-    """The height of one block, in points, by the quick measure."""
+    """The height of one block, in points, by the quick measure.
+
+    Of a text that is higher than the limit it is some height above that: the rest of it need not be measured.
+    """
     if isinstance(block, Legend):
         return height_of(style_legend(block, size, setup.theme), width, setup.typeface)
     inner = inner_width(block, width, setup)
+    each = style_each(block.paragraphs, size, setup.theme)
     if block.columns > 1:
+        # What is higher than two columns and the space between two paragraphs is too high however it is parted.
+        both = 2 * limit + 2 * size
+        if (total := height_of(each, inner, setup.typeface, both)) > both:
+            return total
         return max(
             height_of(styled(half, size, setup), inner, setup.typeface)
             for half in halves(block, size, inner, limit, setup)
         )
-    return height_of(styled(block, size, setup), inner, setup.typeface) + (2 * PADDING if block.boxed else 0.0)
+    return height_of(each, inner, setup.typeface, limit) + (2 * PADDING if block.boxed else 0.0)
 
 
 def height_of_zone(zone: Zone, size: float, setup: Setup) -> float:

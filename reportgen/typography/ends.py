@@ -117,11 +117,10 @@ class _Ahead:
         if index < len(loose) and loose[index] < self._finish:
             yield loose[index]
 
-    def inside(self, places: Sequence[int], after: int) -> Iterator[Chance]:
-        """Those of `places` past `after` that are inside the word that starts the line."""
+    def inside(self, places: Sequence[int], after: int) -> range:
+        """The indices of those of `places` past `after` that are inside the word that starts the line."""
         space = self.measured.text.find(" ", self.first + 1, self._finish)
-        stop = bisect_left(places, self._finish if space < 0 else space)
-        return (Chance(places[index], places[index]) for index in range(bisect_right(places, after), stop))
+        return range(bisect_right(places, after), bisect_left(places, self._finish if space < 0 else space))
 
 
 def _start(chance: Chance) -> int:
@@ -142,8 +141,8 @@ def _line_end(ahead: _Ahead, width: float) -> LineEnd:
     if chosen is None:
         chosen, widest = _tear(ahead, width)
         # Another program would rather end the line at a looser chance, and tears at no-break characters too.
-        tight = (chance.end for chance in ahead.inside(measured.measures.torn.tight, chosen.end))
-        others = [*ahead.looser(first), *islice(tight, 1)]
+        tight = measured.measures.torn.tight
+        others = [*ahead.looser(first), *(tight[index] for index in ahead.inside(tight, chosen.end)[:1])]
     else:
         # Another program fills the line as far as it can.
         others = [*ahead.looser(chosen.start), *([weak.end] if weak else [])]
@@ -170,12 +169,16 @@ def _tear(ahead: _Ahead, width: float) -> tuple[Chance, float]:
     torn = measured.measures.torn
     _, widest = _furthest(measured, first, ahead.words(), width)
     for places in (torn.gentle, torn.every):
-        chosen, wider = _furthest(measured, first, ahead.inside(places, first), width)
-        widest = min(widest, wider)
-        if chosen is not None:
-            return chosen, widest
-    nearest = (*islice(ahead.inside(torn.every, first), 1), *islice(ahead.words(), 1))
-    return min(nearest, key=_start), widest
+        inside = ahead.inside(places, first)
+        # Text only grows. A word may be as long as a book, so that its places are not tried one by one.
+        fitting = bisect_right(inside, width, key=lambda index: measured.width(first, places[index]))
+        if fitting < len(inside):
+            widest = min(widest, measured.width(first, places[inside[fitting]]))
+        if fitting:
+            place = places[inside[fitting - 1]]
+            return Chance(place, place), widest
+    nearest = [Chance(torn.every[index], torn.every[index]) for index in ahead.inside(torn.every, first)[:1]]
+    return min((*nearest, *islice(ahead.words(), 1)), key=_start), widest
 
 
 def _furthest(
