@@ -74,14 +74,20 @@ def _line_changes(name: str, before: Sequence[str], after: Sequence[str]) -> Ite
         old, new = " ".join(before[start:end]), " ".join(after[other_start:other_end])
         if old.strip() or new.strip():
             told = True
-            words, words_now = _differing(old, new)
-            yield warning(
-                '"{before}" is now "{after}".', Place(name, line=other_start + 1), before=words, after=words_now
-            )
+            yield _reworded(old, new, Place(name, line=other_start + 1))
         else:
             empty.append(other_start + 1)
     if empty and not told:
         yield warning("Empty lines have come or gone.", Place(name, line=empty[0]))
+
+
+def _reworded(old: str, new: str, place: Place) -> Problem:
+    before, after = _differing(old, new)
+    if not old.strip():
+        return warning('"{after}" was added.', place, after=after)
+    if not new.strip():
+        return warning('"{before}" was removed.', place, before=before)
+    return warning('"{before}" is now "{after}".', place, before=before, after=after)
 
 
 def _differing(before: str, after: str) -> tuple[str, str]:

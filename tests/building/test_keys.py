@@ -130,8 +130,8 @@ def test_lines_that_come_and_go_are_told_with_their_place(sources):
     name = "data/2025-08/deck.md"
     lines = list(sources.lines[name])
     after = replace(sources, lines={name: [*lines[:4], "Uusi rivi", *lines[4:]]})
-    assert told(sources, after) == [f'{name}, line 5: "" is now "Uusi rivi".']
-    assert told(after, sources) == [f'{name}, line 5: "Uusi rivi" is now "".']
+    assert told(sources, after) == [f'{name}, line 5: "Uusi rivi" was added.']
+    assert told(after, sources) == [f'{name}, line 5: "Uusi rivi" was removed.']
 
 
 def test_rows_that_only_move_are_said_to_have_moved(sources):
