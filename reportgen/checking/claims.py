@@ -28,7 +28,7 @@ def _silent_areas(survey: Round) -> Iterable[Problem]:
         if silent:
             yield warning(
                 "round.toml says that every area answered (every_area_answered), but {table} has no answer of {areas}. "
-                "The report prints both. Correct the text, the table or round.toml.",
+                "The report prints both. Correct the table; or correct the text and remove that line from round.toml.",
                 next(iter(silent.values())),
                 table=table.question.id,
                 areas=", ".join(silent),

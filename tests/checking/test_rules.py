@@ -140,7 +140,8 @@ def test_claims_of_round_toml(rounds: Workshop, found: Callable) -> None:
     change(rounds, "rakenne", 20, 2, "Alueen vastaus puuttuu")
     assert (
         "tables/rakenne.csv C21: round.toml says that every area answered (every_area_answered), but rakenne has no "
-        "answer of Kainuu. The report prints both. Correct the text, the table or round.toml."
+        "answer of Kainuu. The report prints both. Correct the table; or correct the text and remove that line from "
+        "round.toml."
     ) in found()
 
 
