@@ -418,6 +418,27 @@ def test_a_total_that_there_is_none_of_is_refused_in_a_sentence(small_round, mon
         compose(with_money(survey, money))
 
 
+def test_percentages_keep_the_decimals_that_were_typed(small_round):
+    script = (
+        '# Dia\n{{ largest("rahat", "nyt") }} {{ smallest("rahat", "nyt") }}\n::: table rahat\ncolumns: area, nyt\n:::'
+    )
+    survey = small_round(script)
+    table = survey.table("rahat")
+    columns = tuple(replace(column, unit=Unit.PERCENT) for column in table.question.columns)
+    typed = {"Helsinki": "12.5", "Kainuu": "33", "Lappi": "12.5", "Vantaa-Kerava": "99.25"}
+    rows = []
+    for row in table.rows:
+        place = row.cells[1].place
+        given = typed.get(row.area.name)
+        cell = Cell(Value(Decimal(given), Unit.PERCENT, (place,)), place) if given else row.cells[1]
+        rows.append(replace(row, cells=(row.cells[0], cell, row.cells[2])))
+    percents = replace(table, question=replace(table.question, columns=columns), rows=tuple(rows))
+    deck = compose(replace(survey, tables=tuple(percents if each is table else each for each in survey.tables)))[0]
+    shown = [row[1].text for row in only(deck, TableBlock).rows]
+    assert shown == ["12,50\u00a0%", "33,00\u00a0%", "12,50\u00a0%", "Ei tietoa lähdeaineistossa", "99,25\u00a0%"]
+    assert only(deck, Prose).paragraphs[0].text == "99,25\u00a0% 12,5\u00a0%"
+
+
 def test_percentages_are_not_added(small_round):
     survey = small_round("# Dia\n::: table rahat\ncolumns: area, nyt\ntotal: Yhteensä\n:::")
     table = survey.table("rahat")

@@ -41,7 +41,7 @@ def evaluate(source: str, facts: Facts) -> Result:
                 )
             )
         case Ranked():
-            return result.value
+            return GroupedValue(result.value, result.decimals)
         case AreaList() | Names():
             raise ReportError(
                 error(

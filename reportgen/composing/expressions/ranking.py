@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reportgen.composing.origins import figures_of
+from reportgen.composing.phrasing.formats import decimals_of
 from reportgen.model.areas import Area
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column
@@ -13,10 +14,14 @@ from reportgen.model.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A figure by rank, with the areas that have it, in alphabetical order; its sources are all their cells."""
+    """A figure by rank, with the areas that have it, in alphabetical order; its sources are all their cells.
+
+    `decimals` are those of one such cell: areas that share a figure do not change how it is written.
+    """
 
     areas: tuple[Area, ...]
     value: Value
+    decimals: int
 
 
 def by_rank(table: AnswerTable, column: Column, left_out: Area | None) -> tuple[Ranked, ...]:
@@ -38,4 +43,4 @@ def by_rank(table: AnswerTable, column: Column, left_out: Area | None) -> tuple[
 def _shared(figures: list[tuple[Area, Value]]) -> Ranked:
     _, value = figures[0]
     sources = tuple(place for _, each in figures for place in each.sources)
-    return Ranked(tuple(area for area, _ in figures), Value(value.amount, value.unit, sources))
+    return Ranked(tuple(area for area, _ in figures), Value(value.amount, value.unit, sources), decimals_of([value]))

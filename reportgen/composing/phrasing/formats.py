@@ -30,6 +30,7 @@ def decimals_of(values: Sequence[Value]) -> int:
     """How many decimals a group of figures of one unit is written with, the same for all of it.
 
     Whole amounts have none, euros with cents two. A quotient has as few, from one, as keep different figures apart.
+    Percentages that somebody typed, each in its cell, keep their decimals; those that are computed have none.
     """
     amounts = {value.amount for value in values}
     if all(amount == amount.to_integral_value() for amount in amounts):
@@ -37,6 +38,9 @@ def decimals_of(values: Sequence[Value]) -> int:
     unit = values[0].unit
     if unit is Unit.EURO:
         return _MOST_DECIMALS
+    if unit is Unit.PERCENT and all(len(value.sources) <= 1 for value in values):
+        exact = (places for places in range(1, _MOST_DECIMALS + 1) if all(_rounded(a, places) == a for a in amounts))
+        return next(exact, 0)
     if unit is not Unit.EURO_PER_RESIDENT:
         return 0
     return 1 if len({_rounded(amount, 1) for amount in amounts}) == len(amounts) else _MOST_DECIMALS
