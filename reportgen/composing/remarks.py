@@ -1,16 +1,22 @@
 """A slide that is put together in; what of it is to be looked at, out."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from reportgen.composing.context import Context, SlidePart
+from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.phrasing.marks import pointers_at_nothing
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import SOURCE_GAP, Slide
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
+from reportgen.model.questions import Column, ColumnKind
+from reportgen.model.rounds import AnswerTable
 
 _ALL, _FIRST = 4, 3
 """So many areas are all named in a remark; of more, so many and how many others there are."""
+
+_TIME = re.compile(r"(?<![\d/])(?:(0?[1-9]|1[0-2])/)?(20\d\d)(?![\d/])", re.ASCII)
+"""A year, or a month and a year, in a heading."""
 
 
 def unexplained(slide: Slide, file: str) -> Iterator[Problem]:
@@ -53,3 +59,42 @@ def unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple
             count=len(missing) - _FIRST,
         ),
     )
+
+
+def misdated(context: Context) -> Iterator[Problem]:
+    """A warning for each typed heading or caption that tells another time than the column under it is called by."""
+    tables = {table.question.id: table for table in context.survey.tables}
+    for call in context.placed:
+        table = tables.get(call.argument)
+        if table is None or call.option("rounds"):
+            continue
+        for typed, option, column in _titled(call, table):
+            if _contradict(typed, column.heading):
+                yield warning(
+                    'The heading "{heading}" stands over the column {column}, which is of another time: it is called '
+                    '"{name}" in this round. Correct the heading, or the column\'s name in round.toml (words).',
+                    Place(context.file, line=call.option_lines.get(option, call.line)),
+                    heading=typed,
+                    column=column.id,
+                    name=column.heading,
+                )
+
+
+def _titled(call: Call, table: AnswerTable) -> Iterator[tuple[str, str, Column]]:
+    """What is typed over the columns of this round, with the option that it is typed in."""
+    columns = {name: table.question.column(name) for name in table.columns}
+    amounts = [name for name, column in columns.items() if column.kind is ColumnKind.AMOUNT]
+    shown = call.choices("columns") or (amounts if call.name == "figures" else ())
+    for heading, name in zip(call.choices("headings"), shown, strict=False):
+        if name in columns:
+            yield heading, "headings", columns[name]
+    for option in ("caption", "heading"):
+        if call.option(option) and call.option("column") in columns:
+            yield call.option(option), option, columns[call.option("column")]
+
+
+def _contradict(heading: str, name: str) -> bool:
+    """Whether both tell times, and none of the one is any of the other: a month is of its year."""
+    typed, known = ([(int(month or 0), year) for month, year in _TIME.findall(text)] for text in (heading, name))
+    alike = any(one[1] == two[1] and (one[0] == two[0] or 0 in {one[0], two[0]}) for one in typed for two in known)
+    return bool(typed and known) and not alike

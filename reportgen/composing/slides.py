@@ -14,7 +14,7 @@ from reportgen.composing.phrasing.notes import told_notes
 from reportgen.composing.phrasing.repeats import without_repeats
 from reportgen.composing.pieces import Piece, on_slide, read_pieces
 from reportgen.composing.prose import compose_text
-from reportgen.composing.remarks import unexplained, unnamed
+from reportgen.composing.remarks import misdated, unexplained, unnamed
 from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.titles import slide_id, title_of
 from reportgen.composing.wordings import wordings_of
@@ -52,7 +52,9 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
     slide = _put_together(slide_id(title, taken), title, pieces, parts, context, script.line)
     kept, warnings = readable_slide(without_repeats(marked(slide, SOURCE_GAP, context.words)), context.file)
     kept = told_notes(kept, context.words)
-    return Composed(kept, (*warnings, *unnamed(parts, kept, context), *unexplained(slide, context.file)))
+    return Composed(
+        kept, (*warnings, *unnamed(parts, kept, context), *unexplained(slide, context.file), *misdated(context))
+    )
 
 
 def _put_together(

@@ -218,3 +218,30 @@ def test_a_comparison_that_cannot_be_made_is_refused_with_its_line(compared, scr
 def test_a_round_without_a_round_before_it_says_what_to_add(compared):
     with pytest.raises(ReportError, match=r"Add to round\.toml: previous"):
         compared("::: table rahat\ncolumns: area, nyt, change\n:::", rounds=0)
+
+
+@pytest.mark.parametrize(
+    ("script", "line", "heading"),
+    [
+        ("::: table rahat\ncolumns: area, ennen, nyt\nheadings: Alue, 2023, 2024\n:::", 4, "2023"),
+        ("::: maps rakenne\ncolumns: ennen, nyt\nheadings: (08/2024), (08/2026)\n:::", 4, "(08/2026)"),
+        ("::: bars rahat\ncolumn: nyt\ncaption: Avustukset 2024, euroa\n:::", 4, "Avustukset 2024, euroa"),
+    ],
+)
+def test_a_heading_of_another_time_than_its_column_is_told(small_round, script, line, heading):
+    warnings = compose(small_round(f"# Dia\n{script}"))[1]
+    told = [problem for problem in warnings if "another time" in problem.message]
+    assert told[0].place.line == line
+    assert dict(told[0].fields)["heading"] == heading
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "::: table rahat\ncolumns: area, ennen, nyt\nheadings: Alue, vuonna 2024, 2025 (arvio)\n:::",
+        "::: maps rakenne\ncolumns: ennen, nyt\nheadings: (8/2024), nyt\n:::",
+        "::: bars rahat\ncolumn: nyt\ncaption: Avustukset 2024 ja 2025\n:::",
+    ],
+)
+def test_a_heading_that_tells_its_column_in_other_words_is_left_alone(small_round, script):
+    assert not [problem for problem in compose(small_round(f"# Dia\n{script}"))[1] if "another time" in problem.message]
