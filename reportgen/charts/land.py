@@ -7,7 +7,7 @@ import numpy as np
 
 from reportgen.charts.geometry import Bounds, Projection, bounds, frame_ring
 from reportgen.charts.ground import Points, edges, nearest_edge
-from reportgen.charts.inset import caption_frame, find_inset_place, window_frame
+from reportgen.charts.insetplace import caption_frame, find_inset_place, window_frame
 from reportgen.charts.lines import widest
 from reportgen.charts.naming import NOTHING
 from reportgen.charts.sites import Site

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.path import Path as Outline
 
+from reportgen.charts.refusals import check_context, refuse
 from reportgen.charts.segments import segments_of
 from reportgen.model.drawing import Anchor, Fill, LabelMark, Mark, PathMark, Stroke
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 _ANCHORS = {"left": (Anchor.START, 0.0), "center": (Anchor.MIDDLE, 0.5), "right": (Anchor.END, 1.0)}
 _BOLD_FROM = 600
 _TOLERANCE = 0.02
-
-
-class UnrecordableError(Exception):
-    """A figure holds what a Drawing cannot: the chart's code is at fault, not the person who runs it."""
 
 
 class Recorder(RendererBase):
@@ -67,7 +64,7 @@ class Recorder(RendererBase):
     ) -> tuple[float, float, float]:
         """Measure text in points with the report's typeface."""
         if ismath:
-            _refuse("mathematical text")
+            refuse("mathematical text")
         size = prop.get_size_in_points()
         face = self._typeface
         return face.width(s, size, bold=_is_bold(prop)), (face.ascent + face.descent) * size, face.descent * size
@@ -85,7 +82,7 @@ class Recorder(RendererBase):
         rgbFace: tuple[float, ...] | None = None,  # type: ignore[override]  # noqa: N803  # matplotlib's signature
     ) -> None:
         """Record a path with its fill and stroke."""
-        _check_context(gc)
+        check_context(gc)
         fill = None if rgbFace is None else self._fill(rgbFace)
         stroke = None
         if gc.get_linewidth() > 0:
@@ -108,15 +105,15 @@ class Recorder(RendererBase):
         mtext: "Text | None" = None,
     ) -> None:
         """Record one line of text, anchored as its artist was; an artist's label is the word that it is a line of."""
-        _check_context(gc)
+        check_context(gc)
         if ismath:
-            _refuse("mathematical text")
+            refuse("mathematical text")
         if prop.get_style() != "normal":
-            _refuse("slanted text")
+            refuse("slanted text")
         size, bold = prop.get_size_in_points(), _is_bold(prop)
         width = self._typeface.width(s, size, bold=bold)
         if not angle and (x < -_TOLERANCE or x + width > self._width + _TOLERANCE):
-            _refuse(f"text outside the drawing: {s}")
+            refuse(f"text outside the drawing: {s}")
         anchor, share = _ANCHORS[mtext.get_horizontalalignment()] if mtext and not angle else (Anchor.START, 0.0)
         name, part = self._named()
         self.marks.append(
@@ -137,15 +134,15 @@ class Recorder(RendererBase):
 
     def draw_image(self, *_arguments: object, **_options: object) -> Never:
         """A drawing holds no pictures."""
-        _refuse("an image")
+        refuse("an image")
 
     def draw_gouraud_triangles(self, *_arguments: object, **_options: object) -> Never:
         """A drawing holds no shading."""
-        _refuse("Gouraud shading")
+        refuse("Gouraud shading")
 
     def draw_tex(self, *_arguments: object, **_options: object) -> Never:
         """A drawing holds no TeX."""
-        _refuse("mathematical text")
+        refuse("mathematical text")
 
     def _named(self) -> tuple[str, str]:
         name, _, part = self._names[-1].partition("\n")
@@ -153,16 +150,16 @@ class Recorder(RendererBase):
 
     def _fill(self, colour: tuple[float, ...]) -> Fill:
         if len(colour) > 3 and colour[3] != 1:  # noqa: PLR2004  # red, green, blue, alpha
-            _refuse("transparency")
+            refuse("transparency")
         fill = self._palette.fill_of(colour)
         if fill is None:
-            _refuse(f"a colour that stands for no role: {colour}")
+            refuse(f"a colour that stands for no role: {colour}")
         return fill
 
     def _role(self, gc: GraphicsContextBase) -> str:
         fill = self._fill(gc.get_rgb())
         if fill.pattern is not None:
-            _refuse("a line or text in a pattern")
+            refuse("a line or text in a pattern")
         return fill.colour
 
     def _check_inside(self, outline: Outline, gc: GraphicsContextBase) -> None:
@@ -178,24 +175,7 @@ class Recorder(RendererBase):
         # Control points and what closes a ring may lie outside, so only now the slow, exact extents count.
         box = outline.get_extents()
         if box.x0 < left or box.y0 < low or box.x1 > right or box.y1 > high:
-            _refuse(f"a shape outside the drawing or cut by its clip: {self._names[-1]}")
-
-
-def _refuse(what: str) -> Never:
-    raise UnrecordableError(f"A drawing cannot hold {what}.")
-
-
-def _check_context(gc: GraphicsContextBase) -> None:
-    if gc.get_alpha() not in (None, 1.0):
-        _refuse("transparency")
-    if gc.get_dashes()[1] is not None:
-        _refuse("dashes")
-    if gc.get_hatch() is not None:
-        _refuse("a hatch that is no pattern of a fill")
-    if gc.get_clip_path()[0] is not None:
-        _refuse("a clip that is no rectangle")
-    if gc.get_sketch_params() is not None:
-        _refuse("sketched lines")
+            refuse(f"a shape outside the drawing or cut by its clip: {self._names[-1]}")
 
 
 def _is_bold(prop: "FontProperties") -> bool:

@@ -14,7 +14,8 @@ from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
 from reportgen.charts.palette import StandInColours
-from reportgen.charts.recorder import Recorder, UnrecordableError
+from reportgen.charts.recorder import Recorder
+from reportgen.charts.refusals import UnrecordableError
 from reportgen.model.drawing import Anchor, Fill, LabelMark, PathMark, Pattern, Stroke
 from tests import gallery
 
