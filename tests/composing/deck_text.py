@@ -1,13 +1,27 @@
-"""A deck as readable text, every figure marked with its unit, for approval and for searching its words."""
+"""A deck as readable text, every figure marked, for approval and for searching its words; and parts of a small deck."""
+
+from typing import TypeVar
 
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.text import Paragraph, Role, Run
 
+_Kind = TypeVar("_Kind")
+
 
 def deck_text(deck: Deck) -> str:
     head = f"{deck.title} | {deck.subject} | {deck.author} | {deck.language} | {deck.date} | {deck.sample or '-'}"
     return "\n\n".join([head, *(_slide(slide) for slide in deck.slides)]) + "\n"
+
+
+def only(deck: Deck, kind: type[_Kind]) -> _Kind:
+    """The first block of a kind on the first slide."""
+    return next(block for block in deck.slides[0].blocks if isinstance(block, kind))
+
+
+def sentence(deck: Deck) -> str:
+    """The first paragraph of the first slide."""
+    return only(deck, Prose).paragraphs[0].text
 
 
 def runs_text(runs: tuple[Run, ...]) -> str:

@@ -19,6 +19,7 @@ from reportgen.model.rounds import Cell
 from reportgen.model.typeset import PlacedTable
 from reportgen.model.values import Missing, Unit, Value
 from tests.areas import area_of
+from tests.composing.changed import with_rows
 from tests.composing.deck_text import deck_text
 
 AMOUNTS = st.lists(st.none() | st.integers(0, 9).map(lambda n: n * 1000), min_size=22, max_size=22)
@@ -34,8 +35,7 @@ def with_amounts(survey, amounts):
         replace(row, cells=(Cell(_content(amount, row), row.cells[0].place),))
         for row, amount in zip(table.rows, amounts, strict=True)
     )
-    others = tuple(other for other in survey.tables if other is not table)
-    return replace(survey, tables=(replace(table, rows=rows), *others))
+    return with_rows(survey, "avustukset", rows)
 
 
 def _content(amount, row):
@@ -172,7 +172,7 @@ def _answering(survey, code, before, after):
         else row
         for row in table.rows
     )
-    return replace(survey, tables=tuple(replace(t, rows=rows) if t is table else t for t in survey.tables))
+    return with_rows(survey, "asiakirja", rows)
 
 
 def _moved(survey):

@@ -17,6 +17,7 @@ from reportgen.model.values import Missing, Unit, Value
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
 from tests.areas import area_of
+from tests.composing.changed import with_rows, with_table
 from tests.composing.deck_text import deck_text
 from tests.composing.extracts.conftest import AREAS
 from tests.composing.extracts.searching import deck_parts, page_parts
@@ -188,8 +189,7 @@ def _with_few_figures(survey, count):
         row if index < count else replace(row, cells=(replace(row.cells[0], content=Missing.NO_ANSWER), *row.cells[1:]))
         for index, row in enumerate(table.rows)
     )
-    tables = (*(other for other in survey.tables if other is not table), replace(table, rows=rows))
-    return replace(survey, tables=tables)
+    return with_rows(survey, "rahat", rows)
 
 
 def _with_difference(survey, lacking):
@@ -206,7 +206,7 @@ def _with_difference(survey, lacking):
             two, difference = (replace(cell, content=Missing.NOT_IN_DATA) for cell in (two, difference))
         rows.append(replace(row, cells=(one, two, difference)))
     whole = replace(table, question=question, columns=(*table.columns, "ero"), rows=tuple(rows))
-    return replace(survey, tables=(*(other for other in survey.tables if other is not table), whole))
+    return with_table(survey, whole)
 
 
 def _composed(survey, content, *, extract, area=None) -> Deck:

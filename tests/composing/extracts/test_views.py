@@ -7,6 +7,7 @@ import pytest
 from reportgen.composing import common_view, compose, compose_extract, national_view, own_rows
 from reportgen.model.blocks import Figure, points_at_area
 from tests.areas import area_of
+from tests.composing.changed import with_rows
 from tests.composing.deck_text import deck_text
 
 OWN, OTHER = "20", "90"
@@ -67,10 +68,7 @@ def test_whether_others_wrote_something_is_known_to_all(survey):
         )
         for row in table.rows
     )
-    silent = replace(
-        survey, tables=tuple(replace(table, rows=rows) if each is table else each for each in survey.tables)
-    )
-    assert common_view(silent) != common_view(survey)
+    assert common_view(with_rows(survey, table.question.id, rows)) != common_view(survey)
 
 
 def test_each_report_is_composed_from_its_own_script_alone(survey):
