@@ -1,30 +1,11 @@
 """The command as a person runs it: other processes, other languages, other folders."""
 
-import os
-import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-PROJECT = Path(__file__).parents[2]
-GENERATE = (sys.executable, str(PROJECT / "generate.py"))
-INSTALLED = (sys.executable, "-c", "import sys; from reportgen.cli import main; sys.exit(main())")
-
-
-def run(command, *arguments, language="en_GB.UTF-8", folder=PROJECT, **environment):
-    cleared = {name: value for name, value in os.environ.items() if name not in {"LANGUAGE", "LC_ALL", "LC_MESSAGES"}}
-    surroundings = cleared | {"LANG": language, "PYTHONPATH": str(PROJECT), "PYTHONUTF8": "1", "COLUMNS": "100"}
-    return subprocess.run(
-        [*command, *arguments],
-        cwd=folder,
-        env=surroundings | environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+from tests.cli.running import GENERATE, INSTALLED, PROJECT, run
 
 
 @pytest.mark.parametrize(
@@ -61,8 +42,8 @@ def test_the_installed_command_and_generate_take_the_same_options():
         assert option in build
 
 
-def test_the_group_lists_its_commands():
-    assert "build" in run(INSTALLED, "--help").stdout
+def test_the_group_lists_its_commands(reportgen):
+    assert "build" in reportgen("--help").stdout
 
 
 @pytest.mark.parametrize(
@@ -86,12 +67,12 @@ def test_a_command_that_is_none_is_wrong_usage():
     assert run(INSTALLED).returncode == 2
 
 
-def test_what_holds_for_every_command_may_stand_before_it(tmp_path):
-    before = run(INSTALLED, "--lang", "fi", "--project", str(tmp_path), "check")
-    behind = run(INSTALLED, "check", "--lang", "fi", "--project", str(tmp_path))
+def test_what_holds_for_every_command_may_stand_before_it(tmp_path, reportgen):
+    before = reportgen("--lang", "fi", "--project", str(tmp_path), "check")
+    behind = reportgen("check", "--lang", "fi", "--project", str(tmp_path))
     assert (before.returncode, before.stderr) == (1, behind.stderr)
     assert "ei ole raporttiprojekti" in before.stderr
-    assert run(INSTALLED, "--lang=fi", "check", "--project", str(tmp_path)).stderr == behind.stderr
+    assert reportgen("--lang=fi", "check", "--project", str(tmp_path)).stderr == behind.stderr
 
 
 @pytest.mark.parametrize(
@@ -109,17 +90,17 @@ def test_what_holds_for_every_command_may_stand_before_it(tmp_path):
         (("build", "2025-08", "--area", "Kainuu", "Lappi"), "ylimääräistä: Lappi. Lainausmerkkeihin "),
     ],
 )
-def test_a_word_that_is_none_is_told_with_the_one_that_is_meant(words, told):
-    refused = run(INSTALLED, *words, language="fi_FI.UTF-8")
+def test_a_word_that_is_none_is_told_with_the_one_that_is_meant(words, told, reportgen):
+    refused = reportgen(*words, language="fi_FI.UTF-8")
     assert (refused.returncode, refused.stdout) == (2, "")
     command = " check" if words[0] == "check" else " build" if words[0] == "build" else ""
-    assert refused.stderr.splitlines()[-1].startswith(f"-c{command}: virhe: {told}".replace("-c", "reportgen"))
+    assert refused.stderr.splitlines()[-1].startswith(f"reportgen{command}: virhe: {told}")
 
 
 @pytest.mark.parametrize("language", ["fi", "en"])
 @pytest.mark.parametrize("command", [(), ("build",), ("check",), ("new",), ("import",)])
-def test_help_is_no_wider_than_the_terminal(command, language):
-    shown = run(INSTALLED, *command, "--help", "--lang", language, COLUMNS="80")
+def test_help_is_no_wider_than_the_terminal(command, language, reportgen):
+    shown = reportgen(*command, "--help", "--lang", language, COLUMNS="80")
     assert shown.returncode == 0
     lines = shown.stdout.splitlines()
     examples = next((number for number, line in enumerate(lines) if line.startswith(("examples", "esim"))), len(lines))
@@ -164,14 +145,6 @@ def test_a_reader_that_has_had_enough_is_no_crash():
         writer.stdout.close()
         assert writer.stderr.read() == ""
     assert writer.returncode == 1
-
-
-@pytest.fixture
-def project(tmp_path):
-    """A copy of the project's own data, to break."""
-    for part in ("data", "assets"):
-        shutil.copytree(PROJECT / part, tmp_path / part)
-    return tmp_path
 
 
 def test_a_build_writes_its_files_and_is_quiet_where_nobody_watches(tmp_path):
