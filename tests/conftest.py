@@ -36,7 +36,12 @@ settings.load_profile(os.environ.get("REPORTGEN_EXAMPLES", "same"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Keep what runs keep in a folder of their own: they find no earlier run's drawings, and leave none behind."""
+    """Keep what runs keep in a folder of their own: they find no earlier run's drawings, and leave none behind.
+
+    The processes of a run share the folder, so that each drawing is made by one of them.
+    """
+    if hasattr(config, "workerinput"):
+        return
     own = tempfile.TemporaryDirectory(prefix="reportgen-tests-", ignore_cleanup_errors=True)
     config.add_cleanup(own.cleanup)
     if (cache_folder() / "fonts").is_dir():  # they are checked when they are read, and take seconds to cut

@@ -21,6 +21,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def bare_project(tmp_path: Path) -> Path:
+    """What a command takes for a project, with nothing in it to build."""
+    (tmp_path / "data" / "2025-08").mkdir(parents=True)
+    (tmp_path / "data" / "questions.toml").touch()
+    return tmp_path
+
+
+@pytest.fixture
 def reportgen(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """`reportgen ...` as `running.run` has it."""
 
