@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportgen.composing.context import Call, Context, SlidePart
+from reportgen.composing.expressions.rounds import round_named
 from reportgen.composing.phrasing.marks import pointers_at_nothing
 from reportgen.model.areas import finnish_order
 from reportgen.model.deck import SOURCE_GAP, Slide
@@ -62,11 +63,14 @@ def unnamed(parts: Sequence[SlidePart], slide: Slide, context: Context) -> tuple
 
 
 def misdated(context: Context) -> Iterator[Problem]:
-    """A warning for each typed heading or caption that tells another time than the column under it is called by."""
+    """A warning for each typed heading or caption that tells another time than the column or round under it."""
     tables = {table.question.id: table for table in context.survey.tables}
     for call in context.placed:
         table = tables.get(call.argument)
-        if table is None or call.option("rounds"):
+        if table is None:
+            continue
+        if call.option("rounds"):
+            yield from _misdated_rounds(call, context)
             continue
         for typed, option, column in _titled(call, table):
             if _contradict(typed, column.heading):
@@ -78,6 +82,19 @@ def misdated(context: Context) -> Iterator[Problem]:
                     column=column.id,
                     name=column.heading,
                 )
+
+
+def _misdated_rounds(call: Call, context: Context) -> Iterator[Problem]:
+    labels = [round_named(name, context.survey).label for name in call.choices("rounds")]
+    for typed, label in zip(call.choices("headings"), labels, strict=False):
+        if _contradict(typed, label):
+            yield warning(
+                'The heading "{heading}" stands over the answers of the round {round}. Correct it, or remove the option '
+                "headings: then the rounds are named as they are.",
+                Place(context.file, line=call.option_lines.get("headings", call.line)),
+                heading=typed,
+                round=label,
+            )
 
 
 def _titled(call: Call, table: AnswerTable) -> Iterator[tuple[str, str, Column]]:

@@ -245,3 +245,12 @@ def test_a_heading_of_another_time_than_its_column_is_told(small_round, script, 
 )
 def test_a_heading_that_tells_its_column_in_other_words_is_left_alone(small_round, script):
     assert not [problem for problem in compose(small_round(f"# Dia\n{script}"))[1] if "another time" in problem.message]
+
+
+def test_a_heading_of_another_round_than_is_shown_is_told(small_round):
+    survey = small_round("# Dia\n::: maps rakenne\nrounds: previous, this\ncolumn: nyt\nheadings: 1/2028, 1/2030\n:::")
+    before = replace(survey, id="k0", label="8/2028")
+    (told,) = [
+        problem for problem in compose(replace(survey, earlier=(before,)))[1] if "of the round" in problem.message
+    ]
+    assert (told.place.line, dict(told.fields)) == (5, {"heading": "1/2028", "round": "8/2028"})
