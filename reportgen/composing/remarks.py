@@ -89,8 +89,8 @@ def _misdated_rounds(call: Call, context: Context) -> Iterator[Problem]:
     for typed, label in zip(call.choices("headings"), labels, strict=False):
         if _contradict(typed, label):
             yield warning(
-                'The heading "{heading}" stands over the answers of the round {round}. Correct it, or remove the option '
-                "headings: then the rounds are named as they are.",
+                'The heading "{heading}" stands over the answers of the round {round}. Correct it, or remove the '
+                "option headings: then the rounds are named as they are.",
                 Place(context.file, line=call.option_lines.get("headings", call.line)),
                 heading=typed,
                 round=label,
