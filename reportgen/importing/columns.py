@@ -15,7 +15,8 @@ from reportgen.reading.words import key
 # What the tools add of themselves, in English and Finnish: Microsoft Forms, Google Forms, LimeSurvey (also by its
 # codes), Webropol.
 _TECHNICAL = {
-    "id", "tunnus", "start time", "aloitusaika", "completion time", "valmistumisaika", "suoritusaika",
+    "id", "tunnus", "start time", "aloitusaika", "completion time", "valmistumisaika", "suoritusaika", "päättymisaika",
+    "lopetusaika", "viimeisin muokkausaika",
     "last modified time", "viimeksi muokattu", "timestamp", "aikaleima", "response id", "vastauksen id",
     "vastaustunniste", "date submitted", "lähetyspäivämäärä", "last page", "viimeinen sivu", "start language",
     "aloituskieli", "seed", "date started", "aloituspäivämäärä", "date last action", "viimeisin toiminto",
@@ -26,6 +27,12 @@ _TECHNICAL = {
     "vastauksen kieli", "vastauskieli", "vastaustila", "vastauksen tila", "vastausaika (min)", "respondent number",
     "response number", "response time", "submitted", "lähetetty", "points", "pisteet", "score",
 }  # fmt: skip
+# A day with the time of day: a clock of the tool, whatever it is called. Nobody is asked that.
+_MOMENT = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}[T,]? *(?:klo )?"
+    r"\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?: ?[ai]\.?p\.?| ?[ap]m)?(?: [A-Z]{2,5})?",
+    re.IGNORECASE,
+)
 _TIMED = re.compile(r"(?:group|question|ryhmän|kysymyksen) ?(?:time|aika)\b")
 _SUBMITTED = {"submitdate", "date submitted", "lähetyspäivämäärä"}
 _PERSONAL = {
@@ -56,10 +63,12 @@ _MOSTLY = 0.6
 def technical_use(export: Export, heading: Heading) -> Use | None:
     """IGNORED for what the tool itself added, PERSONAL for what tells who the respondent is; None for all else."""
     name = _name(heading)
-    if name in _TECHNICAL or _TIMED.match(name):
+    answers = export.answers(heading)
+    moments = bool(answers) and all(_MOMENT.fullmatch(answer) for answer in answers)
+    if name in _TECHNICAL or _TIMED.match(name) or moments:
         return Use.IGNORED
     short = len(name.split()) <= _PERSONAL_WORDS
-    if name in _PERSONAL or (short and _PERSONAL_START.match(name)) or is_personal(export.answers(heading)):
+    if name in _PERSONAL or (short and _PERSONAL_START.match(name)) or is_personal(answers):
         return Use.PERSONAL
     return None
 

@@ -52,12 +52,20 @@ def _no_area(text: str, finder: AreaFinder, place: Place) -> Problem:
             "row.",
             place,
         )
+    nearest = finder.nearest(text)
+    if not nearest:
+        return error(
+            'The response names the area "{found}", which is none of the areas. Write one of them in the cell of the '
+            "export, or remove the response's row.",
+            place,
+            found=shown(text),
+        )
     return error(
         'The response names the area "{found}", which is none of the areas. Correct the cell in the export '
         "(nearest: {nearest}).",
         place,
         found=shown(text),
-        nearest=" / ".join(area.name for area in finder.nearest(text)) or "-",
+        nearest=" / ".join(area.name for area in nearest),
     )
 
 

@@ -61,7 +61,7 @@ class AreaFinder:
         return self._areas.get(meant)
 
     def nearest(self, text: str) -> tuple[Area, ...]:
-        """The areas that a text which names none is a part of ("Savo"), or is most like, at most three.
+        """The areas that a text which names none is a part of ("Savo"), has as a part, or is most like: three at most.
 
         Of a name with another area's code, both.
         """
@@ -71,6 +71,8 @@ class AreaFinder:
             return tuple(area for area in both if area is not None)
         typed = set(_parts(text))
         whole = [area for name, area in self._names.items() if typed and typed <= set(_parts(name))]
+        # "Pohjois-Karjala (Siun sote)" says more than a name.
+        whole = whole or [area for name, area in self._names.items() if set(_parts(name)) and set(_parts(name)) < typed]
         if whole:
             return tuple(dict.fromkeys(whole))[:3]
         near = (self._names[name] for name in nearest_few(text, self._names, most=9, floor=_LIKENESS))

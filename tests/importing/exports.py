@@ -74,14 +74,23 @@ def csv_file(path: Path, rows, quoting=csv.QUOTE_MINIMAL, delimiter=",") -> Path
 
 def microsoft_forms(folder: Path) -> Path:
     """.xlsx; metadata first; choices in one cell, each ended by ";"; an equal heading gets a number; line breaks."""
+    # The last heading is none that the program knows.
     head = ["ID", "Start time", "Completion time", "Email", "Name", AREA, KIND]
-    head += [STRUCTURE.replace("perustama ", "perustama\n"), NAME, NGO_STRUCTURE, f"{NAME}2", TOPICS, STRENGTHS]
+    head += [
+        STRUCTURE.replace("perustama ", "perustama\n"),
+        NAME,
+        NGO_STRUCTURE,
+        f"{NAME}2",
+        TOPICS,
+        STRENGTHS,
+        "Muokattu viimeksi klo",
+    ]
     day = dt.datetime(2026, 2, 3, 12, 30)  # noqa: DTZ001 - a spreadsheet's times have no zone
     return workbook(
         folder / "forms.xlsx",
         [head]
         + [
-            [number, day, day, email(number), person, *answer.simple, topics, answer.strengths]
+            [number, day, day, email(number), person, *answer.simple, topics, answer.strengths, day]
             for number, (answer, person) in enumerate(zip(ANSWERS, PERSONS, strict=True), 1)
             for topics in ["".join(f"{topic};" for topic in answer.topics)]
         ],

@@ -102,6 +102,10 @@ def test_an_option_without_a_meaning_is_asked_for_too(desk, tmp_path):
 def test_areas_headings_and_names_that_are_unknown_are_refused(confirmed, export):
     with pytest.raises(ReportError, match=r'names the area "Savo", which is none .*nearest: .*Pohjois-Savo'):
         confirmed.run(edited(export, "F2", "Savo"))
+    with pytest.raises(ReportError, match=r"nearest: Pohjois-Karjala\)"):
+        confirmed.run(edited(export, "F2", "Pohjois-Karjala (Siun sote)"))
+    with pytest.raises(ReportError, match=r'"anonyymi", which is none of the areas\. Write one'):
+        confirmed.run(edited(export, "F2", "anonyymi"))
     with pytest.raises(ReportError, match=r"The response names no area\. Write"):
         confirmed.run(edited(export, "F2", None))
     with pytest.raises(ReportError, match=r'"Uusi kysymys" is in the export and not in import\.toml') as wrong:

@@ -92,6 +92,6 @@ def test_no_personal_data_is_written_and_what_was_left_out_is_counted(imported):
 def test_what_the_tools_add_of_themselves_needs_no_confirmation(tool, desk, tmp_path):
     proposed = desk.run(tool(tmp_path))
     asked = " ".join(entry.heading for entry in proposed.entries)
-    for heading in ("ID", "time", "Aikaleima", "Seed", "IP", "Email", "Sähköposti", "Vastaus"):
+    for heading in ("ID", "time", "Muokattu viimeksi klo", "Aikaleima", "Seed", "IP", "Email", "Sähköposti", "Vastaus"):
         assert heading not in asked
     assert exports.STRENGTHS in asked
