@@ -92,5 +92,6 @@ def _main_column(question: Question) -> Column | None:
 
 
 def wording_likeness(heading: Heading, question: Question) -> float:
-    """How like a question's wording a heading is, from 0 to 1."""
-    return likeness(heading.question, question.wording)
+    """How like a heading is, from 0 to 1, to a question's wording or its only answer ("Neuvottelut käytiin")."""
+    wordings = [question.wording, *(option.label for option in question.options if len(question.options) == 1)]
+    return max(likeness(heading.question, wording) for wording in wordings)

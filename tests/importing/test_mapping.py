@@ -44,6 +44,15 @@ def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
         assert line in told
 
 
+def test_a_heading_that_asks_for_the_only_answer_of_a_question_is_its(desk, tmp_path):
+    asked = "Käytiinkö vuonna 2024 HYTE-neuvottelut?"
+    rows = [[exports.AREA, asked], *([area, "Kyllä"] for area in ("Kainuu", "Lappi", "Satakunta"))]
+    (entry,) = (
+        each for each in desk.run(exports.csv_file(tmp_path / "vienti.csv", rows)).entries if each.heading == asked
+    )
+    assert (entry.question, entry.column) == ("hyte_neuvottelut", "vastaus")
+
+
 def test_the_files_that_a_person_has_a_use_for_are_told(desk, tmp_path, capsys):
     export = exports.google_forms(tmp_path)
     order = ["import", str(export), "--round", ROUND, "--project", str(with_round(desk).root), "--lang", "fi"]
