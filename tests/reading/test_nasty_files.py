@@ -12,7 +12,8 @@ from reportgen.model.questions import Option
 from reportgen.model.values import Missing, Value
 from reportgen.reading import Examined, Project, examine_round, read_project
 from tests.approving import APPROVED, assert_approved
-from tests.reading.nasty import AREAS, USUAL, Nasty, cases
+from tests.reading.nasty import Nasty, cases
+from tests.reading.nasty.usual import AREAS, USUAL
 from tests.reading.workshop import Workshop, make_workshop, said
 
 EXPECTED = tomllib.loads((APPROVED / "nasty.toml").read_text(encoding="utf-8"))
@@ -84,7 +85,7 @@ def test_a_nasty_file(found: Callable[[Nasty], Outcome], case: Nasty) -> None:
 
 
 def test_all_of_them_are_as_was_approved(found: Callable[[Nasty], Outcome]) -> None:
-    lines = ['# What is said of each file of nasty.py, and which cells are not read as usual ("code column: content").']
+    lines = ['# What is said of each file of nasty/, and which cells are not read as usual ("code column: content").']
     for case in cases():
         lines += ["", f"[{_quoted(case.name)}]"]
         for kind, told in found(case).items():
