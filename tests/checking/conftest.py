@@ -57,3 +57,9 @@ def found(rounds: Workshop) -> Callable[[], list[str]]:
         return [said(problem).removeprefix("data/2025-08/") for problem in check(rounds.root, "2025-08").problems]
 
     return find
+
+
+def change(rounds: Workshop, table: str, row: int, column: int, text: str) -> None:
+    """Type a cell of the later round; row and column count from 0."""
+    rounds.tables[table][row][column] = text
+    rounds.save()

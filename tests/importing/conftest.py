@@ -4,10 +4,12 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.importing import import_survey
 from reportgen.reading import read_project
+from tests.importing import exports
 
 PROJECT = Path(__file__).parents[2]
 ROUND = "2026-02"
@@ -55,3 +57,30 @@ def desk(tmp_path):
     for name in ("areas.csv", "questions.toml"):
         shutil.copyfile(PROJECT / "data" / name, root / "data" / name)
     return Desk(root)
+
+
+@pytest.fixture
+def export(tmp_path):
+    return exports.microsoft_forms(tmp_path)
+
+
+@pytest.fixture
+def confirmed(desk, export):
+    desk.run(export)
+    desk.confirm()
+    return desk
+
+
+def said(wrong):
+    return [problem.message.format_map(dict(problem.fields)) for problem in wrong.value.problems]
+
+
+def told(found):
+    return [problem.message.format_map(dict(problem.fields)) for problem in found.warnings]
+
+
+def edited(export, cell, value):
+    book = openpyxl.load_workbook(export)
+    book.active[cell] = value
+    book.save(export)
+    return export

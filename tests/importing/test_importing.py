@@ -1,42 +1,11 @@
-"""What an import refuses, what it leaves alone, and what it makes of cells with several choices."""
+"""What an import asks for before it writes anything, and what it refuses."""
 
-import openpyxl
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reportgen.importing.likeness import likeness, most_alike
-from reportgen.importing.splitting import found_choices, split_choices
 from reportgen.model.problems import ReportError
-from reportgen.wording.together import told_together
 from tests.importing import exports
-
-
-def said(wrong):
-    return [problem.message.format_map(dict(problem.fields)) for problem in wrong.value.problems]
-
-
-def told(found):
-    return [problem.message.format_map(dict(problem.fields)) for problem in found.warnings]
-
-
-@pytest.fixture
-def export(tmp_path):
-    return exports.microsoft_forms(tmp_path)
-
-
-@pytest.fixture
-def confirmed(desk, export):
-    desk.run(export)
-    desk.confirm()
-    return desk
-
-
-def edited(export, cell, value):
-    book = openpyxl.load_workbook(export)
-    book.active[cell] = value
-    book.save(export)
-    return export
+from tests.importing.conftest import edited, said
 
 
 def test_nothing_is_written_before_every_heading_is_confirmed(desk, export):
@@ -135,132 +104,12 @@ def test_a_mapping_that_names_what_there_is_not_is_refused(desk, export):
     ]
 
 
-def test_what_a_person_changed_stays_and_the_survey_stands_beside_it(confirmed, export):
-    confirmed.run(export)
-    path = confirmed.round / "tables" / "hva_rakenne.csv"
-    chosen = path.read_text(encoding="utf-8").replace("Satakunta;Ei rakennetta", "Satakunta;Yhteistyörakenne")
-    path.write_text(chosen, encoding="utf-8")
-    found = confirmed.run(edited(export, "M2", "Muuttunut vastaus"))
-    assert path.read_text(encoding="utf-8") == chosen
-    assert confirmed.table("hva_rakenne", "tuonti")["Satakunta"] == ["Ei rakennetta", ""]
-    kept = [problem for problem in found.warnings if "stays as it is" in problem.message]
-    assert [problem.place.file for problem in kept] == ["data/2026-02/tables/hva_rakenne.csv"]
-    # What nobody has touched follows the survey.
-    assert "Muuttunut vastaus" in (confirmed.round / "avovastaukset.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("sheet", "name"), [("hva_rakenne", "Taulukot.xlsx"), ("Hva_rakenne ", "Taulukot.xlsx"), ("hva_rakenne", "T.XLSM")]
-)
-def test_answers_typed_in_a_workbook_are_not_doubted_by_an_import(confirmed, export, sheet, name):
-    (confirmed.round / "tables").mkdir()
-    book = openpyxl.Workbook()
-    book.active.title = sheet
-    for row in (["koodi", "alue", "Vastaus"], ["20", "Kainuu", "Yhteistyörakenne"]):
-        book.active.append(row)
-    book.create_sheet("jarjestorakenne").append(["koodi", "alue", "Vastaus"])
-    book.save(confirmed.round / "tables" / name)
-    found = confirmed.run(export)
-    written = sorted(path.relative_to(confirmed.round).as_posix() for path in found.contents)
-    assert written == [
-        "avovastaukset.md",
-        "tables/jarjestorakenne.csv",
-        "tuonti/.kirjoitettu.json",
-        "tuonti/hva_rakenne.csv",
-    ]
-
-
-@pytest.mark.parametrize("record", ["", "{", "[]", "\0"])
-def test_a_damaged_record_of_imports_takes_every_file_for_a_persons_work(confirmed, export, record):
-    confirmed.run(export)
-    (confirmed.round / "tuonti" / ".kirjoitettu.json").write_text(record, encoding="utf-8")
-    path = confirmed.round / "avovastaukset.md"
-    before = path.read_bytes()
-    confirmed.run(edited(export, "M2", "Muuttunut vastaus"))
-    assert path.read_bytes() == before
-
-
-def test_the_same_export_gives_the_same_bytes(confirmed, export):
-    assert confirmed.run(export).contents == confirmed.run(export).contents
-
-
-def test_one_respondent_who_chose_two_options_did_not_disagree_but_has_to_be_asked(confirmed, export):
-    found = confirmed.run(edited(export, "H5", "Ei rakennetta;Yhteistyörakenne;"))
-    cell = confirmed.table("hva_rakenne")["Satakunta"][0]
-    assert cell == (
-        "Ristiriita: vastaaja valitsi useita vaihtoehtoja: Ei rakennetta / Yhteistyörakenne (Järjestön edustaja)"
-    )
-    assert any("The respondent of Satakunta chose several options of hva_rakenne" in text for text in told(found))
-
-
-def test_the_same_amount_written_in_two_ways_is_one(desk, tmp_path):
-    rows = [[exports.AREA, "Avustukset yht., euroa"], ["Kainuu", "100000"], ["Kainuu", "100 000,00 €"]]
-    export = exports.csv_file(tmp_path / "vienti.csv", rows)
-    desk.run(export)
-    desk.confirm()
-    found = desk.run(export)
-    assert desk.table("avustukset")["Kainuu"] == ["100000"]
-    assert found.warnings == ()
-
-
-def test_a_conflict_that_a_person_has_decided_is_none_and_others_are_where_they_are_to_be_decided(confirmed, export):
-    edited(export, "H5", "Ei rakennetta;Yhteistyörakenne;")
-    confirmed.run(export)
-    path = confirmed.round / "tables" / "hva_rakenne.csv"
-    lines = path.read_text(encoding="utf-8-sig").splitlines()
-    lines = [line if "Kainuu" not in line else "20;Kainuu;Yhteistyörakenne;Pöytä" for line in lines]
-    path.write_text("\n".join((*lines[:1], *lines[2:], *lines[1:2])), encoding="utf-8")
-    found = confirmed.run(export)
-    conflicts = [problem for problem in found.warnings if "until then" in problem.message]
-    assert [dict(problem.fields)["area"] for problem in conflicts] == ["Satakunta"]
-    places = [problem.place for problem in conflicts]
-    row = next(number for number, line in enumerate(lines[2:], 2) if "Satakunta" in line)
-    assert [(place.file, place.cell) for place in places] == [("data/2026-02/tables/hva_rakenne.csv", f"C{row}")]
-    path.unlink()
-    book = openpyxl.Workbook()
-    book.active.title = "hva_rakenne"
-    for cells in (["koodi", "alue", "Vastaus"], ["06", "Satakunta", "Ei rakennetta"]):
-        book.active.append(cells)
-    book.save(confirmed.round / "tables" / "Taulukot.xlsx")
-    again = [problem for problem in confirmed.run(export).warnings if "until then" in problem.message]
-    assert [(problem.place.file, problem.place.cell) for problem in again] == [
-        ("data/2026-02/tuonti/hva_rakenne.csv", "C7")
-    ]
-
-
 @pytest.mark.parametrize("name", ["answers.pdf", "empty.csv"])
 def test_a_file_that_is_no_export_is_refused(desk, tmp_path, name):
     path = tmp_path / name
     path.write_bytes(b"Alue,Vastaus\r\n")
     with pytest.raises(ReportError, match=r"export must be|no responses"):
         desk.run(path)
-
-
-@pytest.mark.parametrize(
-    ("text", "known", "choices"),
-    [
-        ("A;B;", (), ("A", "B")),
-        ("Tilat, kalusteet ja laitteet", (), ("Tilat, kalusteet ja laitteet",)),
-        ("A, Tilat, kalusteet, B", ("A", "B", "Tilat, kalusteet"), ("A", "Tilat, kalusteet", "B")),
-        ("A, C", ("A", "B"), ("A, C",)),
-        ("Muu; mikä;A", ("Muu; mikä", "A"), ("Muu; mikä", "A")),
-        ("  ", ("A",), ()),
-    ],
-)
-def test_a_cell_of_choices_is_parted_only_where_that_is_known(text, known, choices):
-    assert split_choices(text, known) == choices
-
-
-def test_choices_are_found_by_being_met_again():
-    assert found_choices(["A, B", "B, C", "A, C"]) == ("A", "B", "C")
-    assert found_choices(["A", "Tilat, kalusteet", "A, Tilat, kalusteet"]) == ("A", "Tilat, kalusteet")
-    assert found_choices(["Kerran, sanottu"]) == ("Kerran, sanottu",)
-
-
-@given(st.lists(st.sampled_from(["Avustukset", "Tilat", "Viestintä", "Tilat, kalusteet"]), unique=True, min_size=1))
-def test_choices_joined_by_a_tool_are_parted_again(chosen):
-    known = ("Avustukset", "Tilat", "Viestintä", "Tilat, kalusteet")
-    assert split_choices("".join(f"{choice};" for choice in chosen), known) == tuple(chosen)
 
 
 def test_wordings_are_alike_by_their_words_and_not_by_chance():
@@ -270,35 +119,3 @@ def test_wordings_are_alike_by_their_words_and_not_by_chance():
     assert likeness(question, question.upper()) == 1
     assert most_alike("Kyllä on", ["Ei ole", "Kyllä"], 0.6) == "Kyllä"
     assert most_alike("Aivan muuta", ["Ei ole", "Kyllä"], 0.6) == ""
-
-
-def test_a_workbook_that_is_filled_in_already_is_told_once_and_conflicts_by_area(confirmed, export):
-    book = openpyxl.Workbook()
-    for question in ("hva_rakenne", "jarjestorakenne"):
-        sheet = book.create_sheet(question)
-        sheet.append(["koodi", "alue", "Vastaus"])
-        sheet.append(["06", "Satakunta", "Ei rakennetta"])
-    (confirmed.round / "tables").mkdir()
-    book.save(confirmed.round / "tables" / "Taulukot.xlsx")
-    edited(export, "J3", "Ei")  # Kainuu: the second respondent differs on this too
-    found = confirmed.run(export)
-    (kept,) = (problem for problem in found.warnings if "filled in already" in problem.message)
-    assert dict(kept.fields) == {"sheets": "hva_rakenne, jarjestorakenne", "folder": "data/2026-02/tuonti"}
-    assert kept.place.file == "data/2026-02/tables/Taulukot.xlsx"
-    lines = told_together([problem for problem in found.warnings if problem.several], "en")
-    assert [line.partition(":")[0] for line in lines] == [
-        "data/2026-02/tuonti/hva_rakenne.csv, cell C7",
-        "data/2026-02/tuonti/jarjestorakenne.csv, cell C7",
-    ]
-
-
-def test_many_conflicts_stand_under_their_areas(confirmed, export):
-    for cell, answer in (("J3", "Ei"), ("J4", "Kyllä;Ei;"), ("H4", "Ei rakennetta;Yhteistyörakenne;"), ("F6", "Lappi")):
-        edited(export, cell, answer)
-    lines = told_together(confirmed.run(export).warnings, "en")
-    start = next(number for number, line in enumerate(lines) if line.startswith("Respondents who differ"))
-    assert [line for line in lines[start:] if not line.startswith("    ")] == [
-        "Respondents who differ: 4. Write in each cell the answer that holds; until then the round is not built.",
-        "  Kainuu",
-        "  Lappi",
-    ]

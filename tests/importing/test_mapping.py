@@ -5,8 +5,7 @@ import pytest
 from reportgen.cli import main
 from reportgen.model.problems import ReportError
 from tests.importing import exports
-from tests.importing.conftest import ROUND
-from tests.importing.test_importing import said
+from tests.importing.conftest import ROUND, said
 
 
 @pytest.fixture

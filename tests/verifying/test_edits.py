@@ -1,0 +1,133 @@
+"""What was edited in a deck is told: slides, words, looks, the master."""
+
+import re
+
+import pytest
+
+from tests.verifying.altering import altered_deck, slide_part
+from tests.verifying.outputs import DECK, said
+
+
+def test_a_slide_that_was_removed_is_named(folder, make):
+    def change(xml):
+        return re.sub(r"<p:sldId [^>]*/>", "", xml, count=1)
+
+    edited = altered_deck((folder / DECK).read_bytes(), "ppt/presentation.xml", change)
+    (folder / DECK).write_bytes(edited)
+    _, edit = said(make())
+    assert "Järjestöjen ja hyvinvointialueiden yhteistyö" in edit
+    assert "removed" in edit
+
+
+def test_what_was_only_saved_anew_is_told_as_such(folder, make):
+    edited = altered_deck(
+        (folder / DECK).read_bytes(), slide_part(3), lambda xml: xml.replace("<a:off x=", "<a:off  x=")
+    )
+    (folder / DECK).write_bytes(edited)
+    assert "no words, colours, places or sizes were changed" in said(make())[1]
+
+
+MAP = "Hyvinvointialueen perustama yhteistyörakenne, kartta"
+FRAME = '<a:xfrm><a:off x="9" y="9"/><a:ext cx="9" cy="9"/></a:xfrm>'
+RED = '<a:solidFill><a:srgbClr val="FF0000"/></a:solidFill>'
+ADDED = (
+    '<p:sp><p:nvSpPr><p:cNvPr id="999" name="Nuoli 1"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="9" '
+    'y="9"/><a:ext cx="90000" cy="90000"/></a:xfrm><a:prstGeom prst="rect"/></p:spPr></p:sp>'
+)
+
+
+def in_shape(name, pattern, replacement):
+    return lambda xml: re.sub(f'(name="{re.escape(name)}".*?){pattern}', replacement, xml, count=1, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("number", "change", "told"),
+    [
+        (6, in_shape("Kainuu, alue", '<a:off x="', r'\1<a:off x="9'), f"moved: Kainuu, alue ({MAP})"),
+        (
+            6,
+            in_shape("Kainuu, alue", '<a:ext cx="', r'\1<a:ext cx="9'),
+            f"made larger or smaller: Kainuu, alue ({MAP})",
+        ),
+        (
+            6,
+            in_shape("Kainuu, alue", "<a:pattFill.*?</a:pattFill>", rf"\1{RED}"),
+            f"in another colour: Kainuu, alue ({MAP})",
+        ),
+        (6, lambda xml: xml.replace("<a:t>Suomi</a:t>", "<a:t>Savo</a:t>", 1), '"Keski-Suomi" is now "Keski-Savo"'),
+        # A long text is shown near what was edited, which may be its end.
+        (
+            2,
+            lambda xml: xml.replace("hyvinvointialueelta.</a:t>", "hyvinvointialueelta. Kiitos!</a:t>", 1),
+            'hyvinvointialueelta." is now "…',
+        ),
+        (
+            2,
+            lambda xml: xml.replace("hyvinvointialueelta.</a:t>", "hyvinvointialueelta. Kiitos!</a:t>", 1),
+            'hyvinvointialueelta. Kiitos!"',
+        ),
+        (6, in_shape(MAP, '<a:off x="', r'\1<a:off x="2'), f"moved: {MAP}"),
+        (
+            6,
+            in_shape("Lappi, alue", "</p:cNvPr>.*?</p:sp>", r"\1</p:cNvPr></p:nvSpPr></p:sp>"),
+            f"removed: Lappi, alue ({MAP})",
+        ),
+        (
+            3,
+            in_shape("Länsi-Uusimaa, pylväs", 'schemeClr val="accent1"', r'\1schemeClr val="accent4"'),
+            "in another colour: Länsi-Uusimaa, pylväs (Avustukset yht., euroa)",
+        ),
+        (2, in_shape("Otsikko", 'kern="0"', r'\1sz="4000" kern="0"'), "words in another size or weight: Otsikko"),
+        (
+            2,
+            in_shape("Otsikko", "<p:spPr></p:spPr>", rf"\1<p:spPr>{FRAME}</p:spPr>"),
+            "made larger or smaller: Otsikko",
+        ),
+        (2, lambda xml: xml.replace("</p:spTree>", f"{ADDED}</p:spTree>"), "added: Nuoli 1"),
+        (6, lambda xml: re.sub('descr="Kartta', 'descr="Tämä kartta', xml), 'is now "Tämä kartta'),
+        (6, lambda xml: re.sub(' descr="[^"]*"', "", xml), "text alternatives of figures and tables are missing: 2"),
+    ],
+)
+def test_looks_that_were_changed_are_told_by_shape(folder, make, number, change, told):
+    edited = altered_deck((folder / DECK).read_bytes(), slide_part(number), change)
+    (folder / DECK).write_bytes(edited)
+    [_, edit] = said(make())
+    assert told in edit
+    assert "missing" in edit or f"slide {number}, " in edit
+
+
+@pytest.mark.parametrize(
+    ("part", "pattern", "replacement", "told"),
+    [
+        ("ppt/slideLayouts/slideLayout2.xml", '<a:off x="', '<a:off x="1', "layouts were changed: Teksti."),
+        ("ppt/slideMasters/slideMaster1.xml", 'sz="2800"', 'sz="3600"', "the master was changed"),
+        ("ppt/theme/theme1.xml", '(<a:accent1><a:srgbClr val=")[^"]*', r"\g<1>FF0000", "colours or fonts were changed"),
+    ],
+)
+def test_a_changed_layout_master_or_theme_is_told(folder, make, part, pattern, replacement, told):
+    changed = altered_deck((folder / DECK).read_bytes(), part, lambda xml: re.sub(pattern, replacement, xml))
+    (folder / DECK).write_bytes(changed)
+    _, first, *others = said(make())
+    assert told in first
+    assert not any("in another colour" in edit for edit in others)
+
+
+@pytest.mark.office
+def test_what_libreoffice_does_when_it_saves_is_not_told_as_somebodys_work(folder, make, saved_anew):
+    saved = saved_anew((folder / DECK).read_bytes(), "anew")
+    (folder / DECK).write_bytes(saved)
+    kept, unknown, missing = said(make())
+    assert "kept in the same folder" in kept
+    assert "text alternatives of figures and tables are missing" in missing
+    assert "saved by LibreOffice" in unknown
+    (folder / DECK).write_bytes(
+        altered_deck(saved, slide_part(6), in_shape("Kainuu, alue", '<a:off x="', r'\1<a:off x="9'))
+    )
+    assert f"moved: Kainuu, alue ({MAP})" in said(make())[2]
+
+
+def test_many_edits_are_counted(folder, make):
+    edited = altered_deck((folder / DECK).read_bytes(), slide_part(5), lambda xml: xml.replace("€</a:t>", "e</a:t>"))
+    (folder / DECK).write_bytes(edited)
+    *_, last = said(make())
+    assert re.search(r"\d+ further edits", last)
