@@ -3,7 +3,8 @@
 The pipeline makes one report; this package makes many, and none twice.
 """
 
-from reportgen.building.crews import Crew, crew, each_done
+from reportgen.building.crews import crew
+from reportgen.building.hands import Crew, each_done
 from reportgen.building.naming import AREAS, folder_of, stem_of
 from reportgen.building.records import Record
 from reportgen.building.shelf import Shelf, Standing

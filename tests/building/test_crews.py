@@ -13,10 +13,10 @@ from concurrent.futures import Executor, Future
 import pytest
 
 from reportgen import making
-from reportgen.building import Crew, crew, each_done
-from reportgen.building.crews import Here
+from reportgen.building import Crew, crew, each_done, hands
+from reportgen.building.hands import Here
 from reportgen.making import Job, make_elsewhere, pack
-from reportgen.model.problems import ReportError
+from reportgen.model.problems import ReportError, error
 from reportgen.pipeline import Order, _read
 from reportgen.verifying import Receipt
 from reportgen.wording import say
@@ -84,6 +84,63 @@ def test_a_mistake_is_named_from_another_machine_too(tmp_path, cluster):
     built = build_all(root, scheduler=cluster.scheduler_address)
     assert built.made == 2
     assert sorted(failure.area.name for failure in built.failures) == sorted(AREAS)
+
+
+def square(number):
+    if number == 2:
+        os._exit(7)
+    return number**2
+
+
+@pytest.mark.filterwarnings("default")  # Dask's own
+def test_a_report_whose_machines_are_ended_each_time_is_named_and_the_cluster_makes_the_others(cluster):
+    with crew(6, None, cluster.scheduler_address) as found:
+        outcomes = dict(each_done(found, square, range(6)))
+    lost = outcomes.pop(2)
+    assert say(lost.problems[0], "en").startswith("The machines that were to make this report were ended from outside")
+    assert outcomes == {number: number**2 for number in (0, 1, 3, 4, 5)}
+
+
+class Deserted(Executor):
+    """Makes what it is first given, and nothing after, as a cluster whose machines are all switched off."""
+
+    def __init__(self):
+        self.given = []
+
+    def submit(self, function, job):
+        future = Future()
+        if not self.given:
+            future.set_result(function(job))
+        self.given.append(job)
+        return future
+
+
+def test_where_no_machine_is_left_nobody_waits_for_it_and_the_others_are_made_here(monkeypatch):
+    monkeypatch.setattr(hands, "_PATIENCE", 0.01)
+    asked = iter([False, True])
+    outcomes = dict(each_done(Crew(Deserted(), 2, (), error("Lost."), lambda: next(asked)), square, [1, 3, 4, 5]))
+    # The third was handed out when the first was done.
+    assert [say(outcomes.pop(lost).problems[0], "en") for lost in (3, 4)] == ["Lost.", "Lost."]
+    assert outcomes == {1: 1, 5: 25}
+
+
+def _forget_programs():
+    import importlib.util  # noqa: PLC0415 - runs on another machine
+
+    importlib.util.find_spec = lambda *_: None
+
+
+@pytest.mark.filterwarnings("default")  # Dask's own
+def test_a_machine_without_the_program_is_named_before_it_is_given_a_job(cluster):
+    distributed = pytest.importorskip("distributed")
+    with distributed.Client(cluster.scheduler_address, set_as_default=False) as client:
+        client.run(_forget_programs)
+        try:
+            with pytest.raises(ReportError) as refused, crew(6, None, cluster.scheduler_address):
+                pass
+        finally:
+            client.restart()
+    assert say(refused.value.problems[0], "en").startswith("These machines of the Dask cluster lack reportgen: tcp://")
 
 
 @pytest.mark.parametrize("address", [ADDRESS, "127.0.0.1:1", "localhost", "", "tcp://localhost:x"])

@@ -1,0 +1,106 @@
+"""The address of a Dask scheduler in; the crew of its workers out, for as long as a build lasts."""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reportgen.building.hands import Crew
+from reportgen.model.problems import ReportError, error
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_SOCKETS = {"tcp", "tls"}
+_ANSWERS_WITHIN = 10
+"""Seconds that a scheduler may take to answer."""
+
+_BACK_WITHIN = 10
+"""Seconds that a worker which is started anew may take."""
+
+
+@contextmanager
+def cluster(address: str) -> Iterator[Crew]:
+    """The workers of the scheduler at an address.
+
+    Raises:
+        ReportError: no scheduler answers, it has no workers, one of them lacks reportgen, or this machine lacks Dask.
+
+    """
+    try:
+        # They take a second, and most builds need one machine.
+        from distributed import Client, KilledWorker  # noqa: PLC0415
+    except ModuleNotFoundError as missing:
+        raise ReportError(
+            error('Building on many machines takes Dask. Install it with: pip install "reportgen[cluster]"')
+        ) from missing
+    # Of a worker or a scheduler that goes away, Dask would print tracebacks between what is told of the reports.
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
+    try:
+        _reach(address)
+        client = Client(address, timeout=_ANSWERS_WITHIN, set_as_default=False)
+    except (OSError, ValueError) as failure:
+        raise ReportError(
+            error(
+                "No Dask scheduler answers at {address}. Check the address, which is like tcp://host:8786, and that "
+                "the scheduler runs.",
+                address=address,
+            )
+        ) from failure
+    with client:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise ReportError(error("The Dask scheduler at {address} has no workers. Start some.", address=address))
+        lacking = _without_reportgen(client)
+        if lacking:
+            raise ReportError(
+                error(
+                    "These machines of the Dask cluster lack reportgen: {machines}. Install it on each with: "
+                    'pip install "reportgen[cluster]"',
+                    machines=", ".join(lacking),
+                )
+            )
+        yield Crew(
+            client.get_executor(),
+            2 * threads,
+            (KilledWorker,),
+            error(
+                "The machines that were to make this report were ended from outside, as when memory runs out. Build "
+                "again; if that does not help, without --scheduler."
+            ),
+            partial(_is_deserted, client),
+        )
+
+
+def _without_reportgen(client: "Client") -> list[str]:
+    """The addresses of workers that cannot import this program: given a job, they would end without a word."""
+
+    # Sent as code, not by its name, since it comes where there is no such module.
+    def has_it() -> bool:
+        from importlib.util import find_spec  # noqa: PLC0415 - as above
+
+        return find_spec("reportgen") is not None
+
+    return sorted(worker for worker, found in client.run(has_it, on_error="return").items() if found is False)
+
+
+def _is_deserted(client: "Client") -> bool:
+    """Whether a cluster has lost all its workers: one that is started anew is there again within seconds."""
+    if any(client.nthreads().values()):
+        return False
+    time.sleep(_BACK_WITHIN)
+    return not any(client.nthreads().values())
+
+
+def _reach(address: str) -> None:
+    """OSError or ValueError where nobody is at an address: Dask says so after half a minute, and with a traceback."""
+    import socket  # noqa: PLC0415 - most builds need one machine
+    from urllib.parse import urlsplit  # noqa: PLC0415 - as above
+
+    parts = urlsplit(address if "://" in address else f"tcp://{address}")
+    if parts.scheme in _SOCKETS:
+        if parts.port is None:
+            raise ValueError(address)
+        socket.create_connection((parts.hostname or "", parts.port), timeout=_ANSWERS_WITHIN).close()
