@@ -29,7 +29,8 @@ def recall_drawing(key: str, draw: Callable[[], Drawing], *, afresh: bool = Fals
 def stored_drawing(key: str) -> Drawing | None:
     """The drawing of a key, where it is stored."""
     packed = _STORE.read(key)
-    return None if packed is None else _PACKING.unpack(packed)
+    drawing = None if packed is None else _PACKING.unpack(packed)
+    return drawing if drawing is not None and drawing.key == key else None
 
 
 def forget_old_drawings() -> None:

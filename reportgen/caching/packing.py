@@ -11,11 +11,23 @@ from decimal import Decimal
 from enum import Enum
 from operator import attrgetter
 from types import NoneType
-from typing import Any, Generic, TypeVar, cast, get_args
+from typing import Any, Generic, TypeVar, cast, get_args, get_origin
 
 _PLAIN = frozenset({str, int, float, bool, bytes, NoneType})
 
+_NO_VALUE = (ValueError, EOFError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, MemoryError)
+"""What comes of making a value of bytes that are those of something else."""
+
 T = TypeVar("T")
+
+
+def unmarshalled(packed: bytes) -> Any:  # noqa: ANN401 - marshal has no name for what it gives
+    """What bytes say, in numbers, texts and collections of them; None where they say nothing."""
+    try:
+        # Nothing of it is run.
+        return marshal.loads(packed)  # noqa: S302
+    except _NO_VALUE:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,7 @@ class Packing(Generic[T]):
 
     def __init__(self, root: type[T], forms: Mapping[type, Form] | None = None) -> None:
         self._given = {Decimal: Form(lambda amount: (str(amount),), Decimal), **(forms or {})}
+        self._root = root
         self._numbers: dict[type, int] = {}
         self._forms: list[Form] = []
         self._learn(root)
@@ -50,10 +63,18 @@ class Packing(Generic[T]):
         """A value as bytes."""
         return marshal.dumps(self._plain(value))
 
-    def unpack(self, packed: bytes) -> T:
-        """The value that was packed. Raises what a form raises that cannot make a part again."""
-        # Numbers and texts, of which known classes are made.
-        return cast("T", self._value(marshal.loads(packed)))  # noqa: S302
+    def unpack(self, packed: bytes) -> T | None:
+        """The value that was packed; None where the bytes are not those of one, or a form cannot make a part again."""
+        try:
+            value = self._value(unmarshalled(packed))
+        except _NO_VALUE:
+            return None
+        return cast("T", value) if self._is_of_root(value) else None
+
+    def _is_of_root(self, value: object) -> bool:
+        if get_origin(self._root) is not tuple:
+            return isinstance(value, self._root)
+        return isinstance(value, tuple) and all(isinstance(each, get_args(self._root)[0]) for each in value)
 
     def _learn(self, kind: type) -> None:
         """Get to know what values of a type hint are made of."""

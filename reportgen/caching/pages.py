@@ -7,7 +7,7 @@ import marshal
 from collections.abc import Callable
 
 from reportgen.caching.drawings import stored_drawing
-from reportgen.caching.packing import Form, Packing
+from reportgen.caching.packing import Form, Packing, unmarshalled
 from reportgen.caching.store import Store
 from reportgen.model.drawing import Drawing
 from reportgen.model.page import Page
@@ -16,14 +16,10 @@ _STORE = Store("pages", most=400)
 """A file a report: less than ten megabytes."""
 
 
-class _NoDrawingError(Exception):
-    """A drawing of a stored page is not stored any more."""
-
-
 def _drawing(key: str) -> Drawing:
     drawing = stored_drawing(key)
     if drawing is None:
-        raise _NoDrawingError(key)
+        raise LookupError(key)  # it is not stored any more: the page is laid out again
     return drawing
 
 
@@ -37,27 +33,24 @@ class PageCache:
         """Read what was stored under a report's name, or begin `afresh`."""
         self._name = name
         stored = None if afresh else _STORE.read(name)
-        self._before: dict[str, bytes] = {} if stored is None else marshal.loads(stored)  # noqa: S302 - as a packing
+        before = None if stored is None else unmarshalled(stored)
+        self._before: dict[str, bytes] = before if isinstance(before, dict) else {}
         self._now: dict[str, bytes] = {}
 
     def recall(self, key: str, lay_out: Callable[[], tuple[Page, ...]]) -> tuple[Page, ...]:
         """The pages of the `content_key` of a slide and all that it is laid out with."""
         packed = self._before.get(key)
-        if packed is not None:
-            try:
-                pages = _PACKING.unpack(packed)
-            except _NoDrawingError:
-                pass
-            else:
-                self._now[key] = packed
-                return pages
+        found = None if packed is None else _PACKING.unpack(packed)
+        if packed is not None and found is not None:
+            self._now[key] = packed
+            return found
         pages = lay_out()
         self._now[key] = _PACKING.pack(pages)
         return pages
 
     def store(self) -> None:
         """Store the pages that were recalled, for the next build; no others."""
-        if self._now.keys() != self._before.keys():
+        if self._now != self._before:
             _STORE.write(self._name, marshal.dumps(self._now))
 
 

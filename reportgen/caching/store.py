@@ -23,25 +23,37 @@ class Store:
 
     def read(self, name: str) -> bytes | None:
         """What is stored under a name; None where nothing is, or where it is damaged."""
+        path = self._path(name)
         try:
-            data = self._path(name).read_bytes()
+            # What is no file, such as a pipe, might never end.
+            data = path.read_bytes() if path.is_file() else b""
         except OSError:
             return None
         checksum, content = data[:_CHECKSUM_LENGTH], data[_CHECKSUM_LENGTH:]
-        return zlib.decompress(content) if checksum == hashlib.sha256(content).digest() else None
+        if checksum != self._checksum(name, content):
+            return None
+        try:
+            return zlib.decompress(content)
+        except zlib.error:
+            return None
 
     def write(self, name: str, data: bytes) -> None:
         """Store data under a name. Where that cannot be, the next build is slower, and none wrong."""
         content = zlib.compress(data, _QUICK)
         with suppress(ReportError):
-            replace_files({self._path(name): hashlib.sha256(content).digest() + content})
+            replace_files({self._path(name): self._checksum(name, content) + content})
 
     def forget_oldest(self) -> None:
         """Remove the oldest files of too many."""
         with suppress(OSError):
-            paths = sorted(self._folder.glob("*.z"), key=lambda path: path.stat().st_mtime_ns)
+            paths = sorted(self._folder.glob("*.z"), key=lambda path: path.lstat().st_mtime_ns)
             for path in paths[: -self.most]:
-                path.unlink(missing_ok=True)
+                with suppress(OSError):  # a folder, or one that another build has just removed
+                    path.unlink()
+
+    def _checksum(self, name: str, content: bytes) -> bytes:
+        """Of the name too: a file that was copied under another is not what that asks for."""
+        return hashlib.sha256(f"{self.name}/{name}\n".encode() + content).digest()
 
     @property
     def _folder(self) -> Path:

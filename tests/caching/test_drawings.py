@@ -1,6 +1,7 @@
 """Drawings are kept between builds: exact, checked, and never needed."""
 
 import os
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from reportgen.caching import drawings, forget_old_drawings, recall_drawing, store
 from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
 from tests import gallery
+from tests.caching.harm import FOREIGN, ODD
 
 SMALL = Drawing(
     10.0,
@@ -51,6 +53,30 @@ def test_a_damaged_drawing_is_drawn_again(cache, harm):
     assert recall_drawing("key", lambda: drawn.append(1) or SMALL) == SMALL
     assert drawn == [1]
     assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("content", FOREIGN)
+def test_what_is_whole_but_no_drawing_is_drawn_again(content):
+    drawings._STORE.write("key", content)
+    assert recall_drawing("key", lambda: SMALL) == SMALL
+    assert recall_drawing("key", refuse) == SMALL
+
+
+def test_a_drawing_under_the_name_of_another_is_drawn_again(cache):
+    recall_drawing("other", lambda: Drawing(1.0, 1.0, ()))
+    shutil.copy(cache / "drawings" / "other.z", cache / "drawings" / "key.z")
+    assert recall_drawing("key", lambda: SMALL) == SMALL
+    drawings._STORE.write("key", drawings._STORE.read("other"))
+    assert recall_drawing("key", lambda: SMALL) == SMALL
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_what_is_no_file_keeps_nobody_from_drawing(cache, odd):
+    path = cache / "drawings" / "key.z"
+    path.parent.mkdir(parents=True)
+    odd(path)
+    assert recall_drawing("key", lambda: SMALL) == SMALL
+    forget_old_drawings()
 
 
 def test_work_done_afresh_trusts_no_drawing():

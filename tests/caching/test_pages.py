@@ -7,6 +7,7 @@ import pytest
 from reportgen.caching import PageCache, forget_old_pages, pages, recall_drawing, store
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import FrameKind, Page
+from tests.caching.harm import FOREIGN
 from tests.conftest import ROUNDS
 
 PAGE = Page("avaus", "Avaus", 1, FrameKind.TEXT, (), ("Huomautus",))
@@ -66,6 +67,13 @@ def test_damaged_pages_are_laid_out_again(cache, harm):
     path.write_bytes(harm(whole))
     stored()
     assert path.read_bytes() == whole
+
+
+@pytest.mark.parametrize("content", FOREIGN)
+def test_what_is_whole_but_no_pages_is_laid_out_again_and_stored(content):
+    pages._STORE.write("national", content)
+    stored()
+    assert PageCache("national").recall("key", refuse) == (PAGE,)
 
 
 def test_a_page_without_its_drawing_is_laid_out_again(cache, reports):
