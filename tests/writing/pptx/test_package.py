@@ -3,13 +3,13 @@ import os
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pptx
 from openxml_audit import validate_pptx
 
 from reportgen.model.figures import Picture
 from reportgen.model.page import FrameKind
+from tests.conftest import ROOT
 
 
 def members(deck):
@@ -60,23 +60,21 @@ def test_notes_hold_the_sources(deck, document):
 
 
 _PROGRAM = """
-import hashlib, importlib.util, sys
-spec = importlib.util.spec_from_file_location("sample", sys.argv[1])
-sample = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(sample)
+import hashlib
 from reportgen.writing.pptx import to_pptx
-deck = to_pptx(sample.sample_document(), sample.sample_theme())
+from tests.writing.pptx.sample import sample_document, sample_theme
+deck = to_pptx(sample_document(), sample_theme())
 print(hashlib.sha256(deck).hexdigest())
 """
 
 
 def test_two_processes_write_the_same_bytes():
-    sample = Path(__file__).with_name("conftest.py")
     digests = set()
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
         environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone}
-        command = [sys.executable, "-c", _PROGRAM, str(sample)]
-        done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-c", _PROGRAM], env=environment, cwd=ROOT, check=True, capture_output=True, text=True
+        )
         digests.add(done.stdout)
     assert len(digests) == 1
 
