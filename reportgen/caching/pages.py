@@ -41,7 +41,7 @@ class PageCache:
         """The pages of the `content_key` of a slide and all that it is laid out with."""
         packed = self._before.get(key)
         found = None if packed is None else _PACKING.unpack(packed)
-        if packed is not None and found is not None:
+        if packed is not None and found:  # no slide is without a page
             self._now[key] = packed
             return found
         pages = lay_out()

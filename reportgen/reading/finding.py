@@ -30,7 +30,19 @@ def find_round(project: Project, round_id: str | None) -> str:
             Place("data"),
         )
         raise ReportError(message)
-    return max(dated)[1]
+    newest = max(date for date, _ in dated)
+    names = [name for date, name in dated if date == newest]
+    if len(names) > 1:  # as where a folder was copied to be safe
+        message = error(
+            "These rounds have the same date, {date}, so it is not clear which one is meant: {rounds}. Name the round "
+            'in the command, as in "{round}"; or move a copy out of the folder data.',
+            Place("data"),
+            date=newest.isoformat(),
+            rounds=", ".join(names),
+            round=names[0],
+        )
+        raise ReportError(message)
+    return names[0]
 
 
 def _none_asked_for(project: Project, round_id: str, known: list[str]) -> Problem:

@@ -1,6 +1,7 @@
 """A report that cannot be made does not keep the others from being made."""
 
 import os
+import shutil
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
 
@@ -39,6 +40,15 @@ def test_a_mistake_in_the_areas_text_leaves_the_national_report(tmp_path):
     assert built.made == 2
     assert [failure.area.name for failure in built.failures] == list(AREAS)
     assert len({failure.problems for failure in built.failures}) == 1
+
+
+def test_a_copy_of_a_round_beside_it_is_not_built_in_its_stead(tmp_path):
+    root = small_project(tmp_path)
+    shutil.copytree(root / "data" / ROUND, root / "data" / f"{ROUND} - Kopio")
+    with pytest.raises(ReportError) as refused:
+        build_all(root, areas=())
+    assert "which one is meant: 2025-08, 2025-08 - Kopio. " in say(refused.value.problems[0], "en")
+    assert build_all(root, areas=(), round_id=ROUND).round_id == ROUND
 
 
 def test_what_stands_on_the_title_slides_of_all_is_told_once_where_it_was_typed(tmp_path):
