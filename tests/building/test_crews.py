@@ -134,6 +134,7 @@ def _forget_programs():
 def test_a_machine_without_the_program_is_named_before_it_is_given_a_job(cluster):
     distributed = pytest.importorskip("distributed")
     with distributed.Client(cluster.scheduler_address, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=30)  # those that the test before ended are started anew meanwhile
         client.run(_forget_programs)
         try:
             with pytest.raises(ReportError) as refused, crew(6, None, cluster.scheduler_address):
