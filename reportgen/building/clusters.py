@@ -63,7 +63,7 @@ def cluster(address: str) -> Iterator[Crew]:
                 )
             )
         yield Crew(
-            client.get_executor(),
+            client.get_executor(pure=False),  # a job that is handed out again is done again
             2 * threads,
             (KilledWorker,),
             error(

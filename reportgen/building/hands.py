@@ -5,7 +5,7 @@ All crews are executors of the standard library's interface, so what hands out j
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ParamSpec, TypeVar
 
@@ -72,29 +72,40 @@ def each_done(
 
     Any other exception is a defect of the program. It does not keep the other jobs from being done, and is raised then;
     several are raised as a group. Where a process is ended from outside, the jobs not yet handed out are done by the
-    others of the crew, or here where that has none.
+    others of the crew, or here where that has none. Jobs that a machine had when it was ended are done once more, last
+    and one by one: the one that ended it is told, not those beside it.
     """
-    todo, lost = iter(jobs), crew.loss
-    waiting: dict[Future[_Made], _Job] = {}
+    suspects: list[_Job] = []
     defects: list[BaseException] = []
-    while True:
-        for job in islice(todo, max(0, crew.at_once - len(waiting))):
-            waiting[_submitted(crew.executor, make, job)] = job
-        if not waiting:
-            break
-        for future in _done(waiting, crew):
-            job, failure = waiting.pop(future), _failure(future)
+    for members, todo in ((crew, jobs), (replace(crew, at_once=1), suspects)):
+        for job, future in _finished(members, make, todo):
+            failure = _failure(future)
             if failure is None:
                 yield job, future.result()
             elif isinstance(failure, ReportError):
                 yield job, failure
+            elif isinstance(failure, crew.losses) and todo is not suspects:
+                suspects.append(job)
             elif isinstance(failure, (BrokenExecutor, *crew.losses)):
-                yield job, ReportError(lost)
-                if isinstance(failure, BrokenExecutor):
-                    crew = ALONE
+                yield job, ReportError(crew.loss)
             else:
                 defects.append(failure)
     _raise_if_any(defects)
+
+
+def _finished(crew: Crew, make: Callable[[_Job], _Made], jobs: Iterable[_Job]) -> Iterator[tuple[_Job, Future[_Made]]]:
+    """Every job with its future, once that is done. Where a crew breaks, this process does the rest."""
+    todo = iter(jobs)
+    waiting: dict[Future[_Made], _Job] = {}
+    while True:
+        for job in islice(todo, max(0, crew.at_once - len(waiting))):
+            waiting[_submitted(crew.executor, make, job)] = job
+        if not waiting:
+            return
+        for future in _done(waiting, crew):
+            if isinstance(_failure(future), BrokenExecutor):
+                crew = ALONE
+            yield waiting.pop(future), future
 
 
 def _raise_if_any(defects: list[BaseException]) -> None:
@@ -105,11 +116,14 @@ def _raise_if_any(defects: list[BaseException]) -> None:
 
 
 def _done(waiting: Iterable[Future[_Made]], crew: Crew) -> Iterable[Future[_Made]]:
-    """Futures that are done; all are, unmade, where nobody is left to make them. None where that takes longer."""
+    """Futures that are done, as they were handed out; none where that takes longer than anybody is patient.
+
+    Where nobody is left to make them, all are done, unmade.
+    """
     waiting = tuple(waiting)
     done = wait(waiting, timeout=_PATIENCE, return_when=FIRST_COMPLETED).done
     if done or not crew.is_deserted():
-        return done
+        return [future for future in waiting if future in done]
     return [future for future in waiting if future.cancel() or future.done()]
 
 

@@ -115,6 +115,35 @@ class Deserted(Executor):
         return future
 
 
+class MachineLostError(Exception):
+    """What a job ends in whose machine was ended."""
+
+
+class Shared(Executor):
+    """A machine that has several jobs at once, all of which are lost with it, as a cluster's worker."""
+
+    def __init__(self):
+        self.given = []
+
+    def submit(self, function, job):
+        self.given.append((job, Future()))
+        if len(self.given) == 3:
+            for _, future in self.given:
+                future.set_exception(MachineLostError())
+        elif len(self.given) > 3:
+            future = self.given[-1][1]
+            future.set_exception(MachineLostError()) if job == 2 else future.set_result(function(job))
+        return self.given[-1][1]
+
+
+def test_jobs_beside_the_one_that_ends_its_machine_are_done_once_more():
+    executor = Shared()
+    outcomes = dict(each_done(Crew(executor, 3, (MachineLostError,), error("Lost.")), abs, [1, 2, 3, 4]))
+    assert say(outcomes.pop(2).problems[0], "en") == "Lost."
+    assert outcomes == {1: 1, 3: 3, 4: 4}
+    assert [job for job, _ in executor.given] == [1, 2, 3, 4, 1, 2, 3]
+
+
 def test_where_no_machine_is_left_nobody_waits_for_it_and_the_others_are_made_here(monkeypatch):
     monkeypatch.setattr(hands, "_PATIENCE", 0.01)
     asked = iter([False, True])
