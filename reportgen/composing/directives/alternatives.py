@@ -78,7 +78,8 @@ def describe_bars(caption: str, bars: Sequence[Bar], missing: Sequence[str], wor
         extremes = phrases.bars_extremes_of_others if apart else phrases.bars_extremes
         ends = [compared[end].text for end in (0, -1)]
         sharing = [([bar.name for bar in compared if bar.text == text], text) for text in ends]
-        sentence = extremes.format(extremes=_largest_and_smallest(sharing, words))
+        told = _largest_and_smallest(sharing, words, any_below_zero=compared[-1].value.amount < 0)
+        sentence = extremes.format(extremes=told)
         sentences.append(sentence[:1].upper() + sentence[1:])
     if in_table:
         sentences.append(phrases.values_in_table)
@@ -121,16 +122,18 @@ def _extremes(heading: str, index: int, rows: Sequence[Sequence[TableCell]], wor
     ]
     if len(figures) < _LEAST_COMPARED:
         return ""
-    ends = [end(figures, key=lambda figure: figure[0])[1] for end in (max, min)]
-    if ends[0] == ends[1]:
-        return words.alternatives.table_equal.format(column=heading, text=ends[0])
-    sharing = [([name for _, text, name in figures if text == end], end) for end in ends]
-    return words.alternatives.table_extremes.format(column=heading, extremes=_largest_and_smallest(sharing, words))
+    largest, smallest = (end(figures, key=lambda figure: figure[0]) for end in (max, min))
+    if largest[1] == smallest[1]:
+        return words.alternatives.table_equal.format(column=heading, text=largest[1])
+    sharing = [([name for _, text, name in figures if text == end], end) for _, end, _ in (largest, smallest)]
+    extremes = _largest_and_smallest(sharing, words, any_below_zero=smallest[0] < 0)
+    return words.alternatives.table_extremes.format(column=heading, extremes=extremes)
 
 
-def _largest_and_smallest(sharing: Sequence[tuple[Sequence[str], str]], words: Words) -> str:
+def _largest_and_smallest(sharing: Sequence[tuple[Sequence[str], str]], words: Words, *, any_below_zero: bool) -> str:
     """The areas with the largest and the smallest figure, with it: "suurin A 5 €; pienimmät B ja C, kumpikin 1 €"."""
-    ends = words.alternatives.largest, words.alternatives.smallest
+    phrases = words.alternatives
+    ends = (phrases.highest, phrases.lowest) if any_below_zero else (phrases.largest, phrases.smallest)
     gap = ", " if all(len(names) == 1 for names, _ in sharing) else "; "
     return gap.join(_named(names, text, phrases, words) for (names, text), phrases in zip(sharing, ends, strict=True))
 

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AlternativeWords:
-    """What a map, a chart or a table shows. A `group` is the areas that gave one answer."""
+    """What a map, a chart or a table shows. A `group` is the areas that gave one answer.
+
+    `highest` and `lowest` stand for `largest` and `smallest` where figures are below zero: the lowest is the largest
+    fall there.
+    """
 
     map: str
     map_listed: str
@@ -20,6 +24,8 @@ class AlternativeWords:
     bars_apart: str
     largest: tuple[str, str, str]
     smallest: tuple[str, str, str]
+    highest: tuple[str, str, str]
+    lowest: tuple[str, str, str]
     bars_extremes: str
     bars_extremes_of_others: str
     other: str
@@ -59,6 +65,8 @@ FINNISH = AlternativeWords(
     bars_apart="Erillään muista {names}.",
     largest=("suurin {names} {text}", "suurimmat {names}, kumpikin {text}", "suurimmat {names}, kukin {text}"),
     smallest=("pienin {names} {text}", "pienimmät {names}, kumpikin {text}", "pienimmät {names}, kukin {text}"),
+    highest=("ylin {names} {text}", "ylimmät {names}, kumpikin {text}", "ylimmät {names}, kukin {text}"),
+    lowest=("alin {names} {text}", "alimmat {names}, kumpikin {text}", "alimmat {names}, kukin {text}"),
     bars_extremes="{extremes}.",
     bars_extremes_of_others="Muista alueista {extremes}.",
     other="muu",
