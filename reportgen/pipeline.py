@@ -13,7 +13,7 @@ from reportgen.garbage import uncollected
 from reportgen.making import Job, Made, Work, make, make_elsewhere, pack
 from reportgen.model.areas import Area
 from reportgen.model.formats import Format
-from reportgen.model.problems import Problem, ReportError
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.steps import Step
 from reportgen.outputs import Outputs, Placed
 
@@ -85,9 +85,10 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
 
     """
     progress(Step.READ, 0, 1)
+    folder = _apart_from_sources(root, order.output or root / "output")
     try:
         work, areas = _read(root, order)
-        outputs = Outputs(work, (order.output or root / "output") / work.survey.id, force=order.force)
+        outputs = Outputs(work, folder / work.survey.id, force=order.force)
         with uncollected():
             standing = {area: outputs.standing(area) for area in (None, *areas)}
     except ReportError as failure:
@@ -129,6 +130,20 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         reasons=tuple(dict.fromkeys(reason for found in standing.values() for reason in found.reasons)),
         failures=tuple(failures),
     )
+
+
+def _apart_from_sources(root: Path, folder: Path) -> Path:
+    """The folder of outputs; ReportError where it is one of sources, which are read with all that stands there."""
+    for sources in (root / "data", root / "assets"):
+        if folder.resolve().is_relative_to(sources.resolve()):
+            raise ReportError(
+                error(
+                    "Reports are not written among what they are made from, in the folder {folder}. Name another "
+                    "folder with --output.",
+                    folder=sources.name,
+                )
+            )
+    return folder
 
 
 def _make_all(

@@ -51,6 +51,17 @@ def test_a_copy_of_a_round_beside_it_is_not_built_in_its_stead(tmp_path):
     assert build_all(root, areas=(), round_id=ROUND).round_id == ROUND
 
 
+@pytest.mark.parametrize("folder", ["data", "data/2025-08/tables", "assets", "output/../data"])
+def test_no_report_is_written_among_what_it_is_made_from(tmp_path, folder):
+    root = small_project(tmp_path)
+    (root / "output").mkdir()
+    before = sorted(root.rglob("*"))
+    with pytest.raises(ReportError) as refused:
+        build_all(root, output=root / folder)
+    assert "Reports are not written among what they are made from" in say(refused.value.problems[0], "en")
+    assert sorted(root.rglob("*")) == before
+
+
 def test_what_stands_on_the_title_slides_of_all_is_told_once_where_it_was_typed(tmp_path):
     root = small_project(tmp_path)
     about = root / "data" / ROUND / "round.toml"
