@@ -1,9 +1,8 @@
 """One shape or one line of words in, the marks that matplotlib draws of it out: the one place where it draws."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
-from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, IdentityTransform
@@ -14,11 +13,11 @@ from reportgen.model.drawing import Anchor, Fill, Mark, Stroke
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
+    from matplotlib.figure import Figure
     from matplotlib.path import Path as Outline
 
     from reportgen.typography import Typeface
 
-_POINTS_PER_INCH = 72
 _ALIGNMENTS: dict[Anchor, Literal["left", "center", "right"]] = {
     Anchor.START: "left",
     Anchor.MIDDLE: "center",
@@ -60,20 +59,29 @@ def drawn(width: float, height: float, typeface: "Typeface", thing: Shape | Word
     return _pencil(width, height, typeface).draw(thing)
 
 
+class _Figure:
+    """What artists ask of the figure that they are on. Matplotlib's own would import its axes, projections and 3D."""
+
+    dpi = 72
+
+    def get_figure(self, root: bool = False) -> "_Figure":  # noqa: ARG002, FBT001, FBT002  # matplotlib's signature
+        return self
+
+
 class _Pencil:
-    """Draws one thing after another on a matplotlib figure that stays empty."""
+    """Draws one thing after another with matplotlib's artists."""
 
     def __init__(self, width: float, height: float, typeface: "Typeface") -> None:
         self._height = height
         self._palette = StandInColours()
-        self._figure = Figure((width / _POINTS_PER_INCH, height / _POINTS_PER_INCH), _POINTS_PER_INCH, frameon=False)
+        self._figure = cast("Figure", _Figure())
         self._turn = Affine2D().scale(1, -1).translate(0, height)
         self._recorder = Recorder(width, height, self._palette, typeface)
 
     def draw(self, thing: Shape | Words) -> tuple[Mark, ...]:
-        artist = self._figure.add_artist(self._patch(thing) if isinstance(thing, Shape) else self._text(thing))
+        artist = self._patch(thing) if isinstance(thing, Shape) else self._text(thing)
+        artist.set_figure(self._figure)
         artist.draw(self._recorder)
-        artist.remove()
         marks = tuple(self._recorder.marks)
         self._recorder.marks.clear()
         return marks
