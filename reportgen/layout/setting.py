@@ -137,8 +137,9 @@ def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float
     wrap = limit if any(p.align is not Align.LEFT for p in paragraphs) else longest / (1 - STABLE_MARGIN)
     if wrap > limit or longest > wrap * (1 - STABLE_MARGIN) + _TOLERANCE:
         return None
-    held = tuple(
-        replace(p, ends=tuple(line.next for line in b.lines if p.left + line.firm < wrap * (1 + STABLE_MARGIN)))
+    ends = [
+        tuple(line.next for line in b.lines if p.left + line.firm < wrap * (1 + STABLE_MARGIN))
         for p, b in zip(paragraphs, breaks, strict=True)
-    )
+    ]
+    held = tuple(p if p.ends == e else replace(p, ends=e) for p, e in zip(paragraphs, ends, strict=True))
     return _Held(held, breaks, wrap, sum(len(paragraph.ends) for paragraph in held))

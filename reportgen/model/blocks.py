@@ -50,6 +50,9 @@ class TableCell:
         """The cell's own lines, each a paragraph: a listener would hear figures of two years run together otherwise."""
         lines: list[list[Run]] = [[]]
         for run in self.runs:
+            if "\n" not in run.text:
+                lines[-1] += [run] if run.text else []
+                continue
             first, *others = run.text.split("\n")
             lines[-1] += [replace(run, text=first)] if first else []
             lines += ([replace(run, text=text)] if text else [] for text in others)

@@ -59,12 +59,13 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
     """
     said_elsewhere = _said_elsewhere(stated)
     for statement in stated.statements:
-        computed = _computed(statement)
         text = statement.text
-        for match in matches_in(text):
-            is_said = statement.part is StatedPart.ALTERNATIVE and match[0] in said_elsewhere
-            digits = {position for position in range(*match.span()) if text[position].isdigit()}
-            if not is_said and not digits <= computed:
+        matches = list(matches_in(text))
+        if statement.part is StatedPart.ALTERNATIVE:
+            matches = [match for match in matches if match[0] not in said_elsewhere]
+        computed = _computed(statement) if matches else set()
+        for match in matches:
+            if not computed.issuperset(at for at in range(*match.span()) if text[at].isdigit()):
                 context = _around(text, *match.span())
                 place, line = _place(stated.slide, statement, match), _line(statement, match)
                 yield TypedNumber(stated.slide, statement, match[0], context, place, line)

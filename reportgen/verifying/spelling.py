@@ -9,7 +9,7 @@ from reportgen.model.remembering import remembering_short_texts
 _AROUND = 40
 """So many characters are shown before and after the first that differs."""
 
-_SILENT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_SILENT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 """Characters that show nothing, which a reader of a PDF may leave out."""
 
 _HYPHENS = re.compile(r"[-\u2010](?!\d)")
@@ -20,9 +20,12 @@ _HYPHENS = re.compile(r"[-\u2010](?!\d)")
 @remembering_short_texts
 def letters_only(text: str) -> str:
     """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
-    letters = "".join(unicodedata.normalize("NFKC", text.translate(_SILENT)).split())
-    # A mark that stood apart is a space and a mark now: without the space it belongs to the letter before.
-    return _HYPHENS.sub("", letters if letters.isascii() else unicodedata.normalize("NFC", letters))
+    solid = "".join(_SILENT.sub("", text).split())
+    letters = unicodedata.normalize("NFKC", solid)
+    if letters != solid:
+        # A mark that stood apart is a space and a mark now: without the space it belongs to the letter before.
+        letters = unicodedata.normalize("NFC", "".join(letters.split()))
+    return _HYPHENS.sub("", letters)
 
 
 def first_difference(one: Sequence[object], other: Sequence[object]) -> int:

@@ -53,6 +53,10 @@ def with_whole_words(stretches: Sequence[Stretch], width: Width) -> Iterator[Str
     goes_on = [_goes_on(before, after) for before, after in pairwise(stretches)]
     parts: list[Stretch] = []
     for stretch, came, goes in zip(stretches, [False, *goes_on], [*goes_on, False], strict=True):
+        if not (came or goes):
+            if stretch.text:
+                yield stretch
+            continue
         text = stretch.text
         head = (text.find(" ") + 1 or len(text)) if came else 0
         tail = text.rstrip(" ").rfind(" ") + 1 if goes else len(text)

@@ -77,7 +77,8 @@ def _paragraph_properties(style: Style, under: Style, level: int, canvas: Canvas
 
 
 def _run(run: Run, tip: str, style: Style, under: Style, page_number: str, canvas: Canvas) -> str:
-    attributes, children = run_properties(replace(style, bold=style.bold or run.bold), under, canvas.palette)
+    own = replace(style, bold=True) if run.bold and not style.bold else style
+    attributes, children = run_properties(own, under, canvas.palette)
     if run.italic:
         attributes += ' i="1"'
     if run.link:
