@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 
 from reportgen.model.archives import DAMAGED
@@ -21,6 +22,7 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 """The outlines of maps: nine tenths of a deck, too many elements for a tree."""
 _SLIDES = re.compile("ppt/(slides|notesSlides)/[^/]*$")
+_LAYOUTS = re.compile("ppt/(slideLayouts|slideMasters|theme)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,10 @@ class Package:
         if part in self._trees:
             return self._trees[part]
         content = _OUTLINES.sub(self._set_apart, self.archive.read(part))
-        # The package is one that this program wrote or an office program saved; expat refuses entities that grow.
-        tree = ET.fromstring(content)  # noqa: S314
-        if not _SLIDES.match(part):
-            self._trees[part] = tree
-        return tree
+        if _SLIDES.match(part):
+            return _parsed(content)
+        parse = _parsed_before if _LAYOUTS.match(part) else _parsed
+        return self._trees.setdefault(part, parse(content))
 
     def _set_apart(self, outline: re.Match[bytes]) -> bytes:
         self.outlines.append(outline[0])
@@ -79,6 +80,15 @@ class Package:
             if link.kind.endswith(kind):
                 return link.target
         raise KeyError(kind)
+
+
+def _parsed(content: bytes) -> ET.Element:
+    # The package is one that this program wrote or an office program saved; expat refuses entities that grow.
+    return ET.fromstring(content)  # noqa: S314
+
+
+# The same in all reports of a round. Nobody changes a tree.
+_parsed_before = lru_cache(maxsize=64)(_parsed)
 
 
 def open_package(content: bytes) -> Package:
