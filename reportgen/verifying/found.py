@@ -1,8 +1,12 @@
-"""What a finished file says, page by page, as a program that reads it aloud or shows it would find it."""
+"""What a finished file says, page by page, as a program that reads it aloud or shows it would find it.
+
+Of what there are thousands in a report there are named tuples: they are made in a third of a dataclass's time.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class PassageKind(StrEnum):
@@ -19,8 +23,7 @@ class PassageKind(StrEnum):
     PAGE_NUMBER = "page-number"
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One paragraph, cell, label or alternative."""
 
     kind: PassageKind
@@ -33,21 +36,19 @@ EmuBounds = tuple[int, int, int, int]
 NO_FILL = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class SampledOutline:
+class SampledOutline(NamedTuple):
     """How many points a form goes through, and some of them, in points from `corner`.
 
     As laid out, they lead right and down; as found, right and up from the page's lower left corner.
     """
 
     corner: tuple[float, float]
-    count: int
+    points: int
     across: Sequence[float]
     along: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
-class SetRun:
+class SetRun(NamedTuple):
     """Words in one style: how many letters they have, without spaces; their `size` in hundredths of a point.
 
     `colour` is empty where they are a link: programs colour links as the deck's scheme says.
@@ -60,8 +61,7 @@ class SetRun:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(NamedTuple):
     """How a paragraph is set: `type` in a line of words; `colours`, those of its bullet and of its words in order."""
 
     type: str
@@ -78,8 +78,7 @@ class Drawn:
     down: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """A shape of a slide. As laid out, colours are named by the theme's roles; as found, by the deck's scheme.
 
     `place` is None where nothing states one. Words of a drawing have no frame but a point, where their baseline begins,
@@ -100,8 +99,7 @@ class Shape:
     edge: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """A stretch of text where it stands: its baseline's beginning in points from the page's top left, and its size.
 
     `turned` is the direction of its baseline, as cosine and sine. `colour` is a role of the theme as laid out; red,
@@ -121,8 +119,7 @@ class SetText:
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Painted:
+class Painted(NamedTuple):
     """A form that a PDF paints in one go: its bounds as left, top, right and bottom in points, with half its line.
 
     `bounds` is None where they are not compared. Colours are as in `SetText`, empty where there is no fill or line;

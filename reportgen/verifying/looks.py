@@ -3,7 +3,7 @@
 import math
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.verifying.found import NO_FILL, EmuBounds, ParagraphLook, Shape
@@ -141,7 +141,7 @@ def _moved(shape: Shape, group: ET.Element) -> Shape:
         round(width * across),
         round(height * down),
     )
-    return replace(shape, place=place)
+    return shape._replace(place=place)
 
 
 def _fill(owner: ET.Element) -> str:

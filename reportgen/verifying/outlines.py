@@ -57,7 +57,7 @@ def points_of(segments: Segments) -> tuple[int, Sequence[float], Sequence[float]
 
 def goes_through(wanted: SampledOutline, found: SampledOutline) -> bool:
     """Whether a form of a PDF has as many points as it was laid out with, and goes through the chosen ones."""
-    if found.count != wanted.count:
+    if found.points != wanted.points:
         return False
     right = found.corner[0] - wanted.corner[0]
     return _is_everywhere(-right, map(sub, found.across, wanted.across)) and _is_everywhere(

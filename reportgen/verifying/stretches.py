@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from math import cos, radians, sin
 
 from reportgen.model.drawing import Anchor, LabelMark
@@ -103,7 +102,7 @@ def _pairs(wanted: Sequence[SetText], found: Sequence[SetText]) -> Iterator[tupl
             return
         yield whole, stretch
         left -= len(letters_only(stretch.text))
-        whole = replace(whole, text="") if left > 0 else whole
+        whole = whole._replace(text="") if left > 0 else whole
 
 
 def family(text: SetText) -> str:
