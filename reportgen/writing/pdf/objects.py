@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+_LEVEL = 5
+"""Of compression. With the usual 6 files are a hundredth smaller, and their streams take a third longer."""
+
 
 class Name(str):
     """A PDF name such as /Type, written without its slash here."""
@@ -75,7 +78,7 @@ def syntax(value: Value) -> bytes:
 
 def stream_syntax(stream: Stream) -> bytes:
     """A stream as PDF syntax, with its length and filter."""
-    data = stream.data if stream.plain else zlib.compress(stream.data, 6)
+    data = stream.data if stream.plain else zlib.compress(stream.data, _LEVEL)
     entries = dict(stream.entries) | ({} if stream.plain else {"Filter": Name("FlateDecode")}) | {"Length": len(data)}
     return b"%s\nstream\n%s\nendstream" % (syntax(entries), data)
 
