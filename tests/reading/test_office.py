@@ -40,6 +40,8 @@ def test_a_workbook_saved_by_an_office_program(workshop: Workshop, tmp_path: Pat
         check=True,
         capture_output=True,
     )  # fmt: skip
+    if not (tmp_path / "to" / f"kirja.{kind}").exists():  # without Calc it ends well, having saved nothing
+        pytest.skip("LibreOffice is installed without its Calc")
     (workshop.round / "tables" / "maara.csv").unlink()
     shutil.copyfile(tmp_path / "to" / f"kirja.{kind}", workshop.round / "tables" / f"kirja.{kind}")
     survey, _ = workshop.read()
