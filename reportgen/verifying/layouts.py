@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reportgen.verifying.found import DeckLook
-from reportgen.verifying.package import A, P, Package
+from reportgen.verifying.package import ALIKE, A, P, Package
 
 _PROGRAM = ".//{*}Application"
 _PASSED_OVER = {
@@ -70,7 +70,7 @@ def _program(package: Package) -> str:
     return about.findtext(_PROGRAM, "")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=ALIKE)
 def _fingerprint(tree: ET.Element) -> str:
     """The fingerprint of all that slides take from a layout or a master."""
     return hashlib.sha256("\n".join(_seen(tree)).encode()).hexdigest()[:_DIGITS]

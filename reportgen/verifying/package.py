@@ -24,6 +24,9 @@ _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 _SLIDES = re.compile("ppt/(slides|notesSlides)/[^/]*$")
 _LAYOUTS = re.compile("ppt/(slideLayouts|slideMasters|theme)/")
 
+ALIKE = 8
+"""So many parts are remembered for the next deck: its master, its theme, its layouts. A cover has an area's own map."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -87,8 +90,8 @@ def _parsed(content: bytes) -> ET.Element:
     return ET.fromstring(content)  # noqa: S314
 
 
-# The same in all reports of a round. Nobody changes a tree.
-_parsed_before = lru_cache(maxsize=64)(_parsed)
+# The same in all reports of a round, but for the cover: of those at most two are kept. Nobody changes a tree.
+_parsed_before = lru_cache(maxsize=ALIKE)(_parsed)
 
 
 def open_package(content: bytes) -> Package:
