@@ -41,6 +41,20 @@ class TypedNumber:
     line: int
 
 
+@dataclass(frozen=True, slots=True)
+class SlideNumbers:
+    """The numbers of a slide: its computed figures, and what a person typed."""
+
+    slide: Slide
+    computed: tuple[ComputedNumber, ...]
+    typed: tuple[TypedNumber, ...]
+
+
+def numbers_of(stated: StatedSlide) -> SlideNumbers:
+    """All numbers of a slide, told apart."""
+    return SlideNumbers(stated.slide, tuple(figures(stated)), tuple(typed_numbers(stated)))
+
+
 def figures(stated: StatedSlide) -> Iterator[ComputedNumber]:
     """Every computed figure of a slide, in order."""
     for statement in stated.statements:

@@ -4,7 +4,7 @@ import posixpath
 import re
 import xml.etree.ElementTree as ET
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
@@ -56,6 +56,14 @@ class Package:
             return _parsed(content)
         parse = _parsed_before if _LAYOUTS.match(part) else _parsed
         return self._trees.setdefault(part, parse(content))
+
+    def elements(self, part: str, tag: str) -> Iterator[ET.Element]:
+        """The elements of a tag in a part, each let go when the next is asked for: a tree of all would be large."""
+        with self.archive.open(part) as content:
+            for _, element in ET.iterparse(content):  # noqa: S314 - as in `_parsed`
+                if element.tag == tag:
+                    yield element
+                    element.clear()
 
     def _set_apart(self, outline: re.Match[bytes]) -> bytes:
         self.outlines.append(outline[0])

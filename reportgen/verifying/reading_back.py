@@ -10,7 +10,8 @@ from reportgen.model.numerals import numbers_in
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem, ReportError, error
 from reportgen.verifying.differences import Made, differences
-from reportgen.verifying.found import FoundFile, FoundPage, PassageKind, UnreadableError
+from reportgen.verifying.found import FoundFile, PassageKind, UnreadableError
+from reportgen.verifying.remembered import RememberedDeck, remember
 from reportgen.verifying.statements import StatedSlide, stated
 
 
@@ -38,16 +39,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was read back: each file by its name, the checks that all passed, and what the deck states."""
+    """The checks that all files passed, what the receipt keeps of decks by their names, and what the deck states.
 
-    files: Mapping[str, FoundFile]
+    A file as it was read is let go as soon as it is compared: it is as large as all of its pages.
+    """
+
     checks: tuple[Check, ...]
+    decks: Mapping[str, RememberedDeck]
     stated: tuple[StatedSlide, ...]
-
-    @property
-    def pages(self) -> Mapping[str, tuple[FoundPage, ...]]:
-        """The pages of each file by its name."""
-        return {name: file.pages for name, file in self.files.items()}
 
 
 def read_back(
@@ -63,7 +62,7 @@ def read_back(
 
     """
     made = Made(deck, stated(deck), document, shades or {})
-    read: dict[str, FoundFile] = {}
+    decks: dict[str, RememberedDeck] = {}
     checks: list[Check] = []
     problems: list[Problem] = []
     for name, content in files.items():
@@ -73,11 +72,12 @@ def read_back(
             problems.append(error("{file} cannot be read back: {reason}.", file=name, reason=failure))
             continue
         problems += differences(name, made, found)
-        read[name] = found
+        if Format.of(name) is Format.PPTX:
+            decks[name] = remember(found)
         checks += _checks(name, made.stated, found)
     if problems:
         raise ReportError(*problems)
-    return Proof(read, tuple(checks), made.stated)
+    return Proof(tuple(checks), decks, made.stated)
 
 
 def _read_file(name: str, content: bytes) -> FoundFile:

@@ -11,15 +11,13 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.model.deck import Deck
-from reportgen.model.formats import Format
 from reportgen.model.page import Document
 from reportgen.model.problems import Problem
 from reportgen.placing import read_placed
 from reportgen.verifying.checks import check_in_words, not_compared
-from reportgen.verifying.numbers import figures, typed_numbers
+from reportgen.verifying.numbers import SlideNumbers
 from reportgen.verifying.reading_back import Check, Proof
-from reportgen.verifying.remembered import RememberedDeck, deck_in_receipt, looks_as_json, remember, slides_as_json
-from reportgen.verifying.statements import StatedSlide
+from reportgen.verifying.remembered import RememberedDeck, deck_in_receipt, looks_as_json, slides_as_json
 from reportgen.wording import say, translate
 
 RECEIPT = "report.json"
@@ -82,10 +80,14 @@ def _is_hidden(path: Path) -> bool:
     return path.name.startswith((".", "~$"))
 
 
-def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earlier: Receipt) -> bytes:
-    """The receipt of a build, as JSON. Files that this build did not make keep their hash from the `earlier` one."""
+def write_receipt(
+    report: Report, files: Mapping[str, bytes], proof: Proof, numbers: Iterable[SlideNumbers], earlier: Receipt
+) -> bytes:
+    """The receipt of a build, as JSON; `numbers` are those of each slide.
+
+    Files that this build did not make keep their hash from the `earlier` one.
+    """
     deck, language = report.deck, report.deck.language
-    read = {name: remember(file) for name, file in proof.files.items() if Format.of(name) is Format.PPTX}
     old = [name for name in earlier.looks if name not in files]
     content = {
         "report": deck.title,
@@ -97,13 +99,13 @@ def write_receipt(report: Report, files: Mapping[str, bytes], proof: Proof, earl
         "earlier-files": [
             {"file": name, "sha256": digest} for name, digest in earlier.hashes.items() if name not in files
         ],
-        "slides": [_slide(each, report.document) for each in proof.stated],
+        "slides": [_slide(each, report.document) for each in numbers],
         **_warnings(report.warnings, language),
         "deviations": report.deviations,
         "checks": [_check(check, language) for check in proof.checks],
         "not-checked": [{"what": what, "who": who} for what, who in not_compared(language)],
-        "looks": [*looks_as_json(read), *(earlier.looks[name] for name in old)],
-        "texts": [*slides_as_json(read), *(slide for slide in earlier.slides if slide["file"] in old)],
+        "looks": [*looks_as_json(proof.decks), *(earlier.looks[name] for name in old)],
+        "texts": [*slides_as_json(proof.decks), *(slide for slide in earlier.slides if slide["file"] in old)],
     }
     return _in_lines(content).encode()
 
@@ -141,13 +143,13 @@ def _in_lines(content: Mapping[str, object]) -> str:
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
-def _slide(stated: StatedSlide, document: Document) -> dict[str, object]:
-    slide = stated.slide
+def _slide(numbers: SlideNumbers, document: Document) -> dict[str, object]:
+    slide = numbers.slide
     return {
         "title": slide.title,
         "pages": [page.number for page in document.pages if page.slide == slide.id],
-        "figures": sum(1 for _ in figures(stated)),
-        "typed-numbers": sum(1 for _ in typed_numbers(stated)),
+        "figures": len(numbers.computed),
+        "typed-numbers": len(numbers.typed),
     }
 
 

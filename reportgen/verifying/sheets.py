@@ -53,11 +53,8 @@ def _sheets(package: Package) -> Iterator[tuple[str, Rows]]:
         "".join(text.itertext()) for text in package.tree(package.target(main, "/sharedStrings")).iter(f"{_S}si")
     ]
     for sheet in package.tree(main).iter(f"{_S}sheet"):
-        yield sheet.attrib["name"], _rows(package.tree(links[sheet.attrib[f"{R}id"]].target), strings)
-
-
-def _rows(tree: ET.Element, strings: Sequence[str]) -> Rows:
-    return [tuple(_value(cell, strings) for cell in row.iter(f"{_S}c")) for row in tree.iter(f"{_S}row")]
+        rows = package.elements(links[sheet.attrib[f"{R}id"]].target, f"{_S}row")
+        yield sheet.attrib["name"], [tuple(_value(cell, strings) for cell in row.iter(f"{_S}c")) for row in rows]
 
 
 def _value(cell: ET.Element, strings: Sequence[str]) -> str | float:

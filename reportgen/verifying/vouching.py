@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportgen.model.problems import ReportError
-from reportgen.verifying.numbers import typed_numbers
+from reportgen.verifying.numbers import numbers_of
 from reportgen.verifying.reading_back import read_back
 from reportgen.verifying.receipt import RECEIPT, Receipt, Report, write_receipt
 from reportgen.verifying.sheets import compare_sheets
@@ -34,13 +34,14 @@ def vouch(report: Report, files: Mapping[str, bytes], earlier: Receipt) -> Vouch
 
     """
     proof = read_back(report.deck, report.document, files, report.shades)
-    sheets = sheets_of(report.deck, proof.stated, report.document)
+    numbers = tuple(map(numbers_of, proof.stated))
+    sheets = sheets_of(report.deck, numbers, report.document)
     workbook = to_workbook(report.deck, sheets)
     if problems := compare_sheets(FIGURES, sheets, workbook):
         raise ReportError(*problems)
     made = {**files, FIGURES: workbook}
-    receipt = write_receipt(report, made, proof, earlier)
+    receipt = write_receipt(report, made, proof, numbers, earlier)
     return Vouched(
         files={**made, RECEIPT: receipt},
-        typed_numbers=sum(1 for slide in proof.stated for _ in typed_numbers(slide)),
+        typed_numbers=sum(len(each.typed) for each in numbers),
     )

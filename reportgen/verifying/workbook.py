@@ -12,8 +12,8 @@ from reportgen.model.deck import Deck, Slide
 from reportgen.model.page import Document
 from reportgen.model.places import Place, ranges
 from reportgen.model.values import Value
-from reportgen.verifying.numbers import TypedNumber, figures, places_by_file, typed_numbers
-from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
+from reportgen.verifying.numbers import SlideNumbers, TypedNumber, places_by_file
+from reportgen.verifying.statements import StatedPart, Statement
 from reportgen.wording import translate
 
 _HEAD_ROOM = 2
@@ -31,7 +31,7 @@ class FigureSheet:
     rows: tuple[tuple[str | float, ...], ...]
 
 
-def sheets_of(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> tuple[FigureSheet, ...]:
+def sheets_of(deck: Deck, slides: Sequence[SlideNumbers], document: Document) -> tuple[FigureSheet, ...]:
     """What the workbook holds: every computed figure of a deck's slides, and every number that somebody typed."""
     return _figures_sheet(slides, document, deck.language), _typed_sheet(deck, slides, document)
 
@@ -54,7 +54,7 @@ def to_workbook(deck: Deck, sheets: Sequence[FigureSheet]) -> bytes:
     return stream.getvalue()
 
 
-def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: str) -> FigureSheet:
+def _figures_sheet(slides: Sequence[SlideNumbers], document: Document, language: str) -> FigureSheet:
     columns = (
         (translate("Pages", language), 8),
         (translate("Slide", language), 34),
@@ -79,12 +79,12 @@ def _figures_sheet(slides: Sequence[StatedSlide], document: Document, language: 
             *_sources(figure.value),
         )
         for each in slides
-        for figure in figures(each)
+        for figure in each.computed
     )
     return FigureSheet(translate("Figures", language), columns, rows)
 
 
-def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) -> FigureSheet:
+def _typed_sheet(deck: Deck, slides: Sequence[SlideNumbers], document: Document) -> FigureSheet:
     language = deck.language
     columns = (
         (translate("Pages", language), 8),
@@ -105,7 +105,7 @@ def _typed_sheet(deck: Deck, slides: Sequence[StatedSlide], document: Document) 
             *_typed_at(typed, deck),
         )
         for each in slides
-        for typed in typed_numbers(each)
+        for typed in each.typed
     )
     return FigureSheet(translate("Typed numbers", language), columns, rows)
 

@@ -14,6 +14,7 @@ from reportgen.model.text import Paragraph, Run, plain
 from reportgen.verifying import read_back
 from reportgen.verifying.decks import read_deck
 from reportgen.verifying.found import UnreadableError
+from reportgen.verifying.pdfs import read_pdf
 from reportgen.verifying.reading_back import Compared
 from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pptx import to_pptx
@@ -55,7 +56,7 @@ def test_what_was_written_is_what_is_found(reports, name):
     proof = read_back(report.deck, report.document, {"a.pptx": report.pptx, "a.pdf": report.pdf})
     compared = {(check.file, check.compared): check.count for check in proof.checks}
     for file in ("a.pptx", "a.pdf"):
-        assert len(proof.pages[file]) == compared[file, Compared.PAGES] == len(report.document.pages)
+        assert compared[file, Compared.PAGES] == len(report.document.pages)
         assert compared[file, Compared.TEXTS] > 500
         assert compared[file, Compared.NUMBERS] > 250
         assert compared[file, Compared.ALTERNATIVES] >= 17
@@ -63,11 +64,9 @@ def test_what_was_written_is_what_is_found(reports, name):
 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_both_files_tell_the_same_alternatives(reports, name):
-    report = reports[name]
-    proof = read_back(report.deck, report.document, {"a.pptx": report.pptx, "a.pdf": report.pdf})
     told = [
-        {passage.text for page in proof.pages[file] for passage in page.told if passage.kind == "alternative"}
-        for file in ("a.pptx", "a.pdf")
+        {passage.text for page in file.pages for passage in page.told if passage.kind == "alternative"}
+        for file in (read_deck(reports[name].pptx), read_pdf(reports[name].pdf))
     ]
     # In a deck each part of a continued table is a table of its own; in a PDF they are one.
     assert {text for text in told[0] if "taulukko, jatkoa" not in text} == told[1]

@@ -15,7 +15,7 @@ from reportgen.model.values import Unit, Value
 from reportgen.reading import read_project
 from reportgen.reading import script_numbers as read_typed_numbers
 from reportgen.reading.about import read_about
-from reportgen.verifying.numbers import typed_numbers
+from reportgen.verifying.numbers import numbers_of, typed_numbers
 from reportgen.verifying.sheets import compare_sheets
 from reportgen.verifying.statements import state, stated
 from reportgen.verifying.workbook import sheets_of, to_workbook
@@ -25,8 +25,12 @@ from tests.verifying.altering import altered_deck
 LINE = "Rivi tai solu"
 
 
+def numbers(report):
+    return [numbers_of(slide) for slide in stated(report.deck)]
+
+
 def workbook_of(report):
-    return to_workbook(report.deck, sheets_of(report.deck, stated(report.deck), report.document))
+    return to_workbook(report.deck, sheets_of(report.deck, numbers(report), report.document))
 
 
 @pytest.fixture(scope="module", params=ROUNDS)
@@ -196,7 +200,7 @@ def test_a_count_of_areas_without_data_comes_from_their_cells(reports):
 )
 def test_a_workbook_that_says_something_else_is_noticed(reports, part, pattern):
     report = reports["2025-08"]
-    sheets = sheets_of(report.deck, stated(report.deck), report.document)
+    sheets = sheets_of(report.deck, numbers(report), report.document)
     content = to_workbook(report.deck, sheets)
     assert compare_sheets("luvut.xlsx", sheets, content) == []
     other = pattern.replace("2680000", "2680001").replace("Kainuu", "Kajaani")

@@ -33,9 +33,15 @@ def fill_part(part: Part, content: str) -> None:
 
 
 def package_bytes(package: Package) -> bytes:
-    """The file, its members in the order of their relationships and without the time and the system of writing."""
+    """The file, its members in the order of their relationships and without the time and the system of writing.
+
+    The package is empty afterwards.
+    """
     saved = io.BytesIO()
     package.save(saved)
+    for part in package.iter_parts():
+        # Parts refer to each other in circles, and garbage is not looked for while a report is made.
+        part.blob = b""
     with zipfile.ZipFile(saved) as archive:
         members, entry = archive.infolist(), archive.start_dir
     # Set in place: to take the archive apart and put it together again would compress everything a second time.
