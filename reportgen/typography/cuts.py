@@ -25,6 +25,10 @@ class Cut:
     ascent: float
     descent: float
 
+    # Texts are remembered by their cut, which is asked for its hash with every one of them.
+    def __hash__(self) -> int:
+        return hash(self.name)
+
     def advances(self, text: str) -> list[float]:
         """The advance of every character of a text, in ems."""
         widths = self.widths

@@ -21,6 +21,9 @@ class Typeface:
     italic: Cut
     bold_italic: Cut
 
+    def __hash__(self) -> int:
+        return hash(self.family)  # as short as that of a cut, and as often asked for
+
     @property
     def ascent(self) -> float:
         """The height of the line above the baseline, in ems."""
