@@ -7,7 +7,7 @@ from reportgen.building import content_key, library_versions, stem_of
 from reportgen.caching import PageCache
 from reportgen.garbage import keep_for_good, uncollected
 from reportgen.making.decks import Composed, composed_anew, deck_of, ingredients_key
-from reportgen.making.receipts import told_in_receipt
+from reportgen.making.receipts import told_in_receipt, withheld_cells
 from reportgen.making.tools import tools_of
 from reportgen.making.work import Job, Made, Work
 from reportgen.model.areas import Area
@@ -45,6 +45,7 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
         library_versions(),
         told.deviations,
         verifying.shades_of(work.project.theme),
+        withheld_cells(work, job.area),
     )
     vouched = verifying.vouch(report, files, job.earlier)
     keep_for_good()

@@ -8,6 +8,9 @@ from enum import StrEnum
 from reportgen.model.places import Place
 from reportgen.model.values import Unit
 
+FEWEST_TOLD = 5
+"""Figures that are not published are told of so many areas together at least: one who knows all but one finds it."""
+
 
 class ColumnKind(StrEnum):
     """What the cells of a column hold."""

@@ -23,6 +23,9 @@ def check_in_words(compared: Compared, language: str) -> str:
             "Every word and every form is where it was laid out, in its size, weight, shade and outline.", language
         ),
         Compared.NUMBERS: translate("Every number is computed, a page number or a listed typed number.", language),
+        Compared.ORIGINS: translate(
+            "No figure tells an area's answer that is not published, but in that area's own report.", language
+        ),
     }[compared]
 
 

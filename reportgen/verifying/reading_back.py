@@ -26,6 +26,7 @@ class Compared(Enum):
     STRUCTURE = auto()
     DRAWN = auto()
     NUMBERS = auto()
+    ORIGINS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 from reportgen import __version__
 from reportgen.model.deck import Deck
 from reportgen.model.page import Document
+from reportgen.model.places import Place
 from reportgen.model.problems import Problem
 from reportgen.placing import read_placed
 from reportgen.verifying.checks import check_in_words, not_compared
@@ -29,7 +30,7 @@ class Report:
 
     `versions` are those of Python and of the libraries that the files' bytes may depend on.
     `deviations` are where the round's text departs from its source, as round.toml names them. `shades` are the colours
-    of the theme's roles.
+    of the theme's roles. `withheld` are the cells of which no figure may tell by itself.
     """
 
     deck: Deck
@@ -39,6 +40,7 @@ class Report:
     versions: Mapping[str, str]
     deviations: tuple[str, ...] = ()
     shades: Mapping[str, str] = field(default_factory=dict)
+    withheld: frozenset[Place] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

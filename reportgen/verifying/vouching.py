@@ -1,11 +1,12 @@
 """A build's finished files -> the same files with what vouches for them, all to be put in place together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model.problems import ReportError
+from reportgen.verifying.belonging import compare_origins
 from reportgen.verifying.numbers import numbers_of
-from reportgen.verifying.reading_back import read_back
+from reportgen.verifying.reading_back import Check, Compared, read_back
 from reportgen.verifying.receipt import RECEIPT, Receipt, Report, write_receipt
 from reportgen.verifying.sheets import compare_sheets
 from reportgen.verifying.workbook import sheets_of, to_workbook
@@ -30,15 +31,18 @@ def vouch(report: Report, files: Mapping[str, bytes], earlier: Receipt) -> Vouch
     `earlier` is the receipt of the folder that they go to.
 
     Raises:
-        ReportError: everything in which a file differs from the report.
+        ReportError: everything in which a file differs from the report, or tells what is withheld.
 
     """
     proof = read_back(report.deck, report.document, files, report.shades)
     numbers = tuple(map(numbers_of, proof.stated))
     sheets = sheets_of(report.deck, numbers, report.document)
     workbook = to_workbook(report.deck, sheets)
-    if problems := compare_sheets(FIGURES, sheets, workbook):
+    if problems := [*compare_origins(numbers, report.withheld), *compare_sheets(FIGURES, sheets, workbook)]:
         raise ReportError(*problems)
+    count = sum(len(each.computed) for each in numbers)
+    origins = (Check(name, Compared.ORIGINS, count) for name in files)
+    proof = replace(proof, checks=(*proof.checks, *origins))
     made = {**files, FIGURES: workbook}
     receipt = write_receipt(report, made, proof, numbers, earlier)
     return Vouched(

@@ -5,6 +5,8 @@ import json
 
 import pytest
 
+from reportgen.composing.expressions.lookups import find_table
+from reportgen.wording import say
 from tests.building.projects import AREAS, ROUND, build_all, outputs, replace_text, small_project
 from tests.composing.extracts.searching import deck_parts, page_parts
 
@@ -91,3 +93,25 @@ def test_no_receipt_of_an_area_has_the_hash_of_answers_that_could_be_tried_out(s
             files = [entry["file"] for entry in json.loads(data)["inputs"]]
             assert f"data/{ROUND}/tables/avustukset.csv" in files
             assert (f"data/{ROUND}/tables/salainen.csv" in files) == (name == "report.json")
+
+
+def test_a_figure_that_slips_through_composing_stops_the_report(tmp_path, monkeypatch):
+    """The finished report is looked at once more, whatever a directive let by."""
+    root = small_project(tmp_path)
+    for path, text in (
+        (root / "data" / "questions.toml", QUESTION),
+        (root / "data" / ROUND / "extract.md", "\n# Kaikki\n\n::: bars salainen\n:::\n"),
+    ):
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+    answer(root)
+    monkeypatch.setattr("reportgen.composing.directives.bars.find_published", find_table)
+    monkeypatch.setattr("reportgen.composing.expressions.facts.find_published", find_table)
+    built = build_all(root, processes=1)
+    assert built.made == 2
+    assert sorted(failure.area.name for failure in built.failures) == sorted(AREAS)
+    told = {failure.area.name: [say(problem, "en") for problem in failure.problems] for failure in built.failures}
+    assert told["Kainuu"] == [
+        'The figure "7\u00a0770\u00a0090\u00a0€" of the slide "Kaikki" tells what single areas answered to a question '
+        f"that is not published: it comes from D23 of data/{ROUND}/tables/salainen.csv."
+    ]
+    assert not [name for name in outputs(root) if "areas" in name]

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.composing.expressions.totals import FEWEST_IN_TOTAL
 from reportgen.composing.origins import origin
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import ReportError, error
-from reportgen.model.questions import Column
+from reportgen.model.questions import FEWEST_TOLD, Column
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.values import Value
 
@@ -25,7 +24,7 @@ class Standing:
     @property
     def may_be_told(self) -> bool:
         """Whether a rank may be told: among few figures that are not published it would tell of the others."""
-        return self.table.question.published or len(self.values) >= FEWEST_IN_TOTAL
+        return self.table.question.published or len(self.values) >= FEWEST_TOLD
 
     @property
     def sources(self) -> tuple[Place, ...]:
@@ -69,7 +68,7 @@ class Standing:
                     "{fewest}. A rank among them would tell too much.",
                     column=self.column.id,
                     question=self.table.question.id,
-                    fewest=FEWEST_IN_TOTAL,
+                    fewest=FEWEST_TOLD,
                 )
             )
         for other, value in self.values:

@@ -9,12 +9,9 @@ from reportgen.composing.origins import figures_of, origin
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.model.questions import Column, Computed, Operation
+from reportgen.model.questions import FEWEST_TOLD, Column, Computed, Operation
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.values import Unit, Value
-
-FEWEST_IN_TOTAL = 5
-"""A total of figures that are not published is told of so many areas at least: one who knows all but one finds it."""
 
 _NEVER_ADDED = frozenset({Unit.PERCENT, Unit.EURO_PER_RESIDENT})
 
@@ -68,7 +65,7 @@ def no_total(table: AnswerTable, column: Column, areas: Sequence[Area]) -> NoTot
         # Shares are rounded; only those that are to add up to something are added.
         if column.unit in _NEVER_ADDED and column.rules.adds_to is None:
             return NoTotal.NEVER_ADDED
-        return None if table.question.published or len(values) >= FEWEST_IN_TOTAL else NoTotal.WITHHELD
+        return None if table.question.published or len(values) >= FEWEST_TOLD else NoTotal.WITHHELD
     both = _with_both(table, column.computed, areas)
     parts = _parts(table, column.computed)
     if not table.question.published and any(_leaves_few_out(table, part, areas, both) for part in parts):
@@ -91,7 +88,7 @@ def _with_both(table: AnswerTable, computed: Computed, areas: Sequence[Area]) ->
 
 def _leaves_few_out(table: AnswerTable, part: Column, areas: Sequence[Area], both: Sequence[Area]) -> bool:
     """Whether the total of one of two columns, told beside what follows from both, would tell the few that have one."""
-    return 0 < len(_values(table, part, areas)) - len(both) < FEWEST_IN_TOTAL
+    return 0 < len(_values(table, part, areas)) - len(both) < FEWEST_TOLD
 
 
 def _values(table: AnswerTable, column: Column, areas: Sequence[Area]) -> list[Value]:
@@ -119,7 +116,7 @@ def _problem(reason: NoTotal, table: AnswerTable, column: Column) -> Problem:
                 "out fewer than that. Their total would tell too much.",
                 column=column.id,
                 question=question,
-                fewest=FEWEST_IN_TOTAL,
+                fewest=FEWEST_TOLD,
             )
         case NoTotal.OF_NOTHING:
             whole = divisor(table, column)
