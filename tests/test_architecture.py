@@ -1,4 +1,4 @@
-"""The shape of the tree: imports go one way, every library has one home and is declared."""
+"""The shape of the tree: imports go one way, every library has one home and is declared; the manuals are true of it."""
 
 import importlib
 import inspect
@@ -104,3 +104,41 @@ def test_a_stage_is_entered_as_the_architecture_says(name, parameters):
 def test_the_architecture_names_every_stages_entry():
     assert len(ENTRIES) > 12
     assert {name.partition(".")[0] for name, _ in ENTRIES} >= {"reading", "checking", "composing", "charts", "layout"}
+
+
+MANUALS = [PROJECT / name for name in ("README.md", "ARCHITECTURE.md", "benchmarks/README.md")]
+MANUALS += sorted((PROJECT / "docs").glob("*.md"))
+
+
+def anchors(page):
+    """What GitHub calls the headings of a page in links."""
+    headings = re.findall(r"^#+ (.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("manual", MANUALS, ids=lambda path: path.relative_to(PROJECT).as_posix())
+def test_every_link_of_a_manual_leads_somewhere(manual):
+    text = re.sub(r"`[^`]*`", "", manual.read_text(encoding="utf-8"))
+    for link in re.findall(r"\]\((?!https?:)([^)]+)\)", text):
+        name, _, heading = link.partition("#")
+        page = manual.parent / name if name else manual
+        assert page.exists(), link
+        assert not heading or heading in anchors(page), link
+
+
+@pytest.mark.parametrize("manual", MANUALS, ids=lambda path: path.relative_to(PROJECT).as_posix())
+def test_every_module_that_a_manual_names_is_there(manual):
+    folders = (PROJECT / name for name in ("reportgen", "tests", "benchmarks"))
+    paths = [*PROJECT.glob("*.py"), *(path for folder in folders for path in folder.rglob("*.py"))]
+    modules = [path.relative_to(PROJECT).as_posix() for path in paths]
+    named = re.findall(r"`([\w/]+\.py)`", manual.read_text(encoding="utf-8"))
+    assert [name for name in named if not any(f"/{module}".endswith(f"/{name}") for module in modules)] == []
+
+
+def test_the_architecture_tells_of_every_folder_in_the_order_of_imports():
+    manual = (PROJECT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| `reportgen/(\w+)(?:/|\.py)` \|", manual, re.MULTILINE)
+    layers = SETTINGS["tool"]["importlinter"]["contracts"][0]["layers"]
+    heights = {name: height for height, layer in enumerate(layers) for name in re.findall(r"\w+", layer)}
+    assert set(told) == set(heights) - {"__main__"}
+    assert [heights[name] for name in told] == sorted(heights[name] for name in told)

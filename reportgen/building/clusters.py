@@ -50,8 +50,8 @@ def cluster(address: str) -> Iterator[Crew]:
             )
         ) from failure
     with client:
-        threads = sum(client.nthreads().values())
-        if not threads:
+        workers = len(client.nthreads())
+        if not workers:
             raise ReportError(error("The Dask scheduler at {address} has no workers. Start some.", address=address))
         lacking = _without_reportgen(client)
         if lacking:
@@ -64,7 +64,7 @@ def cluster(address: str) -> Iterator[Crew]:
             )
         yield Crew(
             client.get_executor(pure=False),  # a job that is handed out again is done again
-            2 * threads,
+            2 * workers,  # each makes one at a time, whatever threads it has
             (KilledWorker,),
             error(
                 "The machines that were to make this report were ended from outside, as when memory runs out. Build "

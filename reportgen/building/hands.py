@@ -3,9 +3,11 @@
 All crews are executors of the standard library's interface, so what hands out jobs need not know who makes them.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 from typing import ParamSpec, TypeVar
 
@@ -18,6 +20,8 @@ _Arguments = ParamSpec("_Arguments")
 _Job = TypeVar("_Job")
 _Made = TypeVar("_Made")
 
+_ONE_AT_A_TIME = threading.Lock()
+"""Held while a report is made: PDFium and the figure being drawn are for one thread, and a Dask worker has many."""
 
 _PROCESS_LOST = error(
     "The process that made this report was ended from outside, as when memory runs out. Build again; if that does not "
@@ -134,6 +138,12 @@ def _failure(future: Future[_Made]) -> BaseException | None:
 
 def _submitted(executor: Executor, make: Callable[[_Job], _Made], job: _Job) -> Future[_Made]:
     try:
-        return executor.submit(make, job)
+        return executor.submit(partial(_alone, make), job)
     except BrokenExecutor:
         return ALONE.executor.submit(make, job)
+
+
+def _alone(make: Callable[[_Job], _Made], job: _Job) -> _Made:
+    """Make a report while no other thread of its process makes one; only other processes would make it faster."""
+    with _ONE_AT_A_TIME:
+        return make(job)

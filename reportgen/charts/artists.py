@@ -60,7 +60,11 @@ def drawn(width: float, height: float, typeface: "Typeface", thing: Shape | Word
 
 
 class _Figure:
-    """What artists ask of the figure that they are on. Matplotlib's own would import its axes, projections and 3D."""
+    """All that a patch or a text asks of the figure it is drawn on, instead of matplotlib's own `Figure`.
+
+    That would import axes, projections and 3D, a tenth of a second, of which nothing is used here. An artist that asks
+    for more ends in an AttributeError: a drawing is whole or not made.
+    """
 
     dpi = 72
 
@@ -69,7 +73,7 @@ class _Figure:
 
 
 class _Pencil:
-    """Draws one thing after another with matplotlib's artists."""
+    """Draws one thing after another with matplotlib's artists. Its marks are for one thread."""
 
     def __init__(self, width: float, height: float, typeface: "Typeface") -> None:
         self._height = height

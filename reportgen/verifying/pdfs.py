@@ -20,7 +20,7 @@ _PARTS = tuple(ctypes.c_uint() for _ in range(4))
 _SIDES = tuple(ctypes.c_float() for _ in range(4))
 _ACROSS, _UP = ctypes.c_float(), ctypes.c_float()
 _NUMBER, _FIRST, _SECOND, _MATRIX = ctypes.c_float(), ctypes.c_int(), ctypes.c_int(), pdfium.FS_MATRIX()
-"""Where PDFium writes its answers, one after another: there are thousands."""
+"""Where PDFium writes its answers, one after another: there are thousands. For one thread, as pdfium.py says."""
 
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """PDFium marks a hyphen that ends a line, since a word may go on after it; the page shows a hyphen."""

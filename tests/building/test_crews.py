@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import threading
-from concurrent.futures import Executor, Future
+import time
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
 
@@ -156,7 +157,13 @@ def test_where_no_machine_is_left_nobody_waits_for_it_and_the_others_are_made_he
 def _forget_programs():
     import importlib.util  # noqa: PLC0415 - runs on another machine
 
-    importlib.util.find_spec = lambda *_: None
+    importlib.util.kept, importlib.util.find_spec = importlib.util.find_spec, lambda *_: None
+
+
+def _find_them_again():
+    import importlib.util  # noqa: PLC0415 - as above
+
+    importlib.util.find_spec = importlib.util.kept
 
 
 @pytest.mark.filterwarnings("default")  # Dask's own
@@ -169,7 +176,7 @@ def test_a_machine_without_the_program_is_named_before_it_is_given_a_job(cluster
             with pytest.raises(ReportError) as refused, crew(6, None, cluster.scheduler_address):
                 pass
         finally:
-            client.restart()
+            client.run(_find_them_again)
     assert say(refused.value.problems[0], "en").startswith("These machines of the Dask cluster lack reportgen: tcp://")
 
 
@@ -226,6 +233,22 @@ class Waiting(Executor):
         todo, self.open = self.open, []
         for future, function, job in todo:
             future.set_result(function(job))
+
+
+def test_a_process_makes_one_report_at_a_time_whatever_threads_it_has():
+    """PDFium knows one thread, and so do the marks of a figure that is being drawn."""
+    made_now = []
+
+    def make(number):
+        made_now.append(number)
+        time.sleep(0.01)
+        together = tuple(made_now)
+        made_now.remove(number)
+        return together
+
+    with ThreadPoolExecutor(4) as threads:
+        outcomes = dict(each_done(Crew(threads, 8), make, range(8)))
+    assert outcomes == {number: (number,) for number in range(8)}
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 4])

@@ -5,6 +5,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from reportgen.composing.directives.catalogue import DIRECTIVES
 from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.expressions.filters import FILTERS
 from reportgen.composing.expressions.functions import FUNCTIONS
+from reportgen.model.blocks import AreaMap, TableBlock
+from reportgen.model.deck import Deck
 from reportgen.model.problems import ReportError
 from reportgen.model.rounds import Round
 from reportgen.reading.typed import PRINTED_OPTIONS, TEXT_DIRECTIVES
@@ -58,21 +61,22 @@ def test_every_synonym_means_a_directive() -> None:
     assert list(SYNONYMS) == sorted(SYNONYMS)
 
 
-MANUAL = (Path(__file__).parents[2] / "ARCHITECTURE.md").read_text(encoding="utf-8")
+MANUAL = (Path(__file__).parents[2] / "docs" / "script.md").read_text(encoding="utf-8")
 
 
-def rows() -> dict[str, str]:
-    """What the manual's tables of directives say of each."""
+def rows(kind: str) -> dict[str, str]:
+    """What the manual's tables of a kind ("directive", "function", "filter") say of each that they name."""
     found: dict[str, str] = {}
-    tables = MANUAL[MANUAL.index("## The text of a deck") :]
-    for first, rest in re.findall(r"^\| (`[a-z]+[^|]*) \|(.*)$", tables, re.MULTILINE):
-        for name in re.findall(r"`([a-z]+)", first):
-            found[name] = found.get(name, "") + rest
+    for table in re.findall(rf"^\| {kind} \|.*\n\|[-|]+\n((?:\|.*\n)+)", MANUAL, re.MULTILINE):
+        for line in table.splitlines():
+            first, rest = re.fullmatch(r"\| (.*?) \| ?(.*)\|", line).groups()
+            for name in re.findall(r"`([a-z_]+)", first):
+                found[name] = found.get(name, "") + rest
     return found
 
 
 def test_the_manual_tells_of_every_directive_with_its_options() -> None:
-    said = rows()
+    said = rows("directive")
     assert set(said) == set(DIRECTIVES)
     untold = {
         (name, option)
@@ -83,11 +87,26 @@ def test_the_manual_tells_of_every_directive_with_its_options() -> None:
     assert untold == set()
 
 
-def test_the_manual_tells_of_every_function_and_filter() -> None:
-    starts = ("Every directive may begin with", "`{{ ... }}` is an expression", "In expressions and titles")
-    told = " ".join(MANUAL[MANUAL.index(start) :].partition("\n\n")[0] for start in starts)
-    assert set(re.findall(r"\b(\w+)\(", told)) - {"listing"} == set(FUNCTIONS)
-    assert set(re.findall(r"`(\w+)`", told)) - {"area"} | {"listing"} == set(FILTERS)
+def test_the_manual_tells_of_every_function_with_its_parameters() -> None:
+    told = {name: given for name, given in re.findall(r"`(\w+)\(([^`]*)\)`", MANUAL) if name in rows("function")}
+    assert set(told) == set(FUNCTIONS)
+    for name, function in FUNCTIONS.items():
+        assert re.findall(r"(\w+)=?[^,]*", told[name]) == list(inspect.signature(function).parameters)[1:], name
+
+
+def test_the_manual_tells_of_every_filter() -> None:
+    assert set(rows("filter")) == set(FILTERS)
+
+
+def test_the_examples_of_the_manual_can_be_written(august: tuple[Round, Deck]) -> None:
+    examples = re.findall(r"```markdown\n(.*?)```", MANUAL, re.DOTALL)
+    expressions = re.findall(r"`(\{\{ [^`]+ \}\})`", MANUAL)
+    of_all = [written for written in expressions if "..." not in written and "area |" not in written]
+    assert (len(examples), len(of_all)) == (2, 3)
+    deck, _ = compose(replace(august[0], script="\n".join([*examples, *of_all])))
+    map_and_table, conditional = deck.slides[0].blocks[:2], deck.slides[0].blocks[2]
+    assert [type(block) for block in map_and_table] == [AreaMap, TableBlock]
+    assert "Rakenne on jo useammalla alueella." in [paragraph.text for paragraph in conditional.paragraphs]
 
 
 def test_what_a_new_round_asks_to_confirm_leaves_no_printed_text_out():
