@@ -59,6 +59,7 @@ class Failure:
 class Built:
     """What a build made: `files` with their papers, `made` of the `total` of decks and PDFs; `reasons` say why again.
 
+    All files of the round are in `folder`, made now or before.
     `slides` are the national deck's, `pages` what they take with their continuations, `typed_numbers` the numbers in
     its text that nothing computes. `warnings` are to be looked at; `confirmed` ones stand with why they are right.
     """
@@ -75,6 +76,7 @@ class Built:
     made: int = 0
     reasons: tuple[Problem, ...] = ()
     failures: tuple[Failure, ...] = ()
+    folder: Path = Path()
 
 
 def build(root: Path, order: Order, progress: Progress) -> Built:
@@ -128,6 +130,7 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         made=len(placed) * len(order.formats),
         reasons=tuple(dict.fromkeys(reason for found in standing.values() for reason in found.reasons)),
         failures=tuple(failures),
+        folder=folder / work.survey.id,
     )
 
 
