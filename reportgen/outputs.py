@@ -10,7 +10,7 @@ from reportgen.building import AREAS, Record, Shelf, Standing, folder_of, stem_o
 from reportgen.making import Job, Made, Work, compose, ingredients_key, told_in_receipt
 from reportgen.model.areas import Area
 from reportgen.model.problems import Problem, warning
-from reportgen.placing import read_placed, replace_files
+from reportgen.placing import read_placed, remove_leftovers, replace_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ class Outputs:
 
     def finish(self) -> None:
         """Forget what no report needs any more."""
+        remove_leftovers(self._folder)
         self._shelf.finish()
         caching.forget_old_drawings()
         caching.forget_old_pages()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from reportgen import building, reading, verifying
-from reportgen.building import Crew
+from reportgen.building import Crew, Standing
 from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
 from reportgen.garbage import uncollected
@@ -59,6 +59,7 @@ class Failure:
 class Built:
     """What a build made: `files` with their papers, `made` of the `total` of decks and PDFs; `reasons` say why again.
 
+    All files of the round are in `folder`, made now or before.
     `slides` are the national deck's, `pages` what they take with their continuations, `typed_numbers` the numbers in
     its text that nothing computes. `warnings` are to be looked at; `confirmed` ones stand with why they are right.
     """
@@ -75,6 +76,7 @@ class Built:
     made: int = 0
     reasons: tuple[Problem, ...] = ()
     failures: tuple[Failure, ...] = ()
+    folder: Path = Path()
 
 
 def build(root: Path, order: Order, progress: Progress) -> Built:
@@ -89,21 +91,20 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     try:
         work, areas = _read(root, order)
         outputs = Outputs(work, folder / work.survey.id, force=order.force)
-        with uncollected():
-            standing = {area: outputs.standing(area) for area in (None, *areas)}
     except ReportError as failure:
         # One run of a build names all that there is to mend, in the tables and in the text.
         checked = check(root, order.round_id)
         if not checked.errors:
             raise
         raise ReportError(*failure.problems, *checked.problems) from failure
+    ordered = (None, *areas)
+    standing, blocked = _find_standing(outputs, ordered)
     records = {area: found.record for area, found in standing.items() if found.record is not None}
-    for area, record in records.items():
-        if standing[area].renewed:
-            outputs.renew(area, record)
     wanted = [area for area in standing if area not in records]
-    placed, failures = _make_all(work, outputs, wanted, order, progress)
+    placed, unmade = _make_all(work, outputs, wanted, order, progress)
     records |= {area: each.record for area, each in placed.items()}
+    # Told in the order of the areas, whichever came first.
+    failures = sorted((*blocked, *unmade), key=lambda failure: ordered.index(failure.area))
     outputs.finish()
     if not records:
         raise ReportError(*(problem for failure in failures for problem in failure.problems))
@@ -125,10 +126,11 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
         warnings=remarks.left,
         confirmed=remarks.confirmed,
         typed_numbers=national.typed_numbers if national else 0,
-        total=len(standing) * len(order.formats),
+        total=len(ordered) * len(order.formats),
         made=len(placed) * len(order.formats),
         reasons=tuple(dict.fromkeys(reason for found in standing.values() for reason in found.reasons)),
         failures=tuple(failures),
+        folder=folder / work.survey.id,
     )
 
 
@@ -144,6 +146,23 @@ def _apart_from_sources(root: Path, folder: Path) -> Path:
                 )
             )
     return folder
+
+
+@uncollected()
+def _find_standing(outputs: Outputs, areas: Sequence[Area | None]) -> tuple[dict[Area | None, Standing], list[Failure]]:
+    """Which reports stand, their receipts renewed, and those of which that cannot be told or done, each with why."""
+    standing: dict[Area | None, Standing] = {}
+    blocked: list[Failure] = []
+    for area in areas:
+        try:
+            found = outputs.standing(area)
+            if found.record is not None and found.renewed:
+                outputs.renew(area, found.record)
+        except ReportError as failure:
+            blocked.append(Failure(area, failure.problems))
+        else:
+            standing[area] = found
+    return standing, blocked
 
 
 def _make_all(
@@ -165,8 +184,7 @@ def _make_all(
                 except ReportError as blocked:
                     failures.append(Failure(job.area, blocked.problems))
             progress(Step.BUILD, count, len(wanted))
-    # Told in the order of the areas, whichever came first.
-    return placed, sorted(failures, key=lambda failure: wanted.index(failure.area))
+    return placed, failures
 
 
 @uncollected()

@@ -2,14 +2,19 @@
 
 import errno
 import os
+import re
 import secrets
 import stat
+import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from reportgen.model.problems import Problem, ReportError, error, several
 
+_BESIDE = re.compile(r"\..+\.[0-9a-f]{8}")
+_AT_IT = 600
+"""Seconds for which a file that is not in place yet may be another build's, which is about to put it there."""
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _IN_THE_WAY = {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
@@ -46,6 +51,14 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         for beside in besides.values():
             with suppress(OSError):  # what kept a file from being written may keep it from being looked for, too
                 beside.unlink(missing_ok=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove, in all of a folder, what a program that was killed had written beside its places."""
+    for path in folder.rglob(".*"):
+        with suppress(OSError):  # one that another build has just put in place
+            if _BESIDE.fullmatch(path.name) and path.is_file() and time.time() - path.stat().st_mtime > _AT_IT:
+                path.unlink()
 
 
 def read_placed(path: Path) -> bytes | None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from reportgen.model.problems import ReportError
-from reportgen.placing import blocked, replace_files
+from reportgen.placing import blocked, remove_leftovers, replace_files
 from reportgen.wording import say
 
 
@@ -134,3 +134,31 @@ def test_who_stops_the_program_between_two_files_gets_back_what_was_there(tmp_pa
     with pytest.raises(KeyboardInterrupt):
         replace_files({tmp_path / name: b"new" for name in names})
     assert listed(tmp_path) == dict.fromkeys(names, b"old")
+
+
+def refuse(*_, **__):
+    raise OSError(errno.EIO, "Input/output error")
+
+
+def test_what_a_killed_program_had_written_beside_its_files_is_removed_later(tmp_path, monkeypatch):
+    (tmp_path / "areas" / "20-kainuu").mkdir(parents=True)
+    paths = (tmp_path / "a.txt", tmp_path / "areas" / "20-kainuu" / "b.txt")
+    with monkeypatch.context() as killed:
+        for method in ("replace", "unlink"):
+            killed.setattr(Path, method, refuse)
+        for path in paths:
+            with pytest.raises(ReportError):
+                replace_files({path: b"new"})
+    left = sorted(listed(tmp_path))
+    assert len(left) == len(paths)
+    own = (tmp_path / ".a.txt", tmp_path / "a.txt.0123abcd")
+    for path in own:
+        path.touch()
+        os.utime(path, (0, 0))
+    remove_leftovers(tmp_path)
+    # Another build may be at it: they are young.
+    assert sorted(listed(tmp_path)) == sorted([*left, *(path.name for path in own)])
+    for name in left:
+        os.utime(tmp_path / name, (0, 0))
+    remove_leftovers(tmp_path)
+    assert sorted(listed(tmp_path)) == sorted(path.name for path in own)

@@ -44,6 +44,16 @@ def summarise(built: "Built", console: Console) -> None:
     else:
         console.write(console.translate("No warnings."))
     console.list_confirmed(built.confirmed)
+    if built.warnings and not built.failures:
+        # Last, where it is seen without looking for it above a long list.
+        console.write(
+            console.translate(
+                "The files are in the folder {folder}. How a warning that needs no change is confirmed is told by "
+                "reportgen check {round}.",
+                folder=shortest(built.folder),
+                round=built.round_id,
+            )
+        )
     _tell_failures(built, console)
 
 

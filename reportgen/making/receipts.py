@@ -7,7 +7,7 @@ from reportgen.making.work import Work
 from reportgen.model.areas import Area
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem
-from reportgen.model.rounds import AnswerTable
+from reportgen.model.rounds import AnswerTable, Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,24 @@ class Told:
 def told_in_receipt(work: Work, area: Area | None, own: tuple[Problem, ...]) -> Told:
     """What the receipt of a report tells, whose `own` warnings are those of its text. The national one tells all.
 
-    Warnings of the tables and deviations quote any area's cells. From the hash of a table that is not published its
-    few answers can be found: there are not too many ways to answer yes or no to try them all.
+    Warnings of the tables and deviations quote any area's cells.
     """
     if area is None:
         return Told(work.inputs, (*work.warnings, *own), work.survey.deviations)
-    withheld = {table.place.file for table in _unpublished(work)}
-    return Told({name: digest for name, digest in work.inputs.items() if name not in withheld}, own, ())
+    named = _inputs_of_extracts(work)
+    return Told({name: digest for name, digest in work.inputs.items() if name in named}, own, ())
+
+
+def _inputs_of_extracts(work: Work) -> frozenset[str]:
+    """The files that every area's report is made from, without tables of which one is not published.
+
+    From the hash of such a table its few answers can be found: there are not too many ways to answer yes or no to try
+    them all. Whatever else stands in a round's folder, as what an import puts there, may be answers too.
+    """
+    shared = {name for name in work.inputs if name.startswith("assets/")} | {"data/questions.toml", "data/areas.csv"}
+    texts = {f"data/{each.id}/round.toml" for each in _rounds(work)} | {f"data/{work.survey.id}/extract.md"}
+    tables = {table.place.file for each in _rounds(work) for table in each.tables}
+    return frozenset(shared | texts | (tables - {table.place.file for table in _unpublished(work)}))
 
 
 def withheld_cells(work: Work, area: Area | None) -> frozenset[Place]:
@@ -40,5 +51,8 @@ def withheld_cells(work: Work, area: Area | None) -> frozenset[Place]:
 
 
 def _unpublished(work: Work) -> list[AnswerTable]:
-    rounds = (*work.survey.earlier, work.survey)
-    return [table for each in rounds for table in each.tables if not table.question.published]
+    return [table for each in _rounds(work) for table in each.tables if not table.question.published]
+
+
+def _rounds(work: Work) -> tuple[Round, ...]:
+    return (*work.survey.earlier, work.survey)

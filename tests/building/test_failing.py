@@ -1,9 +1,11 @@
 """A report that cannot be made does not keep the others from being made."""
 
+import errno
 import os
 import shutil
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,7 @@ from reportgen.building import Crew, crew, each_done
 from reportgen.model.problems import ReportError, error
 from reportgen.reading import find_areas
 from reportgen.wording import say
-from tests.building.projects import AREAS, REPORTS, ROUND, build_all, outputs, small_project
+from tests.building.projects import AREAS, REPORTS, ROUND, build_all, outputs, replace_text, small_project
 
 KAINUU = "areas/20-kainuu/tilannekuva-2025-08-kainuu.pptx"
 
@@ -30,6 +32,44 @@ def test_the_others_are_finished_the_failure_is_named_and_a_second_run_makes_wha
     obstacle.rmdir()
     assert build_all(root).made == 2
     assert outputs(root) == outputs(built_once[0])
+
+
+@pytest.mark.parametrize("name", [KAINUU, "areas/20-kainuu/report.json"])
+def test_what_is_in_the_way_of_a_report_that_was_made_before_keeps_no_other_from_being_made_anew(tmp_path, name):
+    root = small_project(tmp_path)
+    build_all(root)
+    (root / "output" / ROUND / name).unlink()
+    (root / "output" / ROUND / name).mkdir()
+    replace_text(root, "tables/avustukset.csv", "20,Kainuu,150000", "20,Kainuu,150001")
+    built = build_all(root)
+    assert (built.made, built.total) == (2 * REPORTS - 2, 2 * REPORTS)
+    (failure,) = built.failures
+    assert failure.area.name == "Kainuu"
+    assert "A folder is where the file" in say(failure.problems[0], "en")
+    (root / "output" / ROUND / name).rmdir()
+    assert build_all(root).made == 2
+    assert build_all(root).made == 0
+
+
+def test_a_receipt_that_cannot_be_renewed_keeps_no_other_from_being_made_anew(tmp_path, monkeypatch):
+    root = small_project(tmp_path)
+    build_all(root)
+    replace_text(root, "deck.md", "Avustuksia on", "Avustuksia on yhteensä")
+    locked = root / "output" / ROUND / "areas" / "20-kainuu" / "report.json"
+    opened = Path.open
+
+    def refuse(path, mode="r", *arguments, **named):
+        if path == locked and "+" in mode:
+            raise PermissionError(errno.EACCES, "locked", str(path))
+        return opened(path, mode, *arguments, **named)
+
+    replace_text(root, "round.toml", "sample = false", "sample = false #")
+    monkeypatch.setattr(Path, "open", refuse)
+    built = build_all(root)
+    assert built.made == 2
+    assert [failure.area.name for failure in built.failures] == ["Kainuu"]
+    monkeypatch.undo()
+    assert build_all(root).failures == ()
 
 
 def test_a_mistake_in_the_areas_text_leaves_the_national_report(tmp_path):

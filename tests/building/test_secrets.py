@@ -115,3 +115,22 @@ def test_a_figure_that_slips_through_composing_stops_the_report(tmp_path, monkey
         f"that is not published: it comes from D23 of data/{ROUND}/tables/salainen.csv."
     ]
     assert not [name for name in outputs(root) if "areas" in name]
+
+
+def test_a_receipt_of_an_area_names_the_files_that_its_report_is_made_from_and_no_other(secret):
+    """What a survey's import or a person keeps in the project may be answers too, and so may the name of a file."""
+    folder = secret / "data" / ROUND
+    kept = (folder / "tuonti" / "salainen.csv", folder / "Lapin vastaus myöhässä.txt", secret / "data" / "Lappi.txt")
+    for path in kept:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("Lappi;kyllä\n", encoding="utf-8")
+    build_all(secret, force=True)
+    named = {f"{folder.relative_to(secret).as_posix()}/{name}" for name in ("round.toml", "extract.md")}
+    named |= {"data/questions.toml", "data/areas.csv", "assets/basemap.json", "assets/theme.toml"}
+    for name, data in outputs(secret).items():
+        if name.endswith("report.json"):
+            files = {entry["file"] for entry in json.loads(data)["inputs"]}
+            national = name == "report.json"
+            assert files >= named
+            assert (f"data/{ROUND}/deck.md" in files) == national
+            assert {path.relative_to(secret).as_posix() in files for path in kept} == {national}

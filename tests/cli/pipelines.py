@@ -28,8 +28,7 @@ def stand_in(warnings=(), **more):
             progress(name, done, len(order.formats))
             files.append(target / f"tilannekuva.{name}")
             files[-1].write_bytes(b"." * 1234 * (done + 1))
-        return Built(
-            order.round_id or "2025-08", tuple(files), 19, 20, 22, warnings, total=len(files), made=len(files), **more
-        )
+        counts = {"total": len(files), "made": len(files), "folder": target}
+        return Built(order.round_id or "2025-08", tuple(files), 19, 20, 22, warnings, **counts, **more)
 
     return make

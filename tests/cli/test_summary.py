@@ -25,6 +25,8 @@ def test_the_summary_names_files_sizes_counts_and_warnings(bare_project, monkeyp
         f"  {pdf}   3 kt",
         "Varoituksia: 1",
         "  data/2025-08/tables/stea_c.csv, solu D7: Ei varoituksia.",
+        f"Valmiit tiedostot ovat kansiossa {pptx.parent}. Jos varoitus ei vaadi muutosta, komento "
+        "reportgen check 2025-08 neuvoo, miten sen voi vahvistaa.",
     ]
     assert shown.err.getvalue() == ""
 
@@ -52,6 +54,14 @@ def test_the_summary_says_where_nothing_was_made():
     _, lines, _ = summary(round_id="2025-08", total=46, made=0)
     assert "46" in lines[1]
     assert lines[1].startswith("Nothing had changed")
+
+
+def test_below_warnings_stands_where_the_files_are_unless_some_could_not_be_made(tmp_path):
+    told = {"round_id": "2025-08", "warnings": (warning("No warnings."),), "folder": tmp_path}
+    assert summary(**told)[1][-1].startswith(f"The files are in the folder {tmp_path}. ")
+    failed = Failure(SimpleNamespace(name="Kainuu"), (error("{name} is wrong", name="a"),))
+    assert summary(**told, failures=(failed,))[1][-1] == "  No warnings."
+    assert summary(round_id="2025-08", folder=tmp_path)[1][-1] == "No warnings."
 
 
 def test_many_files_are_told_of_by_their_folder(tmp_path, monkeypatch):

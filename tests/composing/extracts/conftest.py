@@ -58,6 +58,7 @@ sija {{ rank("salainen", "summa") }}/{{ ranked("salainen", "summa") }}, yhteensÃ
 # Julkaisemattomat summat
 
 ::: figures rahat
+without: Helsinki
 :::
 
 {{ answer("avoin", "sana") }}

@@ -159,6 +159,34 @@ def test_a_rank_among_few_figures_that_are_not_published_is_not_told(marked, fig
             _composed(survey, content, extract=True, area=area)
 
 
+WITH_AND_WITHOUT = {
+    "ranks": '{{ rank("rahat", "eka") }} ja {{ rank("rahat", "eka", without="Helsinki") }}',
+    "how many": '{{ ranked("rahat", "eka") }} ja {{ ranked("rahat", "eka", without="Helsinki") }}',
+    "a condition": '{{ rank("rahat", "eka") }}{{ " (jaettu)" if tied("rahat", "eka", without="Helsinki") else "" }}',
+    "tables": "::: figures rahat\n:::\n\n::: glance\nquestions: rahat\nwithout: Helsinki\n:::",
+    "slides": '{{ rank("rahat", "eka") }}\n\n# Toinen\n\n::: figures rahat\nwithout: Helsinki\n:::',
+}
+APART = {
+    "columns": '{{ rank("rahat", "eka") }} ja {{ rank("rahat", "toka", without="Helsinki") }}',
+    "per resident": '{{ rank("rahat", "eka") }} ja {{ rank("rahat", "eka", per="resident", without="Helsinki") }}',
+    "both without": '::: glance\nquestions: rahat\nwithout: Helsinki\n:::\n\n{{ rank("rahat", "eka", without="90") }}',
+    "published": '{{ rank("avustukset") }} ja {{ rank("avustukset", without="Helsinki") }}',
+}
+
+
+@pytest.mark.parametrize("content", WITH_AND_WITHOUT.values(), ids=WITH_AND_WITHOUT)
+def test_ranks_with_and_without_an_area_would_tell_whether_its_figure_is_larger(marked, content):
+    with pytest.raises(ReportError) as refused:
+        _composed(marked.survey, content, extract=True)
+    assert {problem.place.file for problem in refused.value.problems} == {"data/esimerkki/extract.md"}
+    assert all("with and without" in problem.message for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize("content", APART.values(), ids=APART)
+def test_ranks_that_tell_nothing_beside_each_other_are_told(marked, content):
+    assert _composed(marked.survey, content, extract=True)
+
+
 @pytest.mark.parametrize(("lacking", "told"), [(0, True), (1, False), (4, False), (5, True)])
 def test_a_difference_of_totals_does_not_tell_the_figures_that_it_leaves_out(marked, lacking, told):
     """Of 22 first figures and 21 second ones, total, total and difference of the 21 tell the first of the one area."""
