@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -64,7 +64,9 @@ class Sources:
 
     def to_json(self) -> str:
         """The sources as text."""
-        return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        # Not `asdict`, which would copy every cell first.
+        content = {field.name: getattr(self, field.name) for field in fields(self)}
+        return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def sources_of(root: Path, survey: Round, hashes: Mapping[str, str]) -> Sources:
