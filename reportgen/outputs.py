@@ -80,15 +80,21 @@ class Outputs:
 
         """
         place = folder_of(job.area)
+        here = self._folder / place
         works = {name: content for name, content in made.files.items() if name != verifying.RECEIPT}
-        kept = verifying.keep_edited(self._folder / place, works, job.earlier)
-        files = {self._folder / place / name: content for name, content in (*made.files.items(), *kept.files.items())}
+        known = self._shelf.hashes(_title(job.area))
+        known = {name: known.get((place / name).as_posix(), "") for name in works}
+        kept = verifying.keep_edited(here, works, job.earlier, known)
+        files = {**made.files, **kept.files}
         record = Record(made.key, made.ingredients, "", {}, made.slides, made.pages, made.typed_numbers, made.warnings)
         record, papers = self._shelf.remembered(
             _title(job.area), record, {(place / name).as_posix(): data for name, data in made.files.items()}
         )
-        replace_files({**files, **papers})
-        return Placed(record, tuple(files), kept.warnings)
+        # In this order nothing is lost where the program is killed in between: the record or the receipt knows each
+        # file that was made, and what someone made of one is kept before it is replaced.
+        order = (*kept.files, *works, verifying.RECEIPT)
+        replace_files({**papers, **{here / name: files[name] for name in order}})
+        return Placed(record, tuple(here / name for name in files), kept.warnings)
 
     def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:
         """A warning for each file and folder that a reader would take for part of what was built, and is older."""

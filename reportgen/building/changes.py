@@ -8,6 +8,7 @@ from reportgen.building.sources import NOTHING, SourceCell, Sources
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, warning
 
+_SETTLING = "/round.toml"
 _LONGEST, _BEFORE = 80, 30
 """So many letters of a change are told, so many of them before what differs."""
 
@@ -18,8 +19,12 @@ def changes_between(before: Sources, after: Sources) -> tuple[Problem, ...]:
 
 
 def _changes(before: Sources, after: Sources) -> Iterator[Problem]:
+    # Which rounds are read is said in round.toml: tables and texts that come or go follow from it.
+    names = dict.fromkeys((*before.lines, *after.lines))
+    for name in (name for name in names if name.endswith(_SETTLING)):
+        yield from _line_changes(name, before.lines.get(name, ()), after.lines.get(name, ()))
     yield from _cell_changes(before.cells, after.cells)
-    for name in dict.fromkeys((*before.lines, *after.lines)):
+    for name in (name for name in names if not name.endswith(_SETTLING)):
         yield from _line_changes(name, before.lines.get(name, ()), after.lines.get(name, ()))
     told = {cell.file for cell in (*before.cells, *after.cells)} | {*before.lines, *after.lines}
     for name in dict.fromkeys((*before.hashes, *after.hashes)):

@@ -92,6 +92,11 @@ class Shelf:
         self._kept = not sources
         return whole, {**sources, **self._records.file(name, whole)}
 
+    def hashes(self, name: str) -> Mapping[str, str]:
+        """The SHA-256 of each file of a report as it was made last, whether that was put in place or not."""
+        record = self._records.read(name)
+        return {} if record is None else {file: digest for file, (_, digest) in record.files.items()}
+
     def finish(self) -> None:
         """Forget sources that no record names any more."""
         self._records.forget_sources()

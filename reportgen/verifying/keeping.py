@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from reportgen.model.problems import Problem, warning
 from reportgen.placing import read_placed
@@ -23,8 +24,13 @@ class Kept:
     warnings: tuple[Problem, ...]
 
 
-def keep_edited(folder: Path, files: Mapping[str, bytes], receipt: Receipt) -> Kept:
+def keep_edited(
+    folder: Path, files: Mapping[str, bytes], receipt: Receipt, made: Mapping[str, str] = MappingProxyType({})
+) -> Kept:
     """Find what is in the folder under the names of `files`, is not what the receipt vouches for, and would be lost.
+
+    `made` are the hashes of files that were made though the receipt may be older: a build was killed before it was put
+    in place.
 
     Raises:
         ReportError: a file is there and cannot be read, as when another program holds it.
@@ -34,7 +40,7 @@ def keep_edited(folder: Path, files: Mapping[str, bytes], receipt: Receipt) -> K
     warnings: list[Problem] = []
     for name, new in files.items():
         old = read_placed(folder / name)
-        if old is None or old == new or receipt.hashes.get(name) == sha256(old):
+        if old is None or old == new or sha256(old) in {receipt.hashes.get(name), made.get(name)}:
             continue
         copy, is_new = _copy_name(folder, name, old)
         if is_new:

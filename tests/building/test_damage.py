@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +153,43 @@ def test_a_file_that_is_not_as_it_was_made_is_made_again_and_what_was_there_is_k
     assert after.pop(f"{KAINUU}-muokattu-1.pptx") == work
     assert after == before
     assert any("muokattu-1" in say(warning, "en") for warning in built.warnings)
+
+
+def test_what_a_killed_build_had_put_in_place_is_no_persons_work(root, monkeypatch, tmp_path):
+    """Killed between any two files, and built anew from other tables: nothing is kept as if somebody had edited it."""
+    before, after = tmp_path / "before", tmp_path / "after"
+    shutil.copytree(folder(root), before)
+    placed = []
+    replace = Path.replace
+    with monkeypatch.context() as listening:
+        listening.setattr(Path, "replace", lambda beside, path: placed.append(path) or replace(beside, path))
+        replace_text(root, "tables/jarjestorakenne.csv", "Kainuun JANE.", "Kainuun JÄNE.")
+        assert build_all(root).made == 4
+    shutil.copytree(folder(root), after)
+    replace_text(root, "tables/jarjestorakenne.csv", "JÄNE.", "Jane.")
+    build_all(root)
+    expected = outputs(root)
+    names = [path.relative_to(folder(root)) for path in placed if path.is_relative_to(folder(root))]
+    last = next(number for number, name in enumerate(names) if "kainuu" in str(name))
+    assert len(names) > last + 4
+    for cut in range(last + 1, len(names)):
+        shutil.rmtree(folder(root))
+        shutil.copytree(before, folder(root))
+        for name in names[:cut]:
+            shutil.copy(after / name, folder(root) / name)
+        build_all(root)
+        assert outputs(root) == expected, names[:cut]
+
+
+def test_what_someone_made_of_a_deck_is_kept_before_it_is_replaced(root, monkeypatch):
+    altered(folder(root) / f"{KAINUU}.pptx")
+    placed = []
+    replace = Path.replace
+    with monkeypatch.context() as listening:
+        listening.setattr(Path, "replace", lambda beside, path: placed.append(path.name) or replace(beside, path))
+        build_all(root)
+    decks = [name for name in placed if name.endswith(".pptx")]
+    assert decks == ["tilannekuva-2025-08-kainuu-muokattu-1.pptx", "tilannekuva-2025-08-kainuu.pptx"]
 
 
 def test_where_a_report_cannot_be_remembered_none_is_put_in_place(root):

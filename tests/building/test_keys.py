@@ -181,6 +181,17 @@ def test_a_table_that_comes_or_goes_is_one_change(sources):
     assert told(without, sources) == [f"{file}: This table is new."]
 
 
+def test_which_rounds_are_read_is_told_before_the_tables_that_are_read_no_more(sources):
+    """A build tells the first changes only: the line that another round was named in, not all that follows from it."""
+    about = "data/2025-08/round.toml"
+    before = replace(sources, lines={"data/2024-08/deck.md": ["x"], about: ['previous = "2024-08"']})
+    after = replace(sources, lines={about: ['previous = "2023-08"']}, cells=sources.cells[:1])
+    changes = told(before, after)
+    assert changes[0].startswith(f"{about}, line 1: ")
+    assert changes[1].endswith("This table is read no more.")
+    assert changes[-1] == 'data/2024-08/deck.md, line 1: "x" was removed.'
+
+
 def test_of_a_long_line_the_part_that_differs_is_told(sources):
     long = "20,Kainuu,Kainuun hyvinvointialue,Kainuun,Kainuussa,Kajanaland,Kajanalands välfärdsområde,"
     (change,) = told(replace(sources, lines={"a": [f"{long}70521"]}), replace(sources, lines={"a": [f"{long}70522"]}))
