@@ -1,4 +1,4 @@
-"""The address of a Dask scheduler in; the crew of its workers out, for as long as a build lasts."""
+"""The address of a Dask scheduler in; its workers as a crew out, for as long as a build lasts."""
 
 import logging
 import time

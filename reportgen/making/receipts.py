@@ -10,7 +10,7 @@ from reportgen.model.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The SHA-256 of inputs by name, warnings, and where the text departs from its source."""
+    """What a receipt says of a report's sources: SHA-256 by name, warnings, where the text departs from its source."""
 
     inputs: Mapping[str, str]
     warnings: tuple[Problem, ...]
@@ -18,10 +18,11 @@ class Told:
 
 
 def told_in_receipt(work: Work, area: Area | None, own: tuple[Problem, ...]) -> Told:
-    """What the receipt of a report tells, whose `own` warnings are those of its text. The national one tells all.
+    """What the receipt of a report may tell; `own` are the warnings of the report's own text.
 
-    Warnings of the tables and deviations quote any area's cells. From the hash of a table that is not published its
-    few answers can be found: there are not too many ways to answer yes or no to try them all.
+    The national receipt tells everything. An area's receipt leaves out warnings of the tables and deviations, which
+    quote other areas' cells, and the hashes of tables that are not published: such tables have few possible answers,
+    and whoever tries them all finds those that give the hash.
     """
     if area is None:
         return Told(work.inputs, (*work.warnings, *own), work.survey.deviations)
