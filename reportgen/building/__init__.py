@@ -4,7 +4,7 @@
 """
 
 from reportgen.building.crews import crew
-from reportgen.building.hands import Crew, each_done
+from reportgen.building.dispatching import Crew, each_done
 from reportgen.building.naming import AREAS, folder_of, stem_of
 from reportgen.building.records import Record
 from reportgen.building.shelf import Shelf, Standing

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.building.hands import Crew
+from reportgen.building.dispatching import Crew
 from reportgen.model.problems import ReportError, error
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 
 from reportgen.building.clusters import cluster
-from reportgen.building.hands import ALONE, Crew
+from reportgen.building.dispatching import ALONE, Crew
 
 _FEW = 3
 """Up to so many reports, this process alone is faster than others, which take a second to start."""

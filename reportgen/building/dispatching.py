@@ -20,7 +20,7 @@ _Arguments = ParamSpec("_Arguments")
 _Job = TypeVar("_Job")
 _Made = TypeVar("_Made")
 
-_ONE_AT_A_TIME = threading.Lock()
+_REPORT_LOCK = threading.Lock()
 """Held while a report is made: PDFium and the figure being drawn are for one thread, and a Dask worker has many."""
 
 _PROCESS_LOST = error(
@@ -138,12 +138,12 @@ def _failure(future: Future[_Made]) -> BaseException | None:
 
 def _submitted(executor: Executor, make: Callable[[_Job], _Made], job: _Job) -> Future[_Made]:
     try:
-        return executor.submit(partial(_alone, make), job)
+        return executor.submit(partial(_one_at_a_time, make), job)
     except BrokenExecutor:
         return ALONE.executor.submit(make, job)
 
 
-def _alone(make: Callable[[_Job], _Made], job: _Job) -> _Made:
+def _one_at_a_time(make: Callable[[_Job], _Made], job: _Job) -> _Made:
     """Make a report while no other thread of this process makes one. Only more processes would be faster anyway."""
-    with _ONE_AT_A_TIME:
+    with _REPORT_LOCK:
         return make(job)
