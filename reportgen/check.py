@@ -1,4 +1,4 @@
-"""A project and a round -> all that is to be mended, or looked at, before a report is built from it."""
+"""A project and a round -> everything to mend or to look at before a report is built from it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,7 +18,7 @@ from reportgen.reading import Examined, Project
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What there is to say of a round, each once: `errors` stop a build, `remarks` are what it names and outlives."""
+    """Everything found in a round, each once: `errors` stop a build, `remarks` are warnings, open and confirmed."""
 
     round_id: str
     errors: tuple[Problem, ...]
@@ -27,17 +27,17 @@ class Checked:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        """What is to be looked at: nobody has confirmed it."""
+        """The warnings that nobody has confirmed."""
         return self.remarks.left
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What is to be mended, then what is to be looked at."""
+        """The errors, then the open warnings."""
         return (*self.errors, *self.warnings)
 
 
 def check(root: Path, round_id: str | None) -> Checked:
-    """Everything that can be said of a round's tables and text, laid out but not written.
+    """Look through a round's tables and texts as a build would, up to laying out its pages; nothing is written.
 
     Args:
         root: the project's folder.
@@ -67,14 +67,14 @@ def check(root: Path, round_id: str | None) -> Checked:
 
 
 def expectations(root: Path, survey: Round) -> tuple[Problem, ...]:
-    """Warnings of what is not as the rules, the round before, and a new round's list of numbers expect."""
+    """Warnings where the rules, the round before or a new round's list of typed numbers expect something else."""
     return (*checking.check_round(survey), *reading.unconfirmed_text(root, survey))
 
 
 def _filled_up(survey: Round, questions: tuple[Question, ...]) -> Round:
-    """A round in which any answer stands for what could not be read, and nobody sees it.
+    """The round with made-up answers where none could be read, so that its text can be composed and checked as well.
 
-    So the text of the report is looked through too, and nothing that its tables lack is missed once more.
+    Without them, every gap in a table would be reported again by each text that asks for it. Nobody sees the result.
     """
     known = {table.question.id: table for table in survey.tables}
     tables = []
@@ -110,14 +110,14 @@ def _any_answer(column: Column, question: Question, rank: int) -> Option | Value
 
 
 def _rehearsed(project: Project, survey: Round) -> list[Problem]:
-    """What is wrong with, or said of, the report and every area's extract, laid out as a build does but not written."""
+    """The problems of the national report and of every extract, composed and laid out as a build does."""
     from reportgen.making import Work, rehearse  # noqa: PLC0415 - only a round whose tables are right is laid out
 
     return _said_of_all(survey, partial(rehearse, Work(project, survey, {}, (), ())))
 
 
 def _composed(project: Project, survey: Round) -> list[Problem]:
-    """What is wrong with, or said of, the text of the report and of every area's extract."""
+    """The problems of the national report and of every extract, composed only."""
     from reportgen.composing import compose, compose_extract  # noqa: PLC0415 - only a round that can be read is composed
 
     tiles = project.theme.tiles
@@ -130,7 +130,7 @@ def _composed(project: Project, survey: Round) -> list[Problem]:
 
 
 def _said_of_all(survey: Round, say: Callable[[Area | None], tuple[Problem, ...]]) -> list[Problem]:
-    """What is said of the national report, and of every area's where the round has a script of extracts."""
+    """The problems of the national report and, if the round has an extract.md, of every area's."""
     areas = survey.areas if survey.extract_script_place is not None else ()
     return [problem for area in (None, *areas) for problem in _gathered(partial(say, area))]
 

@@ -1,4 +1,7 @@
-"""A round's folder of outputs in; which of its reports stand out, and those that were made put in place."""
+"""A round's folder of outputs: which of its reports are up to date, and how new ones are put in place.
+
+A report that is up to date is said to stand: its files are those that a build would make now.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +18,7 @@ from reportgen.placing import read_placed, remove_leftovers, replace_files
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A report that was made now: what is remembered of it, its files, and what is said of those they replaced."""
+    """A report put in place: its record for the next build, its files, and warnings of edits in those it replaced."""
 
     record: Record
     files: tuple[Path, ...]
@@ -23,7 +26,7 @@ class Placed:
 
 
 class Outputs:
-    """The reports of one work in a folder of the round's own."""
+    """The reports of one work in the folder that the round has among the outputs."""
 
     def __init__(self, work: Work, folder: Path, *, force: bool) -> None:
         self._work = work
@@ -32,7 +35,7 @@ class Outputs:
         self._shelf = Shelf(folder, sources, force=force)
 
     def standing(self, area: Area | None) -> Standing:
-        """Whether a report stands.
+        """Whether a report is up to date, else why not.
 
         Raises:
             ReportError: another program holds one of its files.
@@ -53,7 +56,7 @@ class Outputs:
         )
 
     def renew(self, area: Area | None, record: Record) -> None:
-        """Let the receipt of a report that stands name the inputs and the warnings at hand, and remember the report so.
+        """Write the inputs and warnings of now into the receipt of a report that stands, and into its record.
 
         Raises:
             ReportError: another program holds a file, or it cannot be written.
@@ -73,7 +76,7 @@ class Outputs:
         return Job(area, verifying.read_receipt(self._folder / folder_of(area)))
 
     def place(self, job: Job, made: Made) -> Placed:
-        """Put a report's files in place, and what someone had made of them beside.
+        """Put a report's files in place. Files that somebody edited since they were made are kept beside them.
 
         Raises:
             ReportError: a file is open in another program, or cannot be written. What was there stays.
@@ -97,7 +100,7 @@ class Outputs:
         return Placed(record, tuple(here / name for name in files), kept.warnings)
 
     def left_behind(self, records: Iterable[Record]) -> Iterator[Problem]:
-        """A warning for each file and folder that a reader would take for part of what was built, and is older."""
+        """A warning for each older file or folder that a reader might take for part of what was built now."""
         for file in (file for record in records for file in record.behind if (self._folder / file).is_file()):
             yield warning(
                 "The file {file} is older than what was made now, and says something else. Build without --format to "
@@ -114,7 +117,7 @@ class Outputs:
                 )
 
     def finish(self) -> None:
-        """Forget what no report needs any more."""
+        """Remove records and cached drawings and pages that no report needs any more."""
         remove_leftovers(self._folder)
         self._shelf.finish()
         caching.forget_old_drawings()

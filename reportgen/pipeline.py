@@ -18,7 +18,7 @@ from reportgen.model.steps import Step
 from reportgen.outputs import Outputs, Placed
 
 Progress = Callable[[Step, int, int], None]
-"""Told what is being done, how many steps are behind, and how many there are in all."""
+"""Called with the step that begins, how many steps are done, and how many there are in all."""
 
 _STEPS = tuple(Step)
 
@@ -32,8 +32,8 @@ class Order:
         output: the folder that gets a folder for the round; None for output/ in the project.
         formats: what to write.
         areas: names or codes of the areas whose own reports are built beside the national one; "all" for every area.
-        force: make again what stands.
-        processes: how many make the reports; None for one a core, where there are many.
+        force: make again what is up to date.
+        processes: how many processes make the reports; None for one a core where there are many reports.
         scheduler: the address of a Dask scheduler whose workers make the reports.
 
     """
@@ -49,7 +49,7 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An area's report, or the national one, that could not be made, and why."""
+    """A report that could not be made, and why; `area` is None for the national one."""
 
     area: Area | None
     problems: tuple[Problem, ...]
@@ -57,11 +57,13 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build made: `files` with their papers, `made` of the `total` of decks and PDFs; `reasons` say why again.
+    """What a build did.
 
+    `files` are those it put in place, luvut.xlsx and receipts included. `made` counts decks and PDFs made now, of a
+    `total` that the order asked for; `reasons` say why they were not up to date. `slides`, `pages` (with those that
+    slides continue on) and `typed_numbers` (numbers in the text that nothing computes) are the national report's.
+    `warnings` are open; `confirmed` are those that round.toml confirms, each with the reason given there.
     All files of the round are in `folder`, made now or before.
-    `slides` are the national deck's, `pages` what they take with their continuations, `typed_numbers` the numbers in
-    its text that nothing computes. `warnings` are to be looked at; `confirmed` ones stand with why they are right.
     """
 
     round_id: str
@@ -80,23 +82,15 @@ class Built:
 
 
 def build(root: Path, order: Order, progress: Progress) -> Built:
-    """Make the reports of one round that do not stand as they should; the files of a report all or none.
+    """Make the reports of one round that are not up to date, and put the files of each in place together.
 
     Raises:
-        ReportError: everything in the data, the text or the files that a person has to mend, where no report is left.
+        ReportError: everything in the data, the text or the files that a person has to mend, if no report was made.
 
     """
     progress(Step.READ, 0, 1)
     folder = _apart_from_sources(root, order.output or root / "output")
-    try:
-        work, areas = _read(root, order)
-        outputs = Outputs(work, folder / work.survey.id, force=order.force)
-    except ReportError as failure:
-        # One run of a build names all that there is to mend, in the tables and in the text.
-        checked = check(root, order.round_id)
-        if not checked.errors:
-            raise
-        raise ReportError(*failure.problems, *checked.problems) from failure
+    work, areas, outputs = _prepare(root, order, folder)
     ordered = (None, *areas)
     standing, blocked = _find_standing(outputs, ordered)
     records = {area: found.record for area, found in standing.items() if found.record is not None}
@@ -134,8 +128,23 @@ def build(root: Path, order: Order, progress: Progress) -> Built:
     )
 
 
+def _prepare(root: Path, order: Order, folder: Path) -> tuple[Work, tuple[Area, ...], Outputs]:
+    """What to make reports of, the areas that get one of their own, and the folder of outputs as it is.
+
+    ReportError names everything that `check` finds too, so that a person mends the tables and the text in one go.
+    """
+    try:
+        work, areas = _read(root, order)
+        return work, areas, Outputs(work, folder / work.survey.id, force=order.force)
+    except ReportError as failure:
+        checked = check(root, order.round_id)
+        if not checked.errors:
+            raise
+        raise ReportError(*failure.problems, *checked.problems) from failure
+
+
 def _apart_from_sources(root: Path, folder: Path) -> Path:
-    """The folder of outputs; ReportError where it is one of sources, which are read with all that stands there."""
+    """The folder of outputs. ReportError if it lies in a folder of sources: what is written there would be read."""
     for sources in (root / "data", root / "assets"):
         if folder.resolve().is_relative_to(sources.resolve()):
             raise ReportError(
@@ -168,10 +177,10 @@ def _find_standing(outputs: Outputs, areas: Sequence[Area | None]) -> tuple[dict
 def _make_all(
     work: Work, outputs: Outputs, wanted: Sequence[Area | None], order: Order, progress: Progress
 ) -> tuple[dict[Area | None, Placed], list[Failure]]:
-    """Make reports and put each in place as soon as it is made; those placed, and why the others are not."""
+    """Make reports and put each in place as soon as it is made. Gives those placed, and why the others were not."""
     placed: dict[Area | None, Placed] = {}
     failures: list[Failure] = []
-    # A job holds all that its deck held so far: it is read when the job is handed out.
+    # A job holds the receipt of the files it replaces, so each is made only when it is handed out.
     jobs = map(outputs.job, wanted)
     with building.crew(len(wanted), order.processes, order.scheduler) as crew:
         done = building.each_done(crew, _maker(work, crew, len(wanted), progress), jobs)
@@ -199,7 +208,7 @@ def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
 
 
 def _maker(work: Work, crew: Crew, count: int, progress: Progress) -> Callable[[Job], Made]:
-    """What makes a report in the crew's hands; a single one in this process tells its steps."""
+    """The function that makes one report, wherever the crew works. A single report in this process tells its steps."""
     if not crew.is_here:
         return partial(make_elsewhere, pack(work))
     if count > 1:

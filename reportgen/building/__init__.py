@@ -1,10 +1,10 @@
-"""Reports to make in; which of them stand, and who makes the others, out.
+"""Reports asked for in; which of them are up to date, why the others are not, and who makes those, out.
 
-The pipeline makes one report; this package makes many, and none twice.
+`making` makes one report; this package sees to it that many are made at once, and none twice.
 """
 
 from reportgen.building.crews import crew
-from reportgen.building.hands import Crew, each_done
+from reportgen.building.dispatching import Crew, each_done
 from reportgen.building.naming import AREAS, folder_of, stem_of
 from reportgen.building.records import Record
 from reportgen.building.shelf import Shelf, Standing

@@ -1,4 +1,4 @@
-"""What a round's reports were made from and what is at hand now, in; how the two differ, in words with places, out."""
+"""The sources that reports were made from, and those of now, in; each difference in words, with its place, out."""
 
 import difflib
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,11 @@ from reportgen.model.problems import Problem, warning
 
 _SETTLING = "/round.toml"
 _LONGEST, _BEFORE = 80, 30
-"""So many letters of a change are told, so many of them before what differs."""
+"""How many letters of a change are shown, and how many of them before the difference."""
 
 
 def changes_between(before: Sources, after: Sources) -> tuple[Problem, ...]:
-    """Each cell, line, file and library that is another now, and what has come or gone."""
+    """Each cell, line, file and library that has changed, come or gone."""
     return tuple(_changes(before, after))
 
 
@@ -96,7 +96,7 @@ def _reworded(old: str, new: str, place: Place) -> Problem:
 
 
 def _differing(before: str, after: str) -> tuple[str, str]:
-    """What something was and is now; of long words the part that differs."""
+    """The old and the new words; of long ones, the part around the first difference."""
     if before.strip() != after.strip():
         before, after = before.strip(), after.strip()
     alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))

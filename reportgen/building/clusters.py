@@ -1,4 +1,4 @@
-"""The address of a Dask scheduler in; the crew of its workers out, for as long as a build lasts."""
+"""The address of a Dask scheduler in; its workers as a crew out, for as long as a build lasts."""
 
 import logging
 import time
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reportgen.building.hands import Crew
+from reportgen.building.dispatching import Crew
 from reportgen.model.problems import ReportError, error
 
 if TYPE_CHECKING:

@@ -1,7 +1,4 @@
-"""How many reports there are to make in; who makes them, out: this process, one a core, or a cluster's machines.
-
-All of them are executors of the standard library's interface, so what maps a function over reports need not know.
-"""
+"""The number of reports to make in; who makes them, out: this process, one process a core, or a cluster's machines."""
 
 import os
 import signal
@@ -11,15 +8,15 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 
 from reportgen.building.clusters import cluster
-from reportgen.building.hands import ALONE, Crew
+from reportgen.building.dispatching import ALONE, Crew
 
 _FEW = 3
-"""So many reports are made sooner by this process than by others, which take a second to get ready."""
+"""Up to so many reports, this process alone is faster than others, which take a second to start."""
 
 
 @contextmanager
 def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator[Crew]:
-    """Those who make so many reports, for as long as the context lasts.
+    """A crew for a number of reports, for as long as the context lasts.
 
     Args:
         reports: how many there are to make.
@@ -44,7 +41,7 @@ def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator
 
 @contextmanager
 def _processes(count: int) -> Iterator[Executor]:
-    """So many processes of this machine. What starts them is imported here: most builds make few reports."""
+    """An executor of so many processes. What starts them is imported here: most builds make few reports."""
     import multiprocessing  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
@@ -60,7 +57,7 @@ def _cores() -> int:
 
 
 def _live_and_stop_with_the_parent() -> None:
-    """Leave Ctrl-C to the parent, and end where that was ended: nobody hands out work or takes it back any more."""
+    """In a new process: leave Ctrl-C to the parent, and end when the parent does, however that happens."""
     import multiprocessing  # noqa: PLC0415 - as above
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,4 +1,4 @@
-"""A folder of outputs in; what was made there, of which content and from which sources, out, and kept for next time.
+"""The records of a folder of outputs: what was made there, from which content and sources.
 
 A record is trusted only where its checksum holds, and it vouches only for files whose bytes have the hash it names.
 """
@@ -21,10 +21,10 @@ _CHECKSUM_LENGTH = 64
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What is remembered of a report: the keys of its content, of what that is composed from, and of all its sources.
+    """What is remembered of a report: the keys of its content, of what that was composed from, and of all its sources.
 
-    Of each file, `files` has its SHA-256 and the key of the content it was made from. The rest is what a build tells of
-    a report that stands.
+    `files` has, for each file, the key of the content it was made from, and its SHA-256. The other fields are what a
+    build says of a report that it need not make.
     """
 
     key: str
@@ -38,11 +38,11 @@ class Record:
 
     @property
     def behind(self) -> tuple[str, ...]:
-        """The files that were made of other content: a format that was not asked for when that changed."""
+        """The files made from older content: of a format that was not asked for when the content changed."""
         return tuple(file for file, (key, _) in self.files.items() if key != self.key)
 
 
-# A record of a version of the program that knew other fields is one more that is not whole.
+# Part of each checksum: a record written by a version of the program with other fields counts as damaged.
 _FIELDS = repr(
     [*([each.name for each in fields(kind)] for kind in (Record, Sources, Problem, Place, Several)), SourceCell._fields]
 ).encode()
@@ -59,13 +59,13 @@ class Records:
         return _record(self._path(name))
 
     def is_damaged(self, name: str) -> bool:
-        """Whether there is a record that is not whole."""
+        """Whether there is a record, but not a whole one."""
         path = self._path(name)
-        # Where the folder may not be looked into, pathlib would raise.
+        # pathlib would raise if the folder may not be looked into.
         return os.path.lexists(path) and self.read(name) is None
 
     def file(self, name: str, record: Record) -> Mapping[Path, bytes]:
-        """The file that a report is remembered by."""
+        """The file of a record, to be put in place together with the report."""
         content = {**asdict(record), "warnings": [_plain(problem) for problem in record.warnings]}
         return {self._path(name): _sealed(json.dumps(content, ensure_ascii=False))}
 

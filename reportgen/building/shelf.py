@@ -1,4 +1,4 @@
-"""A report's files and the sources at hand in; whether they stand as they are, else why they are to be made, out."""
+"""A report's files and the sources of now in; whether the files are up to date, else why not, out."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
@@ -15,9 +15,10 @@ from reportgen.placing import read_placed
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`record` is that of a report that stands; None where it is to be made, and `reasons` say why.
+    """Whether a report stands, that is, is up to date: if so, `record` is its record; if not, None, and `reasons` why.
 
-    A report that was never made has no reasons. `renewed` stands though its sources are not those it was made from.
+    A report that was never made has no reasons. One that is `renewed` stands although its sources have changed, since
+    they come to the same content.
     """
 
     record: Record | None
@@ -42,10 +43,11 @@ class Shelf:
         ingredients: Callable[[], str],
         content: Callable[[], tuple[str, tuple[Problem, ...]]],
     ) -> Standing:
-        """Whether the `files` of a report stand.
+        """Whether the `files` of a report are up to date.
 
-        `ingredients` gives the key of what their content is composed from; it is asked only where the sources are
-        others. `content` gives the key of what they should hold, and warnings; only where the ingredients are too.
+        What costs more is asked only if it is needed: `ingredients`, for the key of what the content is composed from,
+        if any source has changed; `content`, for the key of what the files should hold, and its warnings, if the
+        ingredients have changed as well.
 
         Raises:
             ReportError: another program holds one of the files.
@@ -67,7 +69,7 @@ class Shelf:
     def _asked(
         self, record: Record, ingredients: Callable[[], str], content: Callable[[], tuple[str, tuple[Problem, ...]]]
     ) -> Record:
-        """The record of what a report should hold now; its key is empty where that cannot be composed."""
+        """The record with what the report should hold now; the key is empty if that cannot be composed."""
         made_of, key, warnings = ingredients(), record.key, record.warnings
         if made_of != record.ingredients:
             try:
@@ -77,9 +79,10 @@ class Shelf:
         return replace(record, key=key, ingredients=made_of, sources=self._sources.key, warnings=warnings)
 
     def remembered(self, name: str, record: Record, made: Mapping[str, bytes]) -> tuple[Record, Mapping[Path, bytes]]:
-        """The record of a report that stands, some files of which are made now; others stay as they are remembered.
+        """The record of a report of which the files `made` are new; its other files stay as they were recorded.
 
-        With it the files that keep it, to be put in place together with those made: none vouches for what is not there.
+        Also gives the files that hold the record. They are put in place together with those made, so that no record
+        vouches for a file that is not there.
         """
         before = self._records.read(name)
         files = {
@@ -98,7 +101,7 @@ class Shelf:
         return {} if record is None else {file: digest for file, (_, digest) in record.files.items()}
 
     def finish(self) -> None:
-        """Forget sources that no record names any more."""
+        """Remove the stored sources that no record names any more."""
         self._records.forget_sources()
 
     def _harm(self, record: Record, files: Sequence[str]) -> list[Problem]:

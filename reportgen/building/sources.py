@@ -1,4 +1,4 @@
-"""A round as it was read, and its files, in; all that a report of it may depend on, as plain data, out."""
+"""A round as it was read, and its files, in; everything that its reports may depend on, as plain data, out."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -16,11 +16,11 @@ from reportgen.wording.figures import date_in_figures
 
 _TEXTS = (".md", ".toml", "areas.csv")
 NOTHING = "–"
-"""What an empty cell, or one that is not there, is told as."""
+"""What a person is shown of an empty cell, or of one that is not there."""
 
 
 class SourceCell(NamedTuple):
-    """A cell of a table. `cell` is its place ("B7"); `area`, `heading` and `words` are how it and a change are told."""
+    """A cell of a table. `cell` is its place ("B7"); `area`, `heading` and `words` are for messages."""
 
     file: str
     sheet: str
@@ -39,7 +39,7 @@ class SourceCell(NamedTuple):
 
     @property
     def key(self) -> tuple[str, ...]:
-        """What tells it from other cells, wherever it stands in its table."""
+        """Which cell it is, wherever it stands in its table."""
         return *self.table, self.code, self.column
 
 
@@ -103,7 +103,7 @@ def sources_of(root: Path, survey: Round, hashes: Mapping[str, str]) -> Sources:
 
 
 def _meaning(cell: Cell) -> str:
-    """What stays where an option is called otherwise: that is a change of questions.toml, not of every cell."""
+    """The id of an option, else the words: renaming an option is a change of questions.toml, not of every cell."""
     return cell.content.id if isinstance(cell.content, Option) else _words(cell)
 
 

@@ -1,4 +1,4 @@
-"""Anything made of plain values in, a key of its content out; the same for the program and its libraries."""
+"""Keys of content: of anything made of plain values, of the program's own files, of the libraries' versions."""
 
 import hashlib
 import platform
@@ -25,10 +25,10 @@ LIBRARIES = (
     "reportlab",
     "xlsxwriter",
 )
-"""Those that the bytes of a report may depend on."""
+"""The libraries that the bytes of a report may depend on."""
 
 _LEVELS = 4
-"""So deep content is taken apart for its key: a round's tables into rows. Words for all of a thing are made sooner."""
+"""How deep content is taken apart for its key: a round's tables into rows. One `repr` of a whole part is faster."""
 
 _OURS = (".py", ".mo", ".toml", ".md")
 
@@ -43,7 +43,7 @@ def content_key(*parts: object) -> str:
 
 
 def _add(part: object, update: Callable[[bytes], None], levels: int) -> None:
-    """Add to a key what is in a part, piece by piece: a round of many areas is megabytes in words."""
+    """Add a part to a key, piece by piece: the `repr` of a round of many areas would take megabytes."""
     if levels and isinstance(part, tuple):
         update(b"(")
         for each in part:
@@ -58,7 +58,7 @@ def _add(part: object, update: Callable[[bytes], None], levels: int) -> None:
 
 @cache
 def program_key() -> str:
-    """The key of reportgen's own files: what any of them decides, a report may show."""
+    """The key of reportgen's own files: a change in any of them may change a report."""
     package = Path(__file__).parents[1]
     key = hashlib.blake2b(digest_size=16)
     for path in sorted(path for path in package.rglob("*") if path.suffix in _OURS):

@@ -48,10 +48,10 @@ class PlacedName:
 
 
 def whole_and_parted(name: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to set a name, best first: whole, parted at its hyphen, parted between the parts of a compound too."""
-    words = at_hyphen(name)
-    parted = tuple(part for word in words for part in _parted(word))
-    return tuple(dict.fromkeys(((name,), words, parted)))
+    """The ways to set a name, best first: whole, broken at its hyphen, broken between the parts of a compound too."""
+    halves = at_hyphen(name)
+    parts = tuple(part for half in halves for part in _parted(half))
+    return tuple(dict.fromkeys(((name,), halves, parts)))
 
 
 def unbroken(name: str) -> tuple[tuple[str, ...], ...]:
@@ -66,16 +66,16 @@ def broken(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def syllables(name: str) -> tuple[str, ...]:
-    """A name parted at its hyphen, and the longest of its words in two between syllables: the last resort."""
-    words = list(at_hyphen(name))
-    longest = max(range(len(words)), key=lambda index: len(words[index]))
-    word = words[longest]
+    """A name broken at its hyphen, and the longer half between syllables, near its middle: the last resort."""
+    lines = list(at_hyphen(name))
+    longest = max(range(len(lines)), key=lambda index: len(lines[index]))
+    word = lines[longest]
     breaks = [match.start() for match in _SYLLABLE.finditer(word) if match.start() > 1]
     if not breaks:
-        return tuple(words)
+        return tuple(lines)
     middle = min(breaks, key=lambda place: abs(2 * place - len(word)))
-    words[longest : longest + 1] = [word[:middle] + "-", word[middle:]]
-    return tuple(words)
+    lines[longest : longest + 1] = [word[:middle] + "-", word[middle:]]
+    return tuple(lines)
 
 
 def extent(lines: Sequence[str], size: float) -> float:

@@ -1,4 +1,4 @@
-"""Remarks, and those that round.toml confirms -> a code for each, which are left to be looked at, and which are not."""
+"""Warnings of a round, and the codes that its round.toml confirms -> which are open, and which are confirmed."""
 
 import hashlib
 import json

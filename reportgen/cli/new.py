@@ -1,12 +1,16 @@
 """`new`: the name of a survey round goes in, its folder with text to revise and tables to fill in comes out."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from reportgen.cli.arguments import add_examples, add_project
 from reportgen.cli.console import Console
 from reportgen.cli.ending import ExitCode
 from reportgen.cli.project import project_folder
 from reportgen.cli.summary import shortest
+
+if TYPE_CHECKING:
+    from reportgen.starting import Start
 
 NAME = "new"
 
@@ -65,6 +69,11 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
                 previous=start.previous,
             )
         )
+    _say_what_is_next(start, console)
+    return ExitCode.DONE
+
+
+def _say_what_is_next(start: "Start", console: Console) -> None:
     console.write(console.translate("What to do next:"))
     console.write(
         "  "
@@ -90,4 +99,3 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
         for rolled in start.names:
             proposed = console.translate("as before") if rolled.name == rolled.before else rolled.name
             console.write(f"    {rolled.question}: {rolled.before} → {proposed}")
-    return ExitCode.DONE

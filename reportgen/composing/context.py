@@ -1,4 +1,4 @@
-"""What every directive is given, the round and the slide, and what it gives back, a part of a slide."""
+"""What every directive gets, the round and what its slide shows, and what it gives back, a part of the slide."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -20,9 +20,10 @@ _PARTING_COMMA = re.compile(r"(?<!\\),")
 
 @dataclass(frozen=True, slots=True)
 class SlidePart:
-    """A share of a slide. `named` are the codes of the areas that it names in words; `mapped` those that a map shows.
+    """What one directive or text adds to its slide.
 
-    `source` are texts for the foot of the page, parted when slides are put together.
+    `source` are texts for the foot of the page, which are joined when the slide is put together. `named` are the codes
+    of the areas that its words name; `mapped` of those that a map of it shows.
     """
 
     blocks: tuple[Block, ...] = ()
@@ -38,12 +39,12 @@ class SlidePart:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The round, and what the slide that a directive stands on shows.
+    """The round, and what else the slide shows that a directive is on.
 
-    `starred` are the codes of areas with a footnote, each with its mark.
-    `placed` are the slide's directives of data whose conditions are true.
-    `area` is the area whose extract this is, None in the national report. `file` is the script, as messages name it.
-    `shared` is what all extracts have in common, for what is composed once for all of them.
+    `file` is the script, as messages name it. `area` is the area whose extract this is; None in the national report.
+    `shared` is the context of what all extracts have in common, from which a directive is composed once for all.
+    `placed` are the slide's directives of data whose conditions are true. `starred` are the codes of areas that a
+    footnote of the slide names, each with the mark of that footnote.
     """
 
     survey: Round
@@ -85,7 +86,7 @@ class Context:
         )
 
     def names(self, areas: tuple[Area, ...]) -> str:
-        """The areas' names, parted by commas."""
+        """The areas' names, separated by commas."""
         return ", ".join(self.name(area) for area in areas)
 
 
@@ -106,7 +107,7 @@ class Call:
         return self.options.get(name, "")
 
     def choices(self, name: str) -> tuple[str, ...]:
-        """The value of an option as a list parted by commas; one after a backslash parts nothing."""
+        r"""The value of an option as a list separated by commas; `\,` is a comma within a member."""
         items = (item.strip().replace("\\,", ",") for item in _PARTING_COMMA.split(self.option(name)))
         return tuple(item for item in items if item)
 

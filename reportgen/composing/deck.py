@@ -7,7 +7,7 @@ from reportgen.composing.context import Context
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.memory import Memory
 from reportgen.composing.phrasing.characters import readable
-from reportgen.composing.phrasing.words import words_of
+from reportgen.composing.phrasing.words import Words, words_of
 from reportgen.composing.script.parsing import parse_script
 from reportgen.composing.script.syntax import SlideScript
 from reportgen.composing.slides import compose_slide
@@ -35,19 +35,24 @@ def compose(survey: Round, *, tiles: bool = False) -> tuple[Deck, tuple[Problem,
     memory = Memory()
     ground = Context(survey, Facts(survey, words, memory), words, tiles, file, memory)
     slides, problems = compose_slides(read_script(survey.script, file), ground)
-    footer = readable(words.report.format(label=survey.label))
-    deck = Deck(
-        title=readable(survey.title),
-        subject=footer,
+    return deck_of_slides(survey, words, survey.title, words.report.format(label=survey.label), slides, file), problems
+
+
+def deck_of_slides(
+    survey: Round, words: Words, title: str, footer: str, slides: tuple[Slide, ...], script: str
+) -> Deck:
+    """The slides of a script as a deck: with its title, the name at the foot of its pages, and what the round says."""
+    return Deck(
+        title=readable(title),
+        subject=readable(footer),
         author=readable(survey.publisher),
         language=survey.language,
         date=survey.date,
-        footer=footer,
+        footer=readable(footer),
         sample=words.sample if survey.sample else "",
         slides=slides,
-        script=file,
+        script=script,
     )
-    return deck, problems
 
 
 def read_script(text: str, file: str) -> Script:

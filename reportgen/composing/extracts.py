@@ -1,11 +1,10 @@
 """A round and one of its areas in; the deck of that area's own report out."""
 
 from reportgen.composing.context import Context
-from reportgen.composing.deck import compose_slides, read_script
+from reportgen.composing.deck import compose_slides, deck_of_slides, read_script
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
-from reportgen.composing.phrasing.characters import readable
 from reportgen.composing.phrasing.words import words_of
 from reportgen.composing.views import common_view, own_rows, own_view
 from reportgen.model.areas import Area
@@ -40,16 +39,6 @@ def compose_extract(survey: Round, area: Area, *, tiles: bool = False) -> tuple[
     shared = Context(common, Facts(common, words, memory), words, tiles, place.file, memory)
     ground = Context(seen, facts, words, tiles, place.file, memory, area=area, shared=shared)
     slides, problems = compose_slides(script, ground)
-    footer = readable(words.extract.format(report=words.report.format(label=survey.label), area=area.name))
-    deck = Deck(
-        title=readable(words.extract_title.format(title=survey.title, area=area.official)),
-        subject=footer,
-        author=readable(survey.publisher),
-        language=survey.language,
-        date=survey.date,
-        footer=footer,
-        sample=words.sample if survey.sample else "",
-        slides=slides,
-        script=place.file,
-    )
-    return deck, problems
+    title = words.extract_title.format(title=survey.title, area=area.official)
+    footer = words.extract.format(report=words.report.format(label=survey.label), area=area.name)
+    return deck_of_slides(survey, words, title, footer, slides, place.file), problems

@@ -1,4 +1,4 @@
-"""What a slide's script places, and the parts made of it -> the lines where the slide's parts stand."""
+"""A slide's pieces and the parts made of them -> the lines of the script that each part comes from, for messages."""
 
 import re
 from collections.abc import Sequence

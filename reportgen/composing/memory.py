@@ -1,4 +1,4 @@
-"""What is the same in every extract of a round: asked for by key, computed once."""
+"""What is the same in every extract of a round, computed once and then recalled by its key."""
 
 from collections.abc import Callable, Hashable
 from functools import lru_cache
@@ -10,20 +10,20 @@ _Made = TypeVar("_Made")
 
 
 class Memory:
-    """Results by key. A key starts with the name of what it holds, so that one key always holds one type."""
+    """Results by key. A key begins with the name of a kind of result, so that one key always gives one type."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, object] = {}
 
     def recall(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
-        """What `make` gave the first time it was asked for by this key."""
+        """What `make` gives, called only the first time that this key is asked for."""
         if key not in self._kept:
             self._kept[key] = make()
         return cast("_Made", self._kept[key])
 
 
 class _Same:
-    """A round compared by identity: to hash all its cells would cost more than to compose a slide."""
+    """A round compared by identity: hashing all its cells would take longer than composing a slide."""
 
     def __init__(self, survey: Round) -> None:
         self.survey = survey

@@ -1,4 +1,4 @@
-"""The parts of a slide in; its notes, each once, with what each is about, out."""
+"""The parts of a slide in; its speaker notes out, each once, with the blocks that it is about."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""A column of a table in; its figures, and the cells that something told of it comes from, out."""
+"""A column of a table in; its figures, and the cells that a statement about it comes from, out."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ def figures_of(table: AnswerTable, column: Column) -> tuple[tuple[Area, Value], 
 
 
 def origin(table: AnswerTable, column: Column, areas: Sequence[Area]) -> tuple[Place, ...]:
-    """The places of cells that something told comes from; of no area, or of a question not published, all areas'."""
+    """The cells that a statement about `areas` comes from: the whole column if it names none, or is not published."""
     chosen = areas if areas and table.question.published else [row.area for row in table.rows]
     return tuple(place for area in chosen for place in places_of(table, column, area))
 

@@ -137,6 +137,21 @@ def paragraphs_of(parsed: Parsed, file: str = "") -> tuple[TextParagraph, ...]:
 
 def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]) -> Run:
     """One run; what it comes from is added to `notes`, the areas that it names to `named`."""
+    _check_marks(fragment)
+    if isinstance(fragment, Expression):
+        return _computed_run(fragment, context, notes, named)
+    return Run(
+        typographic(fragment.text.replace("\n", " ")),
+        fragment.bold,
+        fragment.italic,
+        fragment.link,
+        language=fragment.language,
+        digit_lines=fragment.digit_lines,
+    )
+
+
+def _check_marks(fragment: Fragment) -> None:
+    """ReportError for a link that is no address, and for a language that is no code."""
     if fragment.link and not fragment.link.startswith(_LINK_STARTS):
         raise ReportError(
             error(
@@ -153,16 +168,9 @@ def _run(fragment: Fragment, context: Context, notes: list[str], named: set[str]
                 example="{lang=sv}",
             )
         )
-    if not isinstance(fragment, Expression):
-        text = typographic(fragment.text.replace("\n", " "))
-        return Run(
-            text,
-            fragment.bold,
-            fragment.italic,
-            fragment.link,
-            language=fragment.language,
-            digit_lines=fragment.digit_lines,
-        )
+
+
+def _computed_run(fragment: Expression, context: Context, notes: list[str], named: set[str]) -> Run:
     result = evaluate(fragment.source, context.facts)
     value = place = None
     match result:

@@ -14,7 +14,7 @@ from reportgen.model.questions import Column, ColumnKind
 from reportgen.model.rounds import AnswerTable
 
 _ALL, _FIRST = 4, 3
-"""So many areas are all named in a remark; of more, so many and how many others there are."""
+"""How many areas a remark names; the others are counted."""
 
 _TIME = re.compile(r"(?<![\d/])(?:(0?[1-9]|1[0-2])/)?(20\d\d)(?![\d/])", re.ASCII)
 """A year, or a month and a year, in a heading."""

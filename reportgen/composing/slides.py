@@ -26,7 +26,7 @@ from reportgen.model.text import Run
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A slide with the problems found on it; `slide` is None where they keep it from being made, or it is left out."""
+    """A slide, and the problems found on it. `slide` is None if these are errors, or if its condition leaves it out."""
 
     slide: Slide | None
     problems: tuple[Problem, ...] = ()
@@ -47,7 +47,7 @@ def compose_slide(script: SlideScript, ground: Context, taken: Sequence[str]) ->
     problems = [*gathering.problems, *unread, *refused]
     problems = problems or list(_lacking_or_astray(title, script, pieces, parts, here))
     if problems:
-        # The condition of a directive `show` is read twice.
+        # Once each: the condition of a directive `show` is read twice.
         return Composed(None, tuple(dict.fromkeys(problems)))
     slide = _put_together(slide_id(title, taken), title, pieces, parts, context, script.line)
     kept, warnings = readable_slide(without_repeats(marked(slide, SOURCE_GAP, context.words)), context.file)
@@ -84,7 +84,7 @@ def _put_together(
 
 
 def _composed(pieces: Sequence[Piece], context: Context) -> tuple[list[SlidePart], list[Problem]]:
-    """What each piece places, and what is wrong with the others."""
+    """The parts of all pieces that can be composed, and the problems of the others."""
     parts: list[SlidePart] = []
     problems: list[Problem] = []
     for piece in pieces:

@@ -1,7 +1,7 @@
-"""A round in; all that reports may tell of it out: to everyone, and to one area of what it wrote itself.
+"""A round in; views of it out: what every report may show of it, and what only an area's own extract may.
 
-An extract is composed from nothing else. So what an area wrote in its own words can reach no other area's extract, and
-where nothing but such words changed, the others need not be composed again to know that they stand.
+An extract is composed from these views and nothing else. So what an area wrote in its own words cannot reach another
+area's extract; and if only such words have changed, the other extracts are known to be up to date uncomposed.
 """
 
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from reportgen.model.areas import Area
 from reportgen.model.rounds import AnswerTable, Cell, Round, Row
 
 _WRITTEN = "…"
-"""Stands where an area wrote something: whether it did may be told of it, what it wrote not."""
+"""Stands for what an area wrote: that it wrote something may be shown to others, what it wrote may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class OwnRows:
 
 
 def national_view(survey: Round) -> Round:
-    """What the national report is composed from: the round without what only its other papers tell."""
+    """What the national report is composed from: the round without the text of the extracts."""
     return _composed_from(replace(survey, extract_script=""))
 
 
@@ -45,7 +45,7 @@ def common_view(survey: Round) -> Round:
 
 
 def own_rows(survey: Round, area: Area) -> OwnRows:
-    """What the area's own extract is composed from besides."""
+    """What an area's extract is composed from besides the common view: the rows with its own words."""
     return OwnRows(
         tuple(
             (each.id, table.question.id, row)

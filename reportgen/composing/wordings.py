@@ -1,4 +1,4 @@
-"""A slide's directives in; words with figures that they have from elsewhere than the script, with their places, out."""
+"""A slide's directives in; words with digits that they take from questions.toml and round.toml, with places, out."""
 
 from collections.abc import Iterator, Sequence
 

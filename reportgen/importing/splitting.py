@@ -8,7 +8,7 @@ from reportgen.reading.words import key
 
 
 def split_choices(text: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The choices in one cell: parted by ";" (Microsoft Forms, Webropol), or by ", " (Google Forms).
+    """The choices in one cell: separated by ";" (Microsoft Forms, Webropol), or by ", " (Google Forms).
 
     A choice that itself holds the mark stays whole where it is known. A comma parts only where everything between
     commas is known: in other texts it is a comma.

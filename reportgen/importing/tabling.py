@@ -25,7 +25,7 @@ class Tabled:
 def make_table(
     question: Question, areas: Areas, answers: DataFrame, asked: Collection[str], heard: Collection[str]
 ) -> Tabled:
-    """The table, for Excel in Finland: UTF-8 with its mark, columns parted by semicolons.
+    """The table, for Excel in Finland: UTF-8 with its mark, columns separated by semicolons.
 
     An area without a respondent has no answer; a column that the survey did not ask is not in the data.
 

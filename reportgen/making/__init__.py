@@ -1,6 +1,7 @@
-"""A round and whose report to make, the nation's or an area's -> the bytes of its files, read back.
+"""A round, and whose report to make -> the bytes of the report's files, already read back and compared.
 
-The same function makes every report, in this process, in another or on another machine.
+`make` runs the stages one after another. It makes every report, national or an area's, in this process, in another or
+on another machine.
 """
 
 from reportgen.making.decks import compose, ingredients_key

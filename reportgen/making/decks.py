@@ -1,4 +1,4 @@
-"""A work and whose report in; its deck out, and the keys that tell whether the report needs to be made again."""
+"""A work and whose report in; its deck out, and the keys that say whether the report has to be made again."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,15 +13,15 @@ from reportgen.model.deck import Deck
 from reportgen.model.problems import Problem
 
 _DECKS = 24
-"""So many decks are kept from asking whether a report stands to making the one that does not."""
+"""How many decks are kept between asking whether their reports are up to date and making those that are not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The deck of a report, and the warnings of its own.
+    """The deck of a report, with the warnings that are its own.
 
-    `key` is that of all that the report's files hold: equal keys, equal bytes. `slide_keys` are those of all that each
-    slide's pages hold, but for their numbers.
+    `key` covers everything that decides the report's files: equal keys, equal bytes. `slide_keys` do the same for the
+    pages of each slide, except for the page numbers.
     """
 
     deck: Deck
@@ -30,12 +30,12 @@ class Composed:
     slide_keys: tuple[str, ...]
 
 
-# Forgotten with the work that they are of.
+# Weak, so that the decks of a work go when it does.
 _asked_for: WeakKeyDictionary[Work, dict[Area | None, Composed]] = WeakKeyDictionary()
 
 
 def compose(work: Work, area: Area | None) -> Composed:
-    """Compose the deck of a report to know its key; it is kept for `deck_of`, which is likely to be next.
+    """Compose the deck of a report to learn its key, and keep it: `deck_of` is likely to ask for it next.
 
     Raises:
         ReportError: everything wrong in its script.
@@ -48,7 +48,7 @@ def compose(work: Work, area: Area | None) -> Composed:
 
 
 def deck_of(work: Work, area: Area | None) -> Composed:
-    """The deck of a report that is made now, and is forgotten with it.
+    """The deck of a report that is made now: the one that `compose` kept, which is given away, or a new one.
 
     Raises:
         ReportError: everything wrong in its script.
@@ -59,7 +59,7 @@ def deck_of(work: Work, area: Area | None) -> Composed:
 
 
 def composed_anew(work: Work, area: Area | None) -> Composed:
-    """The deck of a report, kept nowhere.
+    """Compose the deck of a report without keeping it.
 
     Raises:
         ReportError: everything wrong in its script.
@@ -78,7 +78,7 @@ def composed_anew(work: Work, area: Area | None) -> Composed:
 
 
 def ingredients_key(work: Work, area: Area | None) -> str:
-    """The key of all that a report's deck is composed from: equal keys, equal decks."""
+    """The key of everything that a report's deck is composed from: equal keys, equal decks, without composing any."""
     if area is None:
         return content_key(tools_of(work).key, composing.national_view(work.survey))
     return content_key(_common_key(work), area.code, composing.own_rows(work.survey, area))

@@ -10,15 +10,15 @@ from reportgen.model.problems import ReportError, error
 
 
 def pack(work: Work) -> bytes:
-    """A work for `make_elsewhere`."""
+    """A work as bytes, for `make_elsewhere` in another process."""
     return pickle.dumps((program(), work))
 
 
 def make_elsewhere(packed: bytes, job: Job) -> Made:
-    """Make one report of a work from `pack`, in another process, whose program must be the same.
+    """Make one report of a packed work. Runs in another process, perhaps on a machine with other versions.
 
     Raises:
-        ReportError: the program is another one here, and everything that `make` raises.
+        ReportError: reportgen, Python or a library has another version here than there; and all that `make` raises.
 
     """
     there, work = _unpacked(packed)

@@ -12,7 +12,7 @@ from reportgen.model.rounds import AnswerTable, Round
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The SHA-256 of inputs by name, warnings, and where the text departs from its source."""
+    """What a receipt says of a report's sources: SHA-256 by name, warnings, where the text departs from its source."""
 
     inputs: Mapping[str, str]
     warnings: tuple[Problem, ...]
@@ -20,9 +20,10 @@ class Told:
 
 
 def told_in_receipt(work: Work, area: Area | None, own: tuple[Problem, ...]) -> Told:
-    """What the receipt of a report tells, whose `own` warnings are those of its text. The national one tells all.
+    """What the receipt of a report may tell; `own` are the warnings of the report's own text.
 
-    Warnings of the tables and deviations quote any area's cells.
+    The national receipt tells everything. An area's receipt leaves out warnings of the tables and deviations, which
+    quote other areas' cells, and names only the files that the area's report is made from.
     """
     if area is None:
         return Told(work.inputs, (*work.warnings, *own), work.survey.deviations)

@@ -17,15 +17,16 @@ from reportgen.model.problems import Problem, ReportError
 from reportgen.model.steps import Step
 
 Tell = Callable[[Step], None]
-"""Told which step of a report begins."""
+"""Called with each step of a report as it begins."""
 
 
 @uncollected()
 def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
-    """Make one report.
+    """Make one report: compose, lay out, write, read back.
 
     Raises:
-        ReportError: everything in the text or the data that a person has to mend, or in which a file is not the report.
+        ReportError: everything in the text or the data that a person has to mend; or every difference between a
+            finished file and the report.
 
     """
     tell(Step.COMPOSE)
@@ -62,7 +63,7 @@ def make(work: Work, job: Job, tell: Tell = lambda _: None) -> Made:
 
 @uncollected()
 def rehearse(work: Work, area: Area | None) -> tuple[Problem, ...]:
-    """All that making a report would say before a file is written: what is to be looked at, and slides that do not fit.
+    """Everything that making a report would say before a file is written: warnings, and slides that do not fit.
 
     Raises:
         ReportError: everything wrong in its text.

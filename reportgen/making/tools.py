@@ -1,4 +1,4 @@
-"""A work in; what every report of it is made with out: its typeface, its drawings, the key of both."""
+"""A work in; what all its reports are made with, out: a typeface, a function that draws, and a key of all looks."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,12 +13,12 @@ from reportgen.model.drawing import Drawing
 from reportgen.typography import Typeface, load_typeface
 
 _DRAWINGS = 12
-"""So many drawings that every report may have are kept for the next: each takes a megabyte or so."""
+"""How many drawings that any report may use are kept for the next one; each takes about a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What is the same for all reports of one work. `key` is that of the program and of all looks."""
+    """What all reports of one work share. `key` covers the program, the theme and the base map."""
 
     typeface: Typeface
     draw: Draw
@@ -27,7 +27,7 @@ class Tools:
 
 @lru_cache(maxsize=1)
 def tools_of(work: Work) -> Tools:
-    """The tools of a work, got ready once in a process."""
+    """The tools of a work, prepared once in a process."""
     project = work.project
     typeface = load_typeface(project.theme.page_font)
     key = content_key(program(), project.theme, project.basemap)
@@ -48,5 +48,5 @@ def tools_of(work: Work) -> Tools:
 
 
 def program() -> str:
-    """The key of all that may decide a byte besides the project: reportgen, Python and their libraries."""
+    """The key of everything besides the project that may decide a byte: reportgen, Python and the libraries."""
     return content_key(program_key(), library_versions())

@@ -1,4 +1,4 @@
-"""What all reports of a build share, whose report to make, and what comes of it."""
+"""The types of making reports: what all reports of a build share, one report to make, and one made."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from reportgen.reading import Project
 from reportgen.verifying import Receipt
 
 
-# Compared as the object that it is: to compare all cells would take longer than to compose a slide.
+# Compared by identity: comparing all cells would take longer than composing a slide.
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Work:
     """What all reports of a build share. `inputs` are the SHA-256 of the files that `survey` was read from, by name.
 
-    Work done `afresh` trusts nothing that an earlier build stored.
+    If `afresh`, nothing that an earlier build cached is used.
     """
 
     project: Project
@@ -29,7 +29,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One report to make: the national one, or an `area`'s. `earlier` is the receipt that its folder holds so far."""
+    """One report to make: an `area`'s, or the national one. `earlier` is the receipt now in the report's folder."""
 
     area: Area | None
     earlier: Receipt
@@ -37,9 +37,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A report's files by name, those that vouch for it included. `key` is that of the content they hold.
+    """A report's files by name, with luvut.xlsx and the receipt. `key` is the key of their content.
 
-    `ingredients` are the key of what that was composed from; `warnings` those of this report, not of the work.
+    `ingredients` is the key of what that content was composed from. `warnings` are this report's own.
     """
 
     key: str

@@ -35,7 +35,7 @@ class RawGrid:
 
     `merges` and `oddities` are by row and column; an oddity has its own words: the text of a note, a formula, an
     error, a date as "2024-08-01", a number as its author sees it ("192 t€"). `remarks` are warnings about how the file
-    was read. `parted_by` is what stands between the cells of a CSV file, `widths` how many of these each row has, empty
+    was read. `separator` is what stands between the cells of a CSV file, `widths` how many of these each row has, empty
     ones at its end too.
     """
 
@@ -48,7 +48,7 @@ class RawGrid:
     merges: Mapping[tuple[int, int], Merge] = field(default_factory=dict)
     oddities: Mapping[tuple[int, int], Mapping[Oddity, str]] = field(default_factory=dict)
     remarks: tuple[Problem, ...] = ()
-    parted_by: str = ""
+    separator: str = ""
     widths: tuple[int, ...] = ()
 
     def place(self, row: int, column: int) -> Place:

@@ -32,7 +32,7 @@ def read_csv(root: Path, path: Path) -> RawGrid:
     delimiter = order[1] if order else _delimiter(text)
     sheet, widths = _sheet(text, delimiter, place, 1 if order else 0)
     grid = grid_of(sheet, place.file, remarks)
-    return replace(grid, parted_by=delimiter, widths=tuple(widths[: len(grid.rows)]))
+    return replace(grid, separator=delimiter, widths=tuple(widths[: len(grid.rows)]))
 
 
 def _sheet(text: str, delimiter: str, place: Place, before_text: int) -> tuple[RawSheet, list[int]]:

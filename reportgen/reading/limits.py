@@ -2,7 +2,7 @@
 
 FILE_BYTES = 20_000_000
 EXPANDED_BYTES = 60_000_000
-"""Of all parts of a workbook that are read, unpacked."""
+"""Of all parts of a workbook that are read, unpacked, together."""
 
 SHEETS = 100
 ROWS = 20_000

@@ -40,8 +40,8 @@ class Splits:
         self._grid = grid
         self._question = question
         self._columns = {position: question.column(name) for name, position in headings.columns.items()}
-        self._typed = grid.parted_by in {",", ";"}
-        self._decimal_commas = grid.parted_by == ","
+        self._typed = grid.separator in {",", ";"}
+        self._decimal_commas = grid.separator == ","
         self._headed = grid.widths[headings.row] if self._typed else 0
         self._fewest = min([self._headed, *(grid.widths[row] for row in rows)]) if self._typed else 0
 
@@ -59,7 +59,7 @@ class Splits:
             'The row can be read in two ways: "{first}" or "{second}". The sign {mark} parts the cells of this file: '
             "put a cell that holds one in quotation marks, or save the table as a workbook (.xlsx).",
             self._grid.place(row, first),
-            mark=self._grid.parted_by,
+            mark=self._grid.separator,
             first=shown(" | ".join(cells[first : last + 1])),
             second=shown(" | ".join(torn)),
         )
@@ -89,7 +89,7 @@ class Splits:
             elif self._decimal_commas and _WHOLE.fullmatch(found[-1]) and _DECIMALS.fullmatch(text):
                 found[-1] += f",{text}"
             elif column is not None and column.kind is ColumnKind.TEXT:
-                found[-1] += f"{self._grid.parted_by} {text}"
+                found[-1] += f"{self._grid.separator} {text}"
             else:
                 return None
         return _Reading(joined, tuple(found))

@@ -28,7 +28,7 @@ def _split_numbers(grid: RawGrid, row: int, position: int) -> list[int]:
 
 def _goes_on(grid: RawGrid, row: int, below: int, position: int) -> bool:
     """Whether a row of a CSV file goes on beyond the headings, cell after cell."""
-    return bool(grid.parted_by and position and grid.rows[below][position - 1]) and not any(grid.rows[row][position:])
+    return bool(grid.separator and position and grid.rows[below][position - 1]) and not any(grid.rows[row][position:])
 
 
 def _split_text(grid: RawGrid, row: int, position: int) -> Problem:
@@ -41,7 +41,7 @@ def _split_text(grid: RawGrid, row: int, position: int) -> Problem:
         before=grid.place(row, position - 1).cell,
         first=shown(cells[0]),
         second=shown(cells[1]),
-        quoted=f'"{shown(f"{grid.parted_by} ".join(cells))}"',
+        quoted=f'"{shown(f"{grid.separator} ".join(cells))}"',
     )
 
 

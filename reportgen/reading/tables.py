@@ -21,7 +21,7 @@ from reportgen.reading.splits import Splits
 from reportgen.reading.words import shown
 
 _MOST_ROWS, _SPARE_ROWS = 5, 200
-"""Of an area, and besides: what has more rows, remarks and mistakes included, is no table of areas, and takes time."""
+"""How many rows a table may have for each area, and how many more: a longer one is something else."""
 
 
 def read_table(grid: RawGrid, question: Question, areas: Areas) -> tuple[AnswerTable | None, list[Problem]]:
@@ -61,7 +61,7 @@ def _rows_of_areas(grid: RawGrid, headings: Headings, row_areas: RowAreas) -> tu
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """What is at hand while one grid is read."""
+    """Reads one grid; what is wrong goes to `problems`."""
 
     grid: RawGrid
     question: Question

@@ -56,9 +56,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
     The round before it is `previous_id`, or the newest. ReportError where there is such a round already, the name or
     the order of the two makes no sense, or the round before cannot be read.
     """
-    name = _NAME.fullmatch(round_id)
-    if name is None:
-        raise ReportError(_no_name(round_id))
+    date = _last_day(round_id)
     folder = project.root / "data" / round_id
     if folder.exists():
         message = error(
@@ -68,29 +66,10 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
         )
         raise ReportError(message)
     before, mistakes = read_earlier_round(project, find_round(project, previous_id))
-    year, month = int(name[1]), int(name[2])
-    date = dt.date(year, month, calendar.monthrange(year, month)[1])
-    if before.sample:
-        raise ReportError(
-            error(
-                "The round {round} is made-up data, and no real round is compared with that. Name another with --from.",
-                round=before.id,
-            )
-        )
-    if before.date >= date:
-        raise ReportError(
-            error(
-                "The round {round} would end on {date}, not after {before}, which ends on {before_date}. Name an "
-                "earlier one with --from.",
-                round=round_id,
-                date=date.isoformat(),
-                before=before.id,
-                before_date=before.date.isoformat(),
-            )
-        )
+    _check_order(before, round_id, date)
     project = in_words_of(project, before.id)
     names = roll(_asked_before(project.questions, before, mistakes), before.date, date)
-    label = f"{month}/{year}"
+    label = f"{date.month}/{date.year}"
     about = about_text(before, label, date, names)
     questions = in_words_of(project, round_id, about).questions
     numbers = (
@@ -111,6 +90,37 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
     if before.extract_script:
         contents[folder / "extract.md"] = before.extract_script.encode()
     return Start(round_id, before.id, contents, numbers, sentences, names, len(mistakes))
+
+
+def _last_day(round_id: str) -> dt.date:
+    """The last day of the month that a round is named after. ReportError where the name is none of a round."""
+    name = _NAME.fullmatch(round_id)
+    if name is None:
+        raise ReportError(_no_name(round_id))
+    year, month = int(name[1]), int(name[2])
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _check_order(before: Round, round_id: str, date: dt.date) -> None:
+    """ReportError where a round of this date cannot come after the one before it."""
+    if before.sample:
+        raise ReportError(
+            error(
+                "The round {round} is made-up data, and no real round is compared with that. Name another with --from.",
+                round=before.id,
+            )
+        )
+    if before.date >= date:
+        raise ReportError(
+            error(
+                "The round {round} would end on {date}, not after {before}, which ends on {before_date}. Name an "
+                "earlier one with --from.",
+                round=round_id,
+                date=date.isoformat(),
+                before=before.id,
+                before_date=before.date.isoformat(),
+            )
+        )
 
 
 def _asked_before(questions: Sequence[Question], before: Round, mistakes: Sequence[Problem]) -> list[Question]:

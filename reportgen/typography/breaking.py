@@ -35,12 +35,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
-    """One line. Spaces at its end are swallowed, and `space` tells of them; `width` is in points, without them.
+    """One line; `width` is in points, without the spaces at its end.
 
-    A forced new line counts as such a space: a reader needs it back, or words fuse. `next` is where the next line
-    starts in the text of all pieces. `firm` is the width from which the line may end elsewhere, here or in another
-    program; 0 where another program may refuse its end, infinite where it cannot be held by a forced new line (inside a
-    word, or where one stands already).
+    `space` says whether there were any, or a forced new line: who copies or hears the text needs them back, or words
+    fuse. `next` is where the next line starts in the text of all pieces. From the width `firm` on, the line may end
+    elsewhere, here or in another program. It is 0 if another program may refuse to end it here at all, and infinite if
+    the line needs no forced new line or could not have one: it ends at one already, or inside a word.
     """
 
     stretches: tuple[Stretch, ...]
@@ -57,11 +57,11 @@ class BrokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Breaks:
-    """The lines, and how firm they are; all widths in points.
+    """The lines of a text, and the widths at which they stay the same, in points.
 
-    Every width from `narrowest` to below `widest` gives these lines (unless one grapheme alone is wider than the line).
-    At a width below `steady` they are the same in other programs too, as far as their rules are known; `risky` tells
-    that the width at hand is not. `torn` tells that a word alone was wider than the line and is broken inside.
+    Any width from `narrowest` to below `widest` gives these lines (unless one grapheme is wider than the line). Below
+    `steady`, other programs break the text alike, as far as their rules are known; `risky` says that the width asked
+    for is beyond that. `torn` says that a word was wider than the line by itself and is broken inside.
     """
 
     lines: tuple[BrokenLine, ...]

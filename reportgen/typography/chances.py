@@ -1,4 +1,4 @@
-"""A text in; the places where a line of it may end, and where office programs may see that differently, out."""
+"""A text in; the places where a line of it may end, here and in office programs, out."""
 
 import re
 import unicodedata

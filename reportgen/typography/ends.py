@@ -59,9 +59,9 @@ class MeasuredText:
 
 @dataclass(frozen=True, slots=True)
 class LineEnd:
-    """A line from the place `first` to a chance, in points: its width, the width from which it would end elsewhere.
+    """A line from the place `first` to a chance. From a width of `widest` points on, it would end elsewhere.
 
-    `steady` is the width from which it may end elsewhere in another program. `torn` marks an end inside a word.
+    From `steady` on, it may end elsewhere in another program. `torn` marks an end inside a word.
     """
 
     first: int
@@ -88,7 +88,7 @@ def line_ends(measured: MeasuredText, width: float) -> list[LineEnd]:
 
 
 class _Ahead:
-    """What a line that starts at `first` may end at, up to the end of its paragraph at `finish`, the nearest first."""
+    """Where a line that starts at `first` may end, nearest first, up to `finish`, the end of its paragraph."""
 
     def __init__(self, measured: MeasuredText, first: int, finish: int, last: Chance) -> None:
         self.measured = measured

@@ -1,4 +1,7 @@
-"""Finished files and the report behind them -> proof that they say the same, a receipt, every figure's origin."""
+"""Finished files, and the report they were made from -> proof that they say the same, as a receipt and luvut.xlsx.
+
+`vouch` reads the files back and writes both. `keep_edited` finds files that somebody has edited since they were made.
+"""
 
 from reportgen.verifying.keeping import Kept, keep_edited
 from reportgen.verifying.reading_back import Check, Proof, read_back

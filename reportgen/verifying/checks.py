@@ -1,4 +1,4 @@
-"""What is compared -> the words for it; and what no build compares, with who looks at it: for receipt and manual."""
+"""The words for what a build compares, and for what it does not, with who checks that: for receipt and manual."""
 
 from reportgen.verifying.reading_back import Compared
 from reportgen.wording import translate

@@ -1,4 +1,4 @@
-"""The deck and what a file tells -> a problem for each text that is not in the file, and for each odd number."""
+"""The deck, and what a file says -> a problem for each text that the file lacks, and each odd number."""
 
 import difflib
 from collections import Counter
@@ -24,9 +24,9 @@ _KINDS = {
 
 
 def compare_slide(file: str, stated: StatedSlide, told: Sequence[Passage]) -> list[Problem]:
-    """A problem for each text of a slide of the deck that the file does not tell, on any of the slide's pages.
+    """A problem for each text of a slide of the deck that is on none of the slide's pages in the file.
 
-    Texts of one block must follow each other as they do there; words of a drawing may be broken into lines.
+    Texts of one block must be in the deck's order; words of a drawing may be broken into lines.
     """
     by_kind: dict[PassageKind, list[str]] = {kind: [] for kind in PassageKind}
     for passage in told:

@@ -1,4 +1,4 @@
-"""A report as it was made and a file of it as it was read -> every problem in which the file is not the report."""
+"""A report as it was laid out, and a file of it as it was read back -> a problem for each difference."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Made:
 
 
 def differences(name: str, made: Made, file: FoundFile) -> list[Problem]:
-    """Where a file, a deck or a PDF by its name, differs. Of one that has not the report's pages only that is told."""
+    """Where a file, a deck or PDF by its name, differs. If it lacks pages, or has others, nothing else is compared."""
     document, found = made.document, file.pages
     problems = compare_pages(name, document.pages, found)
     if problems:

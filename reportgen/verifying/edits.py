@@ -11,7 +11,7 @@ from reportgen.verifying.remembered import RememberedDeck, RememberedSlide, reme
 from reportgen.verifying.rewording import reworded, reworded_alternatives
 
 _SHOWN = 4
-"""So many shapes are named; the rest is counted."""
+"""How many shapes are named; the others are counted."""
 
 
 def edits_of(copy: str, before: RememberedDeck, file: FoundFile) -> Iterator[Problem]:

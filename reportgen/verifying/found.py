@@ -1,6 +1,6 @@
 """What a finished file says, page by page, as a program that reads it aloud or shows it would find it.
 
-Of what there are thousands in a report there are named tuples: they are made in a third of a dataclass's time.
+Types of which a report has thousands are named tuples, which are made in a third of a dataclass's time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,7 @@ from typing import NamedTuple
 class PassageKind(StrEnum):
     """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker.
 
-    The number of its own page is none of them: programs count it for themselves.
+    The number of a page is no passage: programs count pages for themselves.
     """
 
     TEXT = "text"

@@ -1,4 +1,4 @@
-"""Files about to be replaced, and their receipt -> those that someone has worked on, with what was edited."""
+"""Files about to be replaced, and their receipt -> copies of those that somebody has edited, and what was edited."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from reportgen.verifying.found import UnreadableError
 from reportgen.verifying.receipt import Receipt, sha256
 
 _MOST = 12
-"""So many edits are told one by one; the rest is counted."""
+"""How many edits are named; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Kept:
 def keep_edited(
     folder: Path, files: Mapping[str, bytes], receipt: Receipt, made: Mapping[str, str] = MappingProxyType({})
 ) -> Kept:
-    """Find what is in the folder under the names of `files`, is not what the receipt vouches for, and would be lost.
+    """Copies of the files in a folder that `files` would replace, and that the receipt does not vouch for.
 
     `made` are the hashes of files that were made though the receipt may be older: a build was killed before it was put
     in place.

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 Room = ctypes.Array[ctypes.c_char]
 
 _ROOM = ctypes.create_string_buffer(8192)
-"""Where PDFium writes its answers, one after another, for one thread, as PDFium itself: see `building/hands.py`."""
+"""Where PDFium writes its answers, one after another, for one thread only: see `building/dispatching.py`."""
 
 
 def string(ask: Callable[[Room, int], int]) -> str:

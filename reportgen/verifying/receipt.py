@@ -1,6 +1,6 @@
-"""What went into a build and what came out -> report.json, the receipt; and a receipt read again.
+"""What went into a report and what came out of it -> report.json, the receipt; and a receipt read again.
 
-It holds no time: the same inputs and the same libraries give the same receipt.
+It holds no date of the build: the same inputs and the same libraries give the same receipt.
 """
 
 import hashlib
@@ -30,11 +30,11 @@ _MEMBER = re.compile(r'(?:\A{|,)\n "([^"]+)": ')
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What files were made from: the deck, its pages, the hash of each input by name, and what the build warned of.
+    """What the files of a report were made from: the deck, its pages, the hash of each input by name, the warnings.
 
-    `versions` are those of Python and of the libraries that the files' bytes may depend on.
-    `deviations` are where the round's text departs from its source, as round.toml names them. `shades` are the colours
-    of the theme's roles. `withheld` are the cells of which no figure may tell by itself.
+    `versions` are those of Python and of the libraries that the files' bytes may depend on. `deviations` say where the
+    round's text departs from its source, as round.toml names them. `shades` are the colours of the theme's roles.
+    `withheld` are the cells of which no figure may tell by itself.
     """
 
     deck: Deck
@@ -49,7 +49,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What an earlier receipt vouches for: each file's SHA-256; `slides` and `looks` of decks are as it has them."""
+    """What a receipt vouches for: the SHA-256 of each file; and its `slides` and `looks` of decks, as in the JSON."""
 
     hashes: Mapping[str, str]
     slides: tuple[Mapping[str, object], ...] = ()
@@ -123,7 +123,7 @@ def renew_receipt(
     deviations: Sequence[str],
     language: str,
 ) -> bytes:
-    """The receipt of files that other inputs would make just so: with the inputs, warnings and deviations of now.
+    """A receipt of files that the inputs of now would make as they are: with the inputs and warnings of now.
 
     The rest, nearly all of it, stays as it is written: to read and write that again took most of the time.
     """

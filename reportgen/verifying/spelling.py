@@ -1,4 +1,4 @@
-"""Texts -> what of them is compared, and the stretch of them that a message shows."""
+"""Texts -> the letters of them that are compared, and the excerpt that a message shows."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportgen.model.remembering import remembering_short_texts
 
 _AROUND = 40
-"""So many characters are shown before and after the first that differs."""
+"""How many characters are shown before and after the first difference."""
 
 _SILENT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 """Characters that show nothing, which a reader of a PDF may leave out."""
@@ -19,7 +19,7 @@ _HYPHENS = re.compile(r"[-\u2010](?!\d)")
 # Each text is asked for many times: as stated, as laid out, and as found in either file.
 @remembering_short_texts
 def letters_only(text: str) -> str:
-    """What a PDF surely keeps of a text: readers guess its spaces, take ligatures apart, and mix up hyphens."""
+    """The letters of a text that any PDF reader gives back: readers guess spaces, ligatures and hyphens."""
     solid = "".join(_SILENT.sub("", text).split())
     letters = unicodedata.normalize("NFKC", solid)
     if letters != solid:

@@ -1,4 +1,4 @@
-"""A build's finished files -> the same files with what vouches for them, all to be put in place together."""
+"""The finished files of a report -> the same files, read back and compared, with luvut.xlsx and the receipt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -26,9 +26,9 @@ class Vouched:
 
 
 def vouch(report: Report, files: Mapping[str, bytes], earlier: Receipt) -> Vouched:
-    """Read finished files back, by name, and write the papers that vouch for them.
+    """Read finished files back, by name, compare them with the report, and write luvut.xlsx and the receipt.
 
-    `earlier` is the receipt of the folder that they go to.
+    `earlier` is the receipt now in the folder that the files go to.
 
     Raises:
         ReportError: everything in which a file differs from the report, or tells what is withheld.

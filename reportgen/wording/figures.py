@@ -8,7 +8,7 @@ _MOST_DIGITS = 20
 
 
 def in_figures(amount: Decimal) -> str:
-    """A figure for a message: thousands parted by no-break spaces, at most two decimals, after a comma.
+    """A figure for a message: thousands separated by no-break spaces, at most two decimals, after a comma.
 
     What no survey holds, with more digits than Decimal computes with, is written by its power of ten.
     """

@@ -18,7 +18,7 @@ _NAMES = {
 def system_language(environment: Mapping[str, str]) -> str:
     """One of `LANGUAGES`: the first variable that is set decides, else the system's own setting; English where unknown.
 
-    `LANGUAGE` may be a list parted by colons, best first.
+    `LANGUAGE` may be a list separated by colons, best first.
     """
     wish = next((environment[name] for name in _VARIABLES if environment.get(name)), None) or _system_setting()
     for choice in wish.split(":"):

@@ -12,7 +12,7 @@ from reportgen.wording import say, translate, visible, where
 from reportgen.wording.folding import folds
 
 _FEW = 3
-"""So many of one kind are told one by one."""
+"""How many problems of one kind are shown one by one."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ{\"”])")
 

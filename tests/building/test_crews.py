@@ -14,8 +14,8 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 import pytest
 
 from reportgen import making
-from reportgen.building import Crew, crew, each_done, hands
-from reportgen.building.hands import Here
+from reportgen.building import Crew, crew, dispatching, each_done
+from reportgen.building.dispatching import Here
 from reportgen.making import Job, make_elsewhere, pack
 from reportgen.model.problems import ReportError, error
 from reportgen.pipeline import Order, _read
@@ -146,7 +146,7 @@ def test_jobs_beside_the_one_that_ends_its_machine_are_done_once_more():
 
 
 def test_where_no_machine_is_left_nobody_waits_for_it_and_the_others_are_made_here(monkeypatch):
-    monkeypatch.setattr(hands, "_PATIENCE", 0.01)
+    monkeypatch.setattr(dispatching, "_PATIENCE", 0.01)
     asked = iter([False, True])
     outcomes = dict(each_done(Crew(Deserted(), 2, (), error("Lost."), lambda: next(asked)), square, [1, 3, 4, 5]))
     # The third was handed out when the first was done.

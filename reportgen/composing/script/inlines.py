@@ -136,7 +136,7 @@ def read_fragments(tokens: Sequence[Token], line: int) -> tuple[Fragment, ...]:
 
 
 def split_at_breaks(fragments: Sequence[Fragment]) -> list[tuple[Fragment, ...]]:
-    """The fragments parted where the author forced a new line."""
+    """The fragments of each line that the author forced."""
     parted: list[list[Fragment]] = [[]]
     for fragment in fragments:
         if isinstance(fragment, Literal) and fragment.text == "\n":

@@ -84,41 +84,17 @@ class Lists:
         self._fresh = True
         if beside and line not in self._deep:
             self._deep.add(line)
-            mark, words = split_marks(self.lines[line])
-            self.problems.append(
-                error(
-                    'The line "{found}" has the marks of two items. Write: {item}; an item under another stands on a '
-                    "line of its own.",
-                    self._place(line),
-                    found=quoted(self.lines[line].strip()),
-                    item=quoted(f"{mark} {words}"),
-                )
-            )
+            self.problems.append(self._doubled(line))
         inner.lines.append(line)
         inner.typed += [int(token.info)] if token.info else []
         if depth > _DEEPEST and line not in self._deep:
             self._deep.add(line)
-            self.problems.append(
-                error(
-                    "A list is nested {depth} deep; a slide can show {deepest}. Bring the item nearer to the left.",
-                    self._place(line),
-                    depth=depth,
-                    deepest=_DEEPEST,
-                )
-            )
+            self.problems.append(self._too_deep(line, depth))
         text = self.lines[line].expandtabs(_TAB)
         indent = len(text) - len(text.lstrip())
         before = self._indents.get(depth)
         if before is not None and indent > before and not beside:
-            self.problems.append(
-                error(
-                    'The item "{found}" is indented, but not enough to stand under the one before it. Indent it by '
-                    "{enough} spaces, or start it where that one starts.",
-                    self._place(line),
-                    found=quoted(text.strip()),
-                    enough=before + _TAB,
-                )
-            )
+            self.problems.append(self._half_indented(line, before + _TAB))
         self._indents = {each: kept for each, kept in self._indents.items() if each < depth}
         if not beside:
             self._indents[depth] = indent
@@ -160,6 +136,33 @@ class Lists:
     def _wordless(self, line: int) -> Problem:
         return error(
             "An item of a list has no words. Write them after its mark, or remove the line.", self._place(line)
+        )
+
+    def _doubled(self, line: int) -> Problem:
+        mark, words = split_marks(self.lines[line])
+        return error(
+            'The line "{found}" has the marks of two items. Write: {item}; an item under another stands on a '
+            "line of its own.",
+            self._place(line),
+            found=quoted(self.lines[line].strip()),
+            item=quoted(f"{mark} {words}"),
+        )
+
+    def _too_deep(self, line: int, depth: int) -> Problem:
+        return error(
+            "A list is nested {depth} deep; a slide can show {deepest}. Bring the item nearer to the left.",
+            self._place(line),
+            depth=depth,
+            deepest=_DEEPEST,
+        )
+
+    def _half_indented(self, line: int, enough: int) -> Problem:
+        return error(
+            'The item "{found}" is indented, but not enough to stand under the one before it. Indent it by '
+            "{enough} spaces, or start it where that one starts.",
+            self._place(line),
+            found=quoted(self.lines[line].expandtabs(_TAB).strip()),
+            enough=enough,
         )
 
     def _place(self, line: int) -> Place:

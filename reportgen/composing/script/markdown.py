@@ -61,7 +61,7 @@ def _parsed_markdown(lines: tuple[str, ...], first_line: int, file: str) -> Pars
 
 
 def parse_lines(lines: Sequence[str], first_line: int, file: str) -> Parsed:
-    """Paragraphs parted by empty lines, in which nothing starts a list: a footnote may begin with an asterisk."""
+    """Paragraphs separated by empty lines, in which nothing starts a list: a footnote may begin with an asterisk."""
     return _parsed_lines(tuple(lines), first_line, file)
 
 

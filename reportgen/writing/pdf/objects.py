@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 _LEVEL = 5
-"""Of compression. With the usual 6 files are a hundredth smaller, and their streams take a third longer."""
+"""The level of compression. The usual 6 makes files a hundredth smaller, and takes a third longer."""
 
 
 class Name(str):

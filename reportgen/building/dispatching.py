@@ -1,6 +1,6 @@
 """A crew and jobs in; each job with what was made of it, or why it was not, out.
 
-All crews are executors of the standard library's interface, so what hands out jobs need not know who makes them.
+Every crew is an executor of `concurrent.futures`, so that one loop hands out jobs to all kinds of them.
 """
 
 import threading
@@ -14,13 +14,13 @@ from typing import ParamSpec, TypeVar
 from reportgen.model.problems import Problem, ReportError, error
 
 _PATIENCE = 10
-"""Seconds without anything made, after which is asked whether anybody is left to make it."""
+"""After so many seconds without anything made, the crew is asked whether anybody is left to make it."""
 
 _Arguments = ParamSpec("_Arguments")
 _Job = TypeVar("_Job")
 _Made = TypeVar("_Made")
 
-_ONE_AT_A_TIME = threading.Lock()
+_REPORT_LOCK = threading.Lock()
 """Held while a report is made: PDFium and the figure being drawn are for one thread, and a Dask worker has many."""
 
 _PROCESS_LOST = error(
@@ -31,10 +31,10 @@ _PROCESS_LOST = error(
 
 @dataclass(frozen=True, slots=True)
 class Crew:
-    """Who makes reports. `at_once` are handed out and not yet done: enough to keep all busy, few enough for memory.
+    """Who makes reports. Up to `at_once` jobs are handed out: enough to keep all busy, few enough for memory.
 
-    `losses` are what a job ends in whose maker was ended, while others of the crew go on; `loss` is what that means to
-    a person. `is_deserted` is asked when nothing has come for a while, and tells that nobody is left.
+    If a maker is ended from outside while the others go on, its job ends in one of the exceptions `losses`; `loss` is
+    what a person is told then. `is_deserted` says whether nobody is left, and is asked when nothing comes for a while.
     """
 
     executor: Executor
@@ -50,7 +50,7 @@ class Crew:
 
 
 class Here(Executor):
-    """Does what is submitted at once, in this process."""
+    """An executor that calls what is submitted immediately, in this process."""
 
     def submit(
         self, fn: Callable[_Arguments, _Made], /, *args: _Arguments.args, **kwargs: _Arguments.kwargs
@@ -72,12 +72,12 @@ ALONE = Crew(Here(), 1)
 def each_done(
     crew: Crew, make: Callable[[_Job], _Made], jobs: Iterable[_Job]
 ) -> Iterator[tuple[_Job, _Made | ReportError]]:
-    """Every job with what was made, or with what a person has to mend, in the order of finishing.
+    """Every job, as it is finished, with what was made or with what a person has to mend.
 
-    Any other exception is a defect of the program. It does not keep the other jobs from being done, and is raised then;
-    several are raised as a group. Where a process is ended from outside, the jobs not yet handed out are done by the
-    others of the crew, or here where that has none. Jobs that a machine had when it was ended are done once more, last
-    and one by one: the one that ended it is told, not those beside it.
+    Any other exception is a defect of the program. It is raised when all other jobs are done; several as a group.
+    If a process is ended from outside, the rest of the crew does the jobs not yet handed out, or this process if nobody
+    is left. Jobs that were lost with a machine are tried once more at the end, one by one, so that the job that ends a
+    machine is reported, and not those that happened to be beside it.
     """
     suspects: list[_Job] = []
     defects: list[BaseException] = []
@@ -98,7 +98,7 @@ def each_done(
 
 
 def _finished(crew: Crew, make: Callable[[_Job], _Made], jobs: Iterable[_Job]) -> Iterator[tuple[_Job, Future[_Made]]]:
-    """Every job with its future, once that is done. Where a crew breaks, this process does the rest."""
+    """Every job with its future, once that is done. If the crew breaks, this process does the rest."""
     todo = iter(jobs)
     waiting: dict[Future[_Made], _Job] = {}
     while True:
@@ -120,9 +120,9 @@ def _raise_if_any(defects: list[BaseException]) -> None:
 
 
 def _done(waiting: Iterable[Future[_Made]], crew: Crew) -> Iterable[Future[_Made]]:
-    """Futures that are done, as they were handed out; none where that takes longer than anybody is patient.
+    """The futures that are done, in the order handed out; none if it takes longer than `_PATIENCE`.
 
-    Where nobody is left to make them, all are done, unmade.
+    If the crew is deserted, all are cancelled and so done.
     """
     waiting = tuple(waiting)
     done = wait(waiting, timeout=_PATIENCE, return_when=FIRST_COMPLETED).done
@@ -132,18 +132,18 @@ def _done(waiting: Iterable[Future[_Made]], crew: Crew) -> Iterable[Future[_Made
 
 
 def _failure(future: Future[_Made]) -> BaseException | None:
-    """What a job ended in. One that is taken back unmade, as when a whole cluster goes away, has lost its process."""
+    """The exception that a job ended in. A cancelled job, as when a whole cluster goes away, has lost its process."""
     return BrokenExecutor() if future.cancelled() else future.exception()
 
 
 def _submitted(executor: Executor, make: Callable[[_Job], _Made], job: _Job) -> Future[_Made]:
     try:
-        return executor.submit(partial(_alone, make), job)
+        return executor.submit(partial(_one_at_a_time, make), job)
     except BrokenExecutor:
         return ALONE.executor.submit(make, job)
 
 
-def _alone(make: Callable[[_Job], _Made], job: _Job) -> _Made:
-    """Make a report while no other thread of its process makes one; only other processes would make it faster."""
-    with _ONE_AT_A_TIME:
+def _one_at_a_time(make: Callable[[_Job], _Made], job: _Job) -> _Made:
+    """Make a report while no other thread of this process makes one. Only more processes would be faster anyway."""
+    with _REPORT_LOCK:
         return make(job)
