@@ -123,6 +123,13 @@ def lacking_tables(survey: Round, memory: Memory) -> tuple[AnswerTable, ...]:
     return memory.recall(("lacking",), lambda: tuple(table for table in survey.tables if not _has_content(table)))
 
 
+def comparable_tables(survey: Round) -> tuple[tuple[AnswerTable, AnswerTable], ...]:
+    """The tables of the round before and of this one, of each question that some area answered in both."""
+    before = {table.question.id: table for table in survey.previous.tables} if survey.previous else {}
+    pairs = ((before[table.question.id], table) for table in survey.tables if table.question.id in before)
+    return tuple(pair for pair in pairs if all(map(_has_content, pair)))
+
+
 def _has_content(table: AnswerTable) -> bool:
     return any(
         not isinstance(cell.content, Missing) and cell.content is not None for row in table.rows for cell in row.cells

@@ -84,9 +84,9 @@ def bars_of(small_round, figures, options=""):
     [
         (
             (900, 800, 700, 600, 500),
-            "5 aluetta. Erillään muista Helsinki 900 €. Muista alueista suurin Kainuu 800 €, pienin Vantaa-Kerava "
-            "500 €. Muiden alueiden arvot suurimmasta pienimpään: Kainuu 800 €; Lappi 700 €; Pohjanmaa 600 €; "
-            "Vantaa-Kerava 500 €.",
+            "5 aluetta. Erillään muista Helsinki 900 €. Verrattavista alueista suurin Kainuu 800 €, pienin "
+            "Vantaa-Kerava 500 €. Verrattavien alueiden arvot suurimmasta pienimpään: Kainuu 800 €; Lappi 700 €; "
+            "Pohjanmaa 600 €; Vantaa-Kerava 500 €.",
         ),
         ((900, *[Missing.NO_ANSWER] * 4), "1 alue. Arvot suurimmasta pienimpään: Helsinki 900 €. Ilman pylvästä: "),
         ((Missing.NO_ANSWER, 800, 700, 600, 500), "4 aluetta. Suurin Kainuu 800 €, pienin Vantaa-Kerava 500 €. Arvot"),

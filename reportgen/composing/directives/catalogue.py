@@ -20,6 +20,7 @@ from reportgen.composing.directives.highlights import highlight
 from reportgen.composing.directives.lacking import compose_lacking
 from reportgen.composing.directives.maps import compose_map, compose_maps
 from reportgen.composing.directives.shares import compose_shares
+from reportgen.composing.directives.since import compose_since
 from reportgen.composing.directives.synonyms import SYNONYMS
 from reportgen.composing.directives.tables import compose_table
 from reportgen.composing.directives.texts import (
@@ -67,6 +68,7 @@ DIRECTIVES: dict[str, TextDirective | DataDirective] = {
     "table": DataDirective(compose_table, ("columns", "headings", "where", "total", "halves")),
     "glance": DataDirective(compose_glance, ("questions", "without"), Scope.OWN, question=False),
     "figures": DataDirective(compose_figures, ("columns", "headings", "without"), Scope.OWN),
+    "since": DataDirective(compose_since, ("questions",), Scope.OWN, question=False),
     "lacking": TextDirective(compose_lacking, Scope.OWN),
 }
 
@@ -133,7 +135,7 @@ def _no_directive(name: str, place: Place) -> Problem:
         "columns (text in two columns), footnote, source, count (how many answered); map, maps (two side by side), "
         "table, bars (a bar for each area), shares (how many areas gave each answer), trend (a figure over rounds), "
         "changes (what changed); show (whether the slide is shown); and in extract.md glance (the area beside all), "
-        "figures (its figures), lacking (questions without answers).",
+        "since (the area now and in the round before), figures (its figures), lacking (questions without answers).",
         place,
         name=quoted(name),
     )

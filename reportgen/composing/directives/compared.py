@@ -132,12 +132,16 @@ def find_compared(name: str, names: Sequence[str], source: AnswerTable, context:
                 )
             )
         column_id = others[0]
-    of = find_column(source, None, column_id)
+    return compared(find_column(source, None, column_id), source, context, change=word == _CHANGE)
+
+
+def compared(of: Column, source: AnswerTable, context: Context, *, change: bool) -> Compared:
+    """A column of a table in the round before, or what has changed in it since. ReportError where there is none."""
     before = round_named(PREVIOUS, context.survey)
     earlier = table_of(before, source.question.id, context)
     contents = [cell.content for table in (earlier, source) for _, cell in table.column(of.id)]
     values = [content for content in contents if isinstance(content, Value)]
-    return Compared(of, word == _CHANGE, before, earlier, source, decimals_of(values) if values else 0)
+    return Compared(of, change, before, earlier, source, decimals_of(values) if values else 0)
 
 
 AnyColumn = str | Column | Compared

@@ -58,7 +58,8 @@ def _row(
     if isinstance(content, Missing):
         own = TableCell((Run(missing_in_words(source, column, facts.area, content, words)),), content)
     else:
-        own = TableCell(_told(facts.value(question, column.id), source, column, context))
+        told = _told(facts.value(question, column.id), source, column, context)
+        own = TableCell(tuple(replace(run, bold=True) for run in told))
     figures = facts.figures(source, column)
     rank = median = TableCell((Run(words.empty_cell),))
     areas = list(context.survey.areas)

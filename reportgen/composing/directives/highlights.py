@@ -1,5 +1,6 @@
 """A part that shows all areas, and one of them, in; the part with that area pointed at out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -35,8 +36,22 @@ def _map(drawn: AreaMap, area: Area, context: Context) -> AreaMap:
     return replace(
         drawn,
         shades=shades,
-        legend=(entry, *drawn.legend) if drawn.legend else (),
+        legend=(entry, *(_found(each, context.name(area)) for each in drawn.legend)) if drawn.legend else (),
         alternative=_after(drawn.alternative, lead, told),
+    )
+
+
+def _found(entry: LegendEntry, name: str) -> LegendEntry:
+    """A legend's entry with the area's name in bold among those that it lists: it is found at a glance."""
+    whole = re.compile(rf"(?<![\w-])({re.escape(name)})(?![\w-])")
+    runs = tuple(
+        replace(run, text=text, bold=run.bold or text == name)
+        for run in entry.detail
+        for text in ([run.text] if run.value is not None else whole.split(run.text))
+        if text
+    )
+    return (
+        entry if len(runs) == len(entry.detail) and not any(run.bold for run in runs) else replace(entry, detail=runs)
     )
 
 

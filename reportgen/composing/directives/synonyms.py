@@ -1,6 +1,7 @@
 """What a Finnish author may call a directive in; the directive's name out. It is told, never followed."""
 
 SYNONYMS = {
+    "aiemmin": "since",
     "alaotsikko": "subtitle",
     "alaviite": "footnote",
     "diagrammi": "bars",

@@ -38,11 +38,14 @@ FUNCTIONS = _OF_THE_ROUND | _by_name(
     OwnFacts.not_in_data,
     OwnFacts.is_city,
     OwnFacts.lacking,
+    OwnFacts.has_previous,
 )
 """All of them: those that tell of one area stand in extract.md only."""
 
 
-OF_A_ROUND = FUNCTIONS.keys() - _by_name(Facts.number_of_areas, OwnFacts.is_city, OwnFacts.lacking).keys()
+OF_A_ROUND = (
+    FUNCTIONS.keys() - _by_name(Facts.number_of_areas, OwnFacts.is_city, OwnFacts.lacking, OwnFacts.has_previous).keys()
+)
 """Those that may be asked about an earlier round: `round="previous"`."""
 
 

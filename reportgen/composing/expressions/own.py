@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from reportgen.composing.answers import lacking_tables, missing_in_words
+from reportgen.composing.answers import comparable_tables, lacking_tables, missing_in_words
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import Phrase
@@ -133,6 +133,10 @@ class OwnFacts(Facts):
     def lacking(self) -> bool:
         """Whether the data has no area's answer to some question."""
         return bool(lacking_tables(self.survey, self.memory))
+
+    def has_previous(self) -> bool:
+        """Whether there is a round before this one in which areas answered any of the same questions."""
+        return bool(comparable_tables(self.survey))
 
     def _cell(self, question: str, column: str) -> Cell:
         table = find_table(self.survey, question)

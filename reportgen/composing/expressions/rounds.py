@@ -64,10 +64,17 @@ def told_of(operand: Operand, facts: Facts) -> Operand:
     match operand:
         case Value(rule=rule) | AreaList(rule=rule) | Phrase(rule=rule):
             return replace(operand, rule=_of_round(rule, facts))
-        case GroupedValue(value=value) | Ranked(value=value):
+        case GroupedValue():
+            return value_of_round(operand, facts)
+        case Ranked(value=value):
             return replace(operand, value=replace(value, rule=_of_round(value.rule, facts)))
         case _:
             return operand
+
+
+def value_of_round(figure: GroupedValue, facts: Facts) -> GroupedValue:
+    """A figure of an earlier round, its origin naming the round."""
+    return replace(figure, value=replace(figure.value, rule=_of_round(figure.value.rule, facts)))
 
 
 def _of_round(rule: str, facts: Facts) -> str:

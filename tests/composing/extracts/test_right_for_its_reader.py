@@ -210,6 +210,19 @@ def test_only_the_area_itself_is_pointed_at(extracts):
                 assert sum(bar.highlighted for bar in block.bars) == 1
 
 
+def test_the_area_itself_is_found_in_every_legend_that_lists_it(extracts):
+    """ "Pohjanmaa" and "Keski-Pohjanmaa" are two areas: only the whole name is in bold, once where it is listed."""
+    for (_, code), deck in extracts.items():
+        for block in (block for slide in deck.slides for block in slide.blocks if isinstance(block, AreaMap)):
+            own = next(shade for shade in block.shades if shade.code == code)
+            listed = [
+                entry for entry in block.legend if own.name in re.split(", |: ", "".join(r.text for r in entry.detail))
+            ]
+            bold = [run.text for entry in block.legend for run in entry.detail if run.bold]
+            assert bold == [own.name] * len(listed)
+            assert [entry.style for entry in listed] in ([own.style], [])
+
+
 def _with_few_figures(survey, count):
     """The round with figures of the first `count` areas only in the first column of a question."""
     table = survey.table("rahat")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StandingWords:
-    """Titles, headings and cells of the directives `glance` and `figures`."""
+    """Titles, headings and cells of the directives `glance`, `since` and `figures`."""
 
     glance: str
     glance_all: str
     question: str
+    since: str
     median_ranked: str
     median_ranked_tied: str
     median_alone: str
@@ -31,6 +32,7 @@ FINNISH = StandingWords(
     glance="{area} yhdellä silmäyksellä",
     glance_all="Kaikki alueet",
     question="Kysymys",
+    since="{area} nyt ja edellisellä kierroksella",
     median_ranked="Mediaani {median}, sija {rank}{of}{ranked}",
     median_ranked_tied="Mediaani {median}, sija {rank}{of}{ranked} (jaettu)",
     median_alone="Mediaani {median}",
