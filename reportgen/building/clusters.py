@@ -1,4 +1,4 @@
-"""The address of a Dask scheduler in; its workers as a crew out, for as long as a build lasts."""
+"""The address of a Dask scheduler -> its workers as a crew, for as long as a build lasts."""
 
 import logging
 import time
