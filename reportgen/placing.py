@@ -1,4 +1,4 @@
-"""Files with their contents in; all of them in place, or none, out. What stands at a place is read here too."""
+"""Files with their contents -> all of them in place, or none. What stands at a place is read here too."""
 
 import errno
 import os

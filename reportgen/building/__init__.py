@@ -1,4 +1,4 @@
-"""Reports asked for in; which of them are up to date, why the others are not, and who makes those, out.
+"""Reports asked for -> which of them are up to date, why the others are not, and who makes those.
 
 `making` makes one report; this package sees to it that many are made at once, and none twice.
 """

@@ -1,4 +1,4 @@
-"""The sources that reports were made from, and those of now, in; each difference in words, with its place, out."""
+"""The sources that reports were made from, and those of now -> each difference in words, with its place."""
 
 import difflib
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The address of a Dask scheduler in; its workers as a crew out, for as long as a build lasts."""
+"""The address of a Dask scheduler -> its workers as a crew, for as long as a build lasts."""
 
 import logging
 import time
@@ -31,16 +31,33 @@ def cluster(address: str) -> Iterator[Crew]:
     """
     try:
         # They take a second, and most builds need one machine.
-        from distributed import Client, KilledWorker  # noqa: PLC0415
+        from distributed import KilledWorker  # noqa: PLC0415
     except ModuleNotFoundError as missing:
         raise ReportError(
             error('Building on many machines takes Dask. Install it with: pip install "reportgen[cluster]"')
         ) from missing
-    # Of a worker or a scheduler that goes away, Dask would print tracebacks between what is told of the reports.
+    with _client(address) as client:
+        _check_workers(client, address)
+        yield Crew(
+            client.get_executor(pure=False),  # a job that is handed out again is done again
+            2 * len(client.nthreads()),  # each worker makes one at a time, whatever threads it has
+            (KilledWorker,),
+            error(
+                "The machines that were to make this report were ended from outside, as when memory runs out. Build "
+                "again; if that does not help, without --scheduler."
+            ),
+            partial(_is_deserted, client),
+        )
+
+
+def _client(address: str) -> "Client":
+    from distributed import Client  # noqa: PLC0415 - as above
+
+    # When a worker or a scheduler goes away, Dask would print tracebacks among the messages of the build.
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
     try:
         _reach(address)
-        client = Client(address, timeout=_ANSWERS_WITHIN, set_as_default=False)
+        return Client(address, timeout=_ANSWERS_WITHIN, set_as_default=False)
     except (OSError, ValueError) as failure:
         raise ReportError(
             error(
@@ -49,28 +66,20 @@ def cluster(address: str) -> Iterator[Crew]:
                 address=address,
             )
         ) from failure
-    with client:
-        workers = len(client.nthreads())
-        if not workers:
-            raise ReportError(error("The Dask scheduler at {address} has no workers. Start some.", address=address))
-        lacking = _without_reportgen(client)
-        if lacking:
-            raise ReportError(
-                error(
-                    "These machines of the Dask cluster lack reportgen: {machines}. Install it on each with: "
-                    'pip install "reportgen[cluster]"',
-                    machines=", ".join(lacking),
-                )
-            )
-        yield Crew(
-            client.get_executor(pure=False),  # a job that is handed out again is done again
-            2 * workers,  # each makes one at a time, whatever threads it has
-            (KilledWorker,),
+
+
+def _check_workers(client: "Client", address: str) -> None:
+    """ReportError where a scheduler has no workers, or one of them cannot import this program."""
+    if not client.nthreads():
+        raise ReportError(error("The Dask scheduler at {address} has no workers. Start some.", address=address))
+    lacking = _without_reportgen(client)
+    if lacking:
+        raise ReportError(
             error(
-                "The machines that were to make this report were ended from outside, as when memory runs out. Build "
-                "again; if that does not help, without --scheduler."
-            ),
-            partial(_is_deserted, client),
+                "These machines of the Dask cluster lack reportgen: {machines}. Install it on each with: "
+                'pip install "reportgen[cluster]"',
+                machines=", ".join(lacking),
+            )
         )
 
 

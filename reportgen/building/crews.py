@@ -1,4 +1,4 @@
-"""The number of reports to make in; who makes them, out: this process, one process a core, or a cluster's machines."""
+"""The number of reports to make -> who makes them: this process, one process a core, or a cluster's machines."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""A crew and jobs in; each job with what was made of it, or why it was not, out.
+"""A crew and jobs -> each job with what was made of it, or why it was not.
 
 Every crew is an executor of `concurrent.futures`, so that one loop hands out jobs to all kinds of them.
 """

@@ -1,4 +1,4 @@
-"""A round and an area in; the names of the folder and the files of its report out.
+"""A round and an area -> the names of the folder and the files of its report.
 
 Area names lose their dots and spaces, as in "etela-pohjanmaa": letters outside ASCII are stored in two ways, and zip
 programs, mail attachments and file servers between Windows and macOS change or break them.

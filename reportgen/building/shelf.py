@@ -1,4 +1,4 @@
-"""A report's files and the sources of now in; whether the files are up to date, else why not, out."""
+"""A report's files and the sources of now -> whether the files are up to date, else why not."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence

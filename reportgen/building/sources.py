@@ -1,4 +1,4 @@
-"""A round as it was read, and its files, in; everything that its reports may depend on, as plain data, out."""
+"""A round as it was read, and its files -> everything that its reports may depend on, as plain data."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What was made by an earlier build in; the same out, without making it again: drawings, and slides laid out.
+"""What was made by an earlier build -> the same, without making it again: drawings, and slides laid out.
 
 It stands in the user's cache folder, under keys of all that it is made from. What is not there whole is made again.
 """

@@ -1,4 +1,4 @@
-"""What a drawing is made from in, the drawing out: as it was stored where it is there whole, else drawn.
+"""What a drawing is made from -> the drawing: as it was stored where it is there whole, else drawn.
 
 A change of text leaves most figures as they were: they need not be drawn again, nor matplotlib be imported for them.
 """

@@ -1,4 +1,4 @@
-"""Values of frozen dataclasses in; bytes that say the same out, in the form of Python's own bytecode; and back.
+"""Values of frozen dataclasses -> bytes that say the same, in the form of Python's own bytecode; and back.
 
 Those bytes are for the very version of Python and of reportgen that wrote them. JSON takes ten times as long, and
 pickle runs what it reads.

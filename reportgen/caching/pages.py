@@ -1,4 +1,4 @@
-"""What a slide is laid out from in, its pages out: as they were stored where they are there whole, else laid out.
+"""What a slide is laid out from -> its pages: as they were stored where they are there whole, else laid out.
 
 A change of one name leaves most slides as they were: their texts need not be measured and broken again.
 """

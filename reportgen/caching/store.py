@@ -1,4 +1,4 @@
-"""Names in; what was stored under them out, whole or not at all: files in the user's cache folder."""
+"""Names -> what was stored under them, whole or not at all: files in the user's cache folder."""
 
 import hashlib
 import zlib

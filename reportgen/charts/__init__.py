@@ -1,4 +1,4 @@
-"""A figure and the size of its box in, its Drawing out. The home of matplotlib."""
+"""A figure and the size of its box -> its Drawing. The home of matplotlib."""
 
 from typing import TYPE_CHECKING
 

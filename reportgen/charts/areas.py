@@ -1,4 +1,4 @@
-"""A map of the areas in, its Drawing out: filled outlines with their names, the capital region in an inset."""
+"""A map of the areas -> its Drawing: filled outlines with their names, the capital region in an inset."""
 
 from reportgen.charts import words
 from reportgen.charts.atsea import draw_leader

@@ -1,4 +1,4 @@
-"""One shape or one line of words in, the marks that matplotlib draws of it out: the one place where it draws."""
+"""One shape or one line of words -> the marks that matplotlib draws of it. Nothing else calls matplotlib to draw."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast

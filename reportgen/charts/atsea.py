@@ -1,4 +1,4 @@
-"""Small areas and the sea beside them in, their names on the water out, with a leader where the coast is not theirs."""
+"""Small areas and the sea beside them -> their names on the water, with a leader where the coast is not theirs."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""A bar chart in, its Drawing out: horizontal bars in the order given, each with its value, no axis and no grid."""
+"""A bar chart -> its Drawing: horizontal bars in the order given, each with its value, no axis and no grid."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Areas on a sheet in; names that stand in the open beside the coast or border of those that cannot hold them, out."""
+"""Areas on a sheet -> names that stand in the open beside the coast or border of those that cannot hold them."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What a chart needs and what it has in, an error that says by how much it is too large out."""
+"""What a chart needs and what it has -> an error that says by how much it is too large."""
 
 from math import ceil, floor
 

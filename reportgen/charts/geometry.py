@@ -1,4 +1,4 @@
-"""Rings in kilometres in; the same in points, cut to a window, and what frames them, out."""
+"""Rings in kilometres -> the same in points, cut to a window, and what frames them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

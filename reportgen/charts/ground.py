@@ -1,4 +1,4 @@
-"""Rings in points in; places inside or outside them where boxes lie clear of every edge, out."""
+"""Rings in points -> places inside or outside them where boxes lie clear of every edge."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The capital region's window in; what it shows magnified, with its names, put on the sheet, out."""
+"""The capital region's window -> what it shows magnified, with its names, put on the sheet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The coasts of a map in; where the inset of the capital region has room beside them, and what it takes, out."""
+"""The coasts of a map -> where the inset of the capital region has room beside them, and what it takes."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The base map and the size of a box in; where its areas and its inset lie, and what names keep clear of, out."""
+"""The base map and the size of a box -> where its areas and its inset lie, and what names keep clear of."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""A text and a width in, its lines out: for the few sentences that stand inside a drawing."""
+"""A text and a width -> its lines, for the few sentences inside drawings."""
 
 from collections.abc import Iterable
 

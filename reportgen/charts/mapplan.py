@@ -1,4 +1,4 @@
-"""The base map and the size of a box in; where the areas, the inset and all names lie on the sheet, out."""
+"""The base map and the size of a box -> where the areas, the inset and all names lie on the sheet."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A name and its ground in, the name in its place out: in one line or more, wholly inside, or not at all."""
+"""A name and its ground -> the name in its place: in one line or more, wholly inside, or not at all."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Fills and colour roles in, colours that stand for them out, and back: matplotlib paints with meanings, not hues."""
+"""Fills <-> stand-in colours: matplotlib is given one for each fill or role, and never sees the theme's colours."""
 
 from reportgen.model.drawing import Fill
 

@@ -1,4 +1,4 @@
-"""What matplotlib draws in, the marks of a Drawing out: a backend that keeps paths and labels and refuses the rest."""
+"""What matplotlib draws -> the marks of a Drawing: a backend that keeps paths and labels and refuses the rest."""
 
 from typing import TYPE_CHECKING, Never
 

@@ -1,4 +1,4 @@
-"""What matplotlib is about to paint with in; nothing out, or the error of what a Drawing cannot hold."""
+"""What matplotlib is about to paint with -> an error, where a Drawing cannot hold it."""
 
 from typing import Never
 

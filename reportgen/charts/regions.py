@@ -1,4 +1,4 @@
-"""Areas with their outlines in points in; their shapes and names on the sheet out."""
+"""Areas with their outlines in points -> their shapes and names on the sheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A matplotlib path whose y grows upwards in, the segments of a Drawing's path out."""
+"""A matplotlib path whose y grows upwards -> the segments of a Drawing's path."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A share chart in, its Drawing out: a bar for each answer against the whole, or words where nothing is known."""
+"""A share chart -> its Drawing: a bar for each answer against the whole, or words where nothing is known."""
 
 from reportgen.charts import words
 from reportgen.charts.fitting import too_large

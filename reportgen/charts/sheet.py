@@ -1,4 +1,4 @@
-"""Shapes and labels in points from the top left in, a Drawing out; the outlines that charts are made of."""
+"""Shapes and labels in points from the top left -> a Drawing; and the outlines that charts are made of."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The base map in, a quiet drawing of it out, in three shades close to the cover's ground: decoration, no data."""
+"""The base map -> a quiet drawing of it, in three shades close to the cover's ground: decoration, no data."""
 
 from functools import lru_cache
 from itertools import cycle

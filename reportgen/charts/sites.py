@@ -1,4 +1,4 @@
-"""Where areas lie on a sheet in; the names that fit inside them out, whatever the areas' fills."""
+"""Where areas lie on a sheet -> the names that fit inside them, whatever the areas' fills."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

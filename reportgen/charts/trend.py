@@ -1,4 +1,4 @@
-"""A trend chart in, its Drawing out: one figure over rounds as columns from zero, each with its value and its round."""
+"""A trend chart -> its Drawing: one figure over rounds as columns from zero, each with its value and its round."""
 
 from reportgen.charts import words
 from reportgen.charts.fitting import too_large

@@ -1,4 +1,4 @@
-"""Arguments go in, an exit code comes out; the only place that prints.
+"""Arguments -> an exit code; the only place that prints.
 
 To add a command: write a module here that offers what `arguments.Command` says, and name it in COMMANDS.
 """

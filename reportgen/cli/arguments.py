@@ -1,4 +1,4 @@
-"""The words of a command line go in, a command and its options come out, checked and explained in a language."""
+"""The words of a command line -> a command and its options, checked and explained in a language."""
 
 import argparse
 import re

@@ -1,4 +1,4 @@
-"""`build`: the options of a build go in, the report's files and a closing summary come out."""
+"""`build`: the options of a build -> the report's files and a closing summary."""
 
 import argparse
 from collections.abc import Callable

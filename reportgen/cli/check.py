@@ -1,4 +1,4 @@
-"""`check`: a round's tables and text go in, all that is wrong or doubtful comes out as a list, and in marked copies."""
+"""`check`: a round's tables and text -> all that is wrong or doubtful, as a list and in marked copies of tables."""
 
 import argparse
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Sentences and problems go in, lines in a person's language come out on the two streams of a terminal."""
+"""Sentences and problems -> lines in a person's language on the two streams of a terminal."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A command goes in, its exit code comes out: every way to end that is not the program's own fault is said in words."""
+"""A command -> its exit code: every way to end that is not the program's own fault is said in words."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""`import`: a survey tool's export and a round go in, its tables and a working file of its open answers come out."""
+"""`import`: a survey tool's export and a round -> its tables and a working file of its open answers."""
 
 import argparse
 from pathlib import Path

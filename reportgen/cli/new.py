@@ -1,4 +1,4 @@
-"""`new`: the name of a survey round goes in, its folder with text to revise and tables to fill in comes out."""
+"""`new`: the name of a survey round -> its folder with text to revise and tables to fill in."""
 
 import argparse
 from typing import TYPE_CHECKING

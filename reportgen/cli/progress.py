@@ -1,4 +1,4 @@
-"""Steps of work go in, one line that redraws itself comes out on a terminal; nothing anywhere else."""
+"""Steps of work -> one line that redraws itself on a terminal; nothing where there is no terminal."""
 
 import shutil
 from typing import Self

@@ -1,4 +1,4 @@
-"""A folder that a person named, or none, goes in; the project, and what of it is known at a glance, come out."""
+"""A folder that a person named, or none -> the project, and what of it is known at a glance."""
 
 import tomllib
 from pathlib import Path

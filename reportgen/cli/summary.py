@@ -1,4 +1,4 @@
-"""What was built goes in, the closing summary comes out: files with their sizes, what they hold, and every warning."""
+"""What was built -> the closing summary: files with their sizes, what they hold, and every warning."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A `Round` with the text of its deck.md or extract.md in; a `Deck` out."""
+"""A `Round` with the text of its deck.md or extract.md -> a `Deck`."""
 
 from reportgen.composing.deck import compose
 from reportgen.composing.extracts import compose_extract

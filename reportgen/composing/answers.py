@@ -1,4 +1,4 @@
-"""A column of answers in; the areas grouped by what they answered out, the options in order and the missing last."""
+"""A column of answers -> the areas grouped by what they answered, the options in order and the missing last."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""A round in; its deck out, every figure computed and formatted, or everything that is wrong with its script."""
+"""A round -> its deck, every figure computed and formatted, or everything that is wrong with its script."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A round and one of its areas in; the deck of that area's own report out."""
+"""A round and one of its areas -> the deck of that area's own report."""
 
 from reportgen.composing.context import Context
 from reportgen.composing.deck import compose_slides, deck_of_slides, read_script

@@ -1,4 +1,4 @@
-"""The parts of a slide in; its speaker notes out, each once, with the blocks that it is about."""
+"""The parts of a slide -> its speaker notes, each once, with the blocks that it is about."""
 
 from collections.abc import Iterator, Sequence
 

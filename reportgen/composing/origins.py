@@ -1,4 +1,4 @@
-"""A column of a table in; its figures, and the cells that a statement about it comes from, out."""
+"""A column of a table -> its figures, and the cells that a statement about it comes from."""
 
 from collections.abc import Sequence
 

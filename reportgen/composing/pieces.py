@@ -1,4 +1,4 @@
-"""A slide's script in; its pieces out: directives with their options read, and the texts between them."""
+"""A slide's script -> its pieces: directives with their options read, and the texts between them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

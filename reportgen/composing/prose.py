@@ -1,4 +1,4 @@
-"""Typed paragraphs in; the report's paragraphs out, expressions evaluated and every figure a run with its value."""
+"""Typed paragraphs -> the report's paragraphs, expressions evaluated and every figure a run with its value."""
 
 import re
 from collections.abc import Sequence

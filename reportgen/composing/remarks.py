@@ -1,4 +1,4 @@
-"""A slide that is put together in; what of it is to be looked at, out."""
+"""A slide that is put together -> warnings of what a person should look at."""
 
 import re
 from collections.abc import Iterator, Sequence

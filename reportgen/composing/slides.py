@@ -1,4 +1,4 @@
-"""A slide's script in; the slide, its parts put together in order, out."""
+"""A slide's script -> the slide, its parts put together in order."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

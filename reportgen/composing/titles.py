@@ -1,4 +1,4 @@
-"""The heading of a slide's script in; the slide's title in words, and its id, out."""
+"""The heading of a slide's script -> the slide's title in words, and its id."""
 
 import unicodedata
 from collections.abc import Sequence

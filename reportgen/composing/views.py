@@ -1,4 +1,4 @@
-"""A round in; views of it out: what every report may show of it, and what only an area's own extract may.
+"""A round -> views of it: what every report may show of it, and what only an area's own extract may.
 
 An extract is composed from these views and nothing else. So what an area wrote in its own words cannot reach another
 area's extract; and if only such words have changed, the other extracts are known to be up to date uncomposed.

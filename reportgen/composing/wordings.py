@@ -1,4 +1,4 @@
-"""A slide's directives in; words with digits that they take from questions.toml and round.toml, with places, out."""
+"""A slide's directives -> words with digits that they take from questions.toml and round.toml, with places."""
 
 from collections.abc import Iterator, Sequence
 

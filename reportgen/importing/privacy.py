@@ -150,7 +150,7 @@ def _is_phone(match: re.Match[str]) -> bool:
 
 
 def _is_address(match: re.Match[str]) -> bool:
-    """Of groups parted by two colons, only what is an address; "::" alone is punctuation."""
+    """Of groups separated by two colons, only what is an address; "::" alone is punctuation."""
     if "::" not in match[0]:
         return True
     try:

@@ -1,4 +1,4 @@
-"""A work and whose report in; its deck out, and the keys that say whether the report has to be made again."""
+"""A work and whose report -> its deck, and the keys that say whether the report has to be made again."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache

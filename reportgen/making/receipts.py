@@ -1,4 +1,4 @@
-"""A work and whose report in; what it and its receipt may tell of all that the work was read from, out."""
+"""A work and whose report -> what it and its receipt may tell of all that the work was read from."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A work and whose report to make in; the report's files out, read back: the stages, one after another."""
+"""A work and whose report to make -> the report's files, read back: the stages, one after another."""
 
 from collections.abc import Callable
 

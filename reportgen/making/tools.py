@@ -1,4 +1,4 @@
-"""A work in; what all its reports are made with, out: a typeface, a function that draws, and a key of all looks."""
+"""A work -> what all its reports are made with: a typeface, a function that draws, and a key of all looks."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""A function of a text in; the same, which remembers what it gave for short texts, out.
+"""A decorator for a function of a text: results for short texts are remembered.
 
 Reports of a round share most of their short texts. Long ones, such as alternatives of figures, are each report's own:
 to remember those of many reports would take memory without end, or push out what is asked for again.

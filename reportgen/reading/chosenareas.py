@@ -1,4 +1,4 @@
-"""What a person named of areas in; the areas out, whose own reports are to be made."""
+"""Areas as a person named them on the command line -> the areas whose own reports are to be made."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""A CSV file -> a grid of its cells, whichever of comma, semicolon and tab parts them."""
+"""A CSV file -> a grid of its cells, whether comma, semicolon or tab separates them."""
 
 import csv
 import re

@@ -1,7 +1,7 @@
-"""A row of a file whose cells commas part -> whether it can be read in another way too, a comma within a cell joined.
+"""A row of a comma-separated file -> whether it can be read in another way too, with a comma as part of a cell.
 
-A row with a cell more than others is read one to the right from where it was torn: where empty cells at its end make
-room for that, nobody can tell.
+A comma that is part of a cell, but not quoted, tears the cell in two and moves the rest of the row one to the right. If
+empty cells at the row's end make room for that, nothing else shows it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Text and a size in; widths, line breaks and font files out. The home of fontTools."""
+"""Text and a size -> widths, line breaks and font files. The home of fontTools."""
 
 from reportgen.typography.breaking import Breaks, BrokenLine, Piece, Stretch, break_text
 from reportgen.typography.cuts import Cut

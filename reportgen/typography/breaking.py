@@ -1,4 +1,4 @@
-"""Styled text, a size and a width in; measured lines out, with the widths between which they stay the same."""
+"""Styled text, a size and a width -> measured lines, with the widths between which they stay the same."""
 
 import math
 from collections.abc import Sequence

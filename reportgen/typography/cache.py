@@ -1,4 +1,4 @@
-"""A family in; its four cuts as files in the user's cache folder out, made where they are not there whole."""
+"""A family -> its four cuts as files in the user's cache folder, made where they are not there whole."""
 
 import hashlib
 import json

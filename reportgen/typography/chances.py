@@ -1,4 +1,4 @@
-"""A text in; the places where a line of it may end, here and in office programs, out."""
+"""A text -> the places where a line of it may end, here and in office programs."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""A variable font in; one static cut as the bytes of a font file, with its metrics, out."""
+"""A variable font -> one static cut as the bytes of a font file, with its metrics."""
 
 import io
 import unicodedata

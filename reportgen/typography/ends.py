@@ -1,4 +1,4 @@
-"""A measured text and a width in; where each of its lines ends, and between which widths it does, out."""
+"""A measured text and a width -> where each of its lines ends, and between which widths it does."""
 
 import math
 from bisect import bisect_left, bisect_right

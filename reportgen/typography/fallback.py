@@ -1,4 +1,4 @@
-"""A style in; the cuts that lend a typeface the characters it lacks, read when text first needs them, out."""
+"""A style -> the cuts that lend a typeface the characters it lacks, read when text first needs them."""
 
 from functools import cache
 

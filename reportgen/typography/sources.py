@@ -1,4 +1,4 @@
-"""The name of a family in; the variable font files that its cuts are made from, with all that a cut is called, out."""
+"""The name of a family -> the variable font files that its cuts are made from, with all that a cut is called."""
 
 import hashlib
 import json

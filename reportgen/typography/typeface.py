@@ -1,4 +1,4 @@
-"""The name of a font family in; its four cuts, the widths of text in them and the characters they lack out."""
+"""The name of a font family -> its four cuts, the widths of text in them and the characters they lack."""
 
 import unicodedata
 from collections.abc import Iterator

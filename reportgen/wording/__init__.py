@@ -1,4 +1,4 @@
-"""A problem or a text and a language go in, the words a person reads come out, from the catalogue in `locale/`."""
+"""A problem or a text and a language -> the words a person reads, from the catalogue in `locale/`."""
 
 import gettext
 import os

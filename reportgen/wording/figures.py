@@ -1,4 +1,4 @@
-"""A figure goes in, the way a message writes it comes out: the same in every language."""
+"""A figure -> the way a message writes it: the same in every language."""
 
 from decimal import Decimal
 

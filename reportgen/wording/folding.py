@@ -1,4 +1,4 @@
-"""Problems in; the same problems out, those that say the same of several cells of one sheet, or files, folded."""
+"""Problems -> the same, with those that say the same of several cells of a sheet, or of several files, made one."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The environment goes in, the language that a person's system speaks comes out."""
+"""The environment -> the language that a person's system speaks."""
 
 import locale
 import re

@@ -1,4 +1,4 @@
-"""Problems and a language go in, lines come out: many of one kind in one file stand under what they share."""
+"""Problems and a language -> lines of text; many of one kind in one file stand under a line that counts them."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,1 +1,1 @@
-"""What stands between `{{` and `}}` in; a figure, words or nothing out, each figure with the cells it comes from."""
+"""What stands between `{{` and `}}` -> a figure, words or nothing, each figure with the cells it comes from."""

@@ -1,4 +1,4 @@
-"""A function or filter and what an expression gives it in; what it answers out, or how it is written."""
+"""A function or filter, and its arguments in an expression -> what it gives, or an error that shows how to write it."""
 
 import inspect
 from collections.abc import Callable, Mapping

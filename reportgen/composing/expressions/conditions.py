@@ -1,4 +1,4 @@
-"""What the parts of a condition gave in; whether it is true out, or a message where it is neither true nor false."""
+"""The values of a condition's parts -> whether it is true; an error where it is neither true nor false."""
 
 import operator
 from collections.abc import Callable, Sequence

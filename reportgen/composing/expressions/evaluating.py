@@ -1,4 +1,4 @@
-"""The text between `{{` and `}}` in; a figure, words or nothing out.
+"""The text between `{{` and `}}` -> a figure, words or nothing.
 
 Jinja parses; a walk over the few kinds of node that an expression may have evaluates it. Nothing else can run.
 """

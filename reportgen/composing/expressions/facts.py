@@ -1,4 +1,4 @@
-"""A round in; the figures and lists that an expression can ask for out, each with the cells that it comes from."""
+"""A round -> the figures and lists that an expression can ask for, each with the cells that it comes from."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""A column of figures in; what each area has in it, as it is or for each resident, out."""
+"""A column of figures -> the figure of each area, as it is or per resident."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Areas in; their names in the case asked for, and joined into running text, out."""
+"""Areas -> their names in the case asked for, and joined into running text."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

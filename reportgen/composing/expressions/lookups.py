@@ -1,4 +1,4 @@
-"""A name that an author typed in; what the round has by it out, or a message with the nearest that it has."""
+"""A name that an author typed -> the table, column, answer or area of that name; else an error with the nearest."""
 
 from reportgen.model.areas import Area, Areas
 from reportgen.model.problems import Problem, ReportError, error

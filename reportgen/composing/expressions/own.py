@@ -1,4 +1,4 @@
-"""A round and the area of an extract in; what an expression can ask for about that area out."""
+"""A round and the area of an extract -> what an expression can ask for about that area."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The text between `{{` and `}}` in; Jinja's tree of it, or a message that says what it lacks, out."""
+"""The text between `{{` and `}}` -> Jinja's syntax tree, or an error that says what is wrong with it."""
 
 from functools import lru_cache
 

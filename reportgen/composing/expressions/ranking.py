@@ -1,4 +1,4 @@
-"""A column of figures in; its figures from the largest to the smallest, each with all areas that share it, out."""
+"""A column of figures -> its figures from the largest to the smallest, each with all areas that share it."""
 
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""A column's figures that are compared in; where an area stands among them, as far as that may be told, out."""
+"""A column's figures that are compared -> where an area stands among them, as far as that may be told."""
 
 from dataclasses import dataclass
 from decimal import Decimal

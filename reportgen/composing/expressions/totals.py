@@ -1,4 +1,4 @@
-"""A column of figures in; their total, or why there is none to tell, out."""
+"""A column of figures -> their total, or why there is none to tell."""
 
 from collections.abc import Sequence
 from decimal import Decimal

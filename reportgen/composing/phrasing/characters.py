@@ -1,4 +1,4 @@
-"""A composed slide in; the slide in characters that every reader of both files can show, with warnings, out.
+"""A composed slide -> the slide in characters that every reader of both files can show, with warnings.
 
 Pasted text holds characters that programs treat each in its own way, or that no file can hold. What cannot be seen is
 left out, what parts lines or words becomes a plain space, and letters typed in parts are put together (NFC). Writing

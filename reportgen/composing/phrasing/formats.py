@@ -1,4 +1,4 @@
-"""Figures of a report in; their words out: separators, units, no-break spaces and decimals."""
+"""Figures of a report -> their words: separators, units, no-break spaces and decimals."""
 
 import re
 from collections.abc import Sequence

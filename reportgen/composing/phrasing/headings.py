@@ -1,4 +1,4 @@
-"""Columns in; what they are called where a heading alone would not tell what its figures are, in one list too, out."""
+"""Columns -> headings that also say what a difference is taken from; and headings in one list."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -23,5 +23,5 @@ def told_heading(column: Column, question: Question, heading: str = "", printed:
 
 
 def listed_headings(headings: Sequence[str]) -> str:
-    """The headings in a row: a comma within one of them ("Avustukset, 8/2025") parts no two."""
+    """The headings in one list, separated by semicolons if one has a comma of its own ("Avustukset, 8/2025")."""
     return ("; " if any("," in heading for heading in headings) else ", ").join(headings)

@@ -1,4 +1,4 @@
-"""Notes that begin with asterisks in; each with a mark of its own, and its marks in words for a listener, out.
+"""Notes that begin with asterisks -> each with a mark of its own, and its marks in words for a listener.
 
 The note that a reader meets first is marked *, the second **: an author need not know which others there are.
 """

@@ -1,4 +1,4 @@
-"""A slide and the cells that its figures come from in; the speaker notes that tell and vouch for them out."""
+"""A slide and the cells that its figures come from -> speaker notes, which name the cells and the rules."""
 
 from collections.abc import Sequence
 from dataclasses import replace

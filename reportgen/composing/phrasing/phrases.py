@@ -1,4 +1,4 @@
-"""A phrase of the report's words with `{fields}`, and what stands in each, in; runs out."""
+"""A phrase of the report's words with `{fields}`, and the runs for each field -> the runs of the whole."""
 
 from collections.abc import Sequence
 from string import Formatter

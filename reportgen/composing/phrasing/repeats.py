@@ -1,4 +1,4 @@
-"""A slide in; the same with text alternatives that do not say its title again, which was just heard, out."""
+"""A slide -> the same, with text alternatives that do not repeat its title, which a listener has just heard."""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The inline tokens of a paragraph in; stretches of typed text, links and expressions, in their style, out."""
+"""The inline tokens of a paragraph -> stretches of typed text, links and expressions, in their style."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The tokens of lists in; what each paragraph in them is, and what is wrong with items, out."""
+"""The tokens of lists -> what each paragraph in them is, and what is wrong with items."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

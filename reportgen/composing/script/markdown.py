@@ -1,4 +1,4 @@
-"""Markdown lines in; paragraphs of typed text and expressions out, with the problems of what a slide cannot show."""
+"""Markdown lines -> paragraphs of typed text and expressions, with the problems of what a slide cannot show."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

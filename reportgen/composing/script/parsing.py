@@ -1,4 +1,4 @@
-"""The text of deck.md in; its slides, as paragraphs and directives with their lines, and its problems out."""
+"""The text of deck.md -> its slides, as paragraphs and directives with their lines, and its problems."""
 
 import math
 from collections.abc import Sequence

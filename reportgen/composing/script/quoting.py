@@ -1,4 +1,4 @@
-"""What an author typed in; as much of it as a message quotes out."""
+"""What an author typed -> the part of it that a message quotes."""
 
 _LONGEST = 60
 

@@ -1,4 +1,4 @@
-"""Lines of a paragraph in; an error for what is nearly a mark of the deck's language, and would be plain text, out."""
+"""Lines of a paragraph -> an error for what is nearly a mark of the deck's language, and would be plain text."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Tokens of Markdown in; an error for each mark that a slide cannot show, and would print as it was typed, out."""
+"""Tokens of Markdown -> an error for each mark that a slide cannot show, and would print as it was typed."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A document goes in, the bytes of a PowerPoint deck come out: transcribed item by item, with nothing decided."""
+"""A document -> the bytes of a PowerPoint deck: transcribed item by item, with nothing decided."""
 
 from reportgen.writing.pptx.deck import to_pptx
 

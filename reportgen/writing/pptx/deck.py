@@ -1,4 +1,4 @@
-"""A document and a theme go in, the bytes of a deck come out."""
+"""A document and a theme -> the bytes of a deck."""
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.package import Part

@@ -1,4 +1,4 @@
-"""Ornaments and pictures go in, shapes marked as decoration come out."""
+"""Ornaments and pictures -> shapes marked as decoration."""
 
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.writing.pptx.canvas import Canvas

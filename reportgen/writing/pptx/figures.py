@@ -1,4 +1,4 @@
-"""A placed drawing goes in, a group of native shapes comes out: one a path or a text, named for what it shows."""
+"""A placed drawing -> a group of native shapes: one a path or a text, named for what it shows."""
 
 import math
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Frames go in, the deck's layouts come out, so that a slide added by hand looks like the others."""
+"""Frames -> the deck's layouts, so that a slide added by hand looks like the others."""
 
 from reportgen.model.boxes import Insets
 from reportgen.model.page import Document, Frame, FrameKind, FrameSlot

@@ -1,4 +1,4 @@
-"""Text and lengths go in, pieces of the file format's XML come out."""
+"""Text and lengths -> pieces of the file format's XML."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The master's slots go in, the slide master comes out, with the styles that all text of the deck stands on."""
+"""The master's slots -> the slide master, with the styles that all text of the deck stands on."""
 
 from reportgen.model.page import Document, FrameSlot
 from reportgen.model.theme import Theme

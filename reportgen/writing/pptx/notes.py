@@ -1,4 +1,4 @@
-"""A page's notes go in, speaker notes come out, with the master that they stand on."""
+"""A page's notes -> speaker notes, with the master that they stand on."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Parts and their relationships go in, the bytes of a file come out, equal for equal parts."""
+"""Parts and their relationships -> the bytes of a file, equal for equal parts."""
 
 import io
 import struct

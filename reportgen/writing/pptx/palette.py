@@ -1,4 +1,4 @@
-"""Roles of colour go in, references to the deck's colour scheme come out: no slide states a colour of its own."""
+"""Roles of colour -> references to the deck's colour scheme: no slide states a colour of its own."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

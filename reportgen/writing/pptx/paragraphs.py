@@ -1,4 +1,4 @@
-"""Set paragraphs go in, real paragraphs come out: lists stay lists, and no measured line is a break but those held."""
+"""Set paragraphs -> real paragraphs: lists stay lists, and no measured line is a break but those held."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""The bytes of pictures go in, picture parts come out, each once."""
+"""The bytes of pictures -> picture parts, each once."""
 
 from dataclasses import dataclass, field
 

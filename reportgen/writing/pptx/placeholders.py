@@ -1,4 +1,4 @@
-"""The slots of a frame go in, the deck's placeholders come out: what each is called and what text in it inherits."""
+"""The slots of a frame -> the deck's placeholders: what each is called and what text in it inherits."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""A document's title, dates and slides go in, the parts that speak of the whole deck come out."""
+"""A document's title, dates and slides -> the parts that speak of the whole deck."""
 
 from collections.abc import Sequence
 

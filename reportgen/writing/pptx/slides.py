@@ -1,4 +1,4 @@
-"""Pages go in, slides come out, their shapes in reading order."""
+"""Pages -> slides, their shapes in reading order."""
 
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.page import Frame, Item, Page

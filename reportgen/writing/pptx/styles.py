@@ -1,4 +1,4 @@
-"""The type of a paragraph goes in, the properties that it does not inherit come out."""
+"""The type of a paragraph -> the properties that it does not inherit."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""A grid goes in, a native table comes out, with exact rows, exact insets and no style of the program's own."""
+"""A grid -> a native table, with exact rows, exact insets and no style of the program's own."""
 
 from reportgen.model.drawing import Stroke
 from reportgen.model.typeset import GridCell, GridRow, PlacedTable

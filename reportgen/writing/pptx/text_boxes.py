@@ -1,4 +1,4 @@
-"""Text boxes go in, placeholders and plain text boxes come out, with their insets stated and autofit off."""
+"""Text boxes -> placeholders and plain text boxes, with their insets stated and autofit off."""
 
 from reportgen.model.boxes import Insets
 from reportgen.model.page import Frame

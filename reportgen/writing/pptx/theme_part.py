@@ -1,4 +1,4 @@
-"""The report's looks go in, an office theme comes out: colour scheme, fonts and plain effects."""
+"""The report's looks -> an office theme: colour scheme, fonts and plain effects."""
 
 from reportgen.model.theme import Theme
 from reportgen.writing.pptx.markup import DECLARATION, escape

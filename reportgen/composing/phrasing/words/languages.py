@@ -1,4 +1,4 @@
-"""A language in; the words of a report in that language out. Another language is another `Words` in `_LANGUAGES`."""
+"""A language -> the words of a report in that language. Another language is another `Words` in `_LANGUAGES`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
