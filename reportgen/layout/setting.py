@@ -19,7 +19,7 @@ STABLE_MARGIN = 0.005
 """How far the wrap width stays from either edge of the interval that gives the same lines, as a share of it."""
 
 _HELD_MARGIN = 0.01
-"""The same where lines are held: there it may be near any line's edge, and some programs are three quarters of it off."""
+"""The same where lines are held: there it may be near any line's edge, and some programs are 0.75 percent off."""
 
 _STEPS = 24
 """How many narrower widths are tried, each half a percent less, before the safest is taken."""
