@@ -54,6 +54,15 @@ def test_text_that_would_be_small_on_its_page_goes_on(lay_out: LayOut) -> None:
     assert min(small) >= 13
 
 
+def test_lines_that_were_forced_stand_close_and_on_one_page(lay_out: LayOut) -> None:
+    address = [replace(paragraph(f"rivi {line}"), further=line > 0) for line in range(4)]
+    (body,) = bodies(lay_out(Prose((paragraph("Teksti"), *address))))
+    assert [line.space_before > 0 for line in body.paragraphs] == [False, True, False, False, False]
+    for lines in range(30, 60):
+        boxes = bodies(lay_out(Prose((*[paragraph("teksti")] * lines, *address))))
+        assert next(len(box.paragraphs) for box in boxes if box.paragraphs[-1].paragraph is address[-1]) >= 4
+
+
 def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: LayOut) -> None:
     paragraphs = groups(2, 40)
     document = lay_out(Prose(paragraphs, columns=2))
