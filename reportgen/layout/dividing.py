@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Legend, Setup, Text
 from reportgen.layout.setting import height_of
-from reportgen.layout.splitting import cut_at, cut_chances, split, strands_an_item
+from reportgen.layout.splitting import balanced_cut, cut_at, cut_chances, group_cuts, split, strands_an_item
 from reportgen.layout.zone_placing import place_zone
 from reportgen.layout.zones import GAP, PADDING, Zone, block_height, halves, inner_width, styled
 from reportgen.model.page import Item
@@ -33,6 +33,29 @@ def begin(zone: Zone, size: float, setup: Setup) -> tuple[tuple[Item, ...], list
         if excess <= TOLERANCE:
             return items, left
     raise DoesNotFitError(Spot.TEXT, excess)
+
+
+def pages_of(zone: Zone, size: float, most: int, setup: Setup) -> tuple[Zone, ...]:
+    """What stands on each of the pages like this one that a zone takes at a size; what is left after `most`, last."""
+    pages: list[Zone] = []
+    left = zone
+    while left.blocks and len(pages) < most:
+        page, texts = _divide(left, size, setup)
+        if not page.blocks:
+            break
+        pages.append(page)
+        left = replace(left, blocks=tuple(texts))
+    return (*pages, left) if left.blocks else tuple(pages)
+
+
+def parts_a_group(zone: Zone, size: float, setup: Setup) -> bool:
+    """Whether a text's second column begins within a group of it."""
+    for text in (block for block in zone.blocks if isinstance(block, Text) and block.columns > 1):
+        cut = balanced_cut(text, size, inner_width(text, zone.box.width, setup), zone.box.height, setup)
+        groups = group_cuts(text.paragraphs)
+        if groups and cut < len(text.paragraphs) and cut not in groups:
+            return True
+    return False
 
 
 def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:

@@ -20,16 +20,21 @@ _LEAST_DRAWING = 40.0
 """What a caption has to leave of its figure's height, in points. A chart itself tells how much more it needs."""
 
 
-def place_figure(figure: Figure, box: Box, setup: Setup, top: float | None = None) -> tuple[Item, ...]:
+def place_figure(
+    figure: Figure, box: Box, setup: Setup, top: float | None = None, beside: Box | None = None
+) -> tuple[Item, ...]:
     """The figure in `box`, under its caption or heading if it has one; the drawing begins at `top`, if told.
+
+    The caption reaches over what stands `beside` the drawing, from its top, and is part of the figure.
 
     Raises:
         DoesNotFitError: the caption leaves the drawing no height.
         ReportError: the drawing does not fit.
 
     """
-    caption = _set_caption(figure, box.width, setup)
-    start = figure_top((figure,), box, setup) if top is None else top
+    captioned = replace(box, width=round(beside.right - box.x, 2)) if beside else box
+    caption = _set_caption(figure, captioned.width, setup)
+    start = figure_top((figure,), captioned, setup) if top is None else top
     drawing_box = replace(box, y=start, height=round(box.bottom - start, 2))
     if drawing_box.height < _LEAST_DRAWING:
         raise DoesNotFitError(Spot.CAPTION, _LEAST_DRAWING - drawing_box.height)
@@ -37,12 +42,12 @@ def place_figure(figure: Figure, box: Box, setup: Setup, top: float | None = Non
     placed = PlacedFigure(figure.name, drawing_box, drawing, figure.alternative)
     if caption is None:
         return (placed,)
-    caption_box = replace(box, height=round(caption.height, 2))
+    caption_box = replace(captioned, height=round(caption.height, 2))
     return (place(caption, caption_box, name="Kuvaotsikko", role=TextRole.CAPTION), placed)
 
 
 def figure_top(figures: tuple[Figure, ...], box: Box, setup: Setup) -> float:
-    """Where drawings begin that stand side by side, each in a box like `box`: under the highest caption, in points."""
+    """Where drawings begin that stand side by side, each under a caption as wide as `box`, the highest, in points."""
     captions = [caption for figure in figures if (caption := _set_caption(figure, box.width, setup))]
     if not captions:
         return box.y

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from reportgen.layout.dividing import TOLERANCE, begin
+from reportgen.layout.dividing import TOLERANCE, begin, pages_of, parts_a_group
 from reportgen.layout.misfits import DoesNotFitError
 from reportgen.layout.parts import Setup, Text
 from reportgen.layout.setting import tears
@@ -17,7 +17,13 @@ COMFORTABLE = 14.0
 """Text of this size, in points, is easy to read; what is smaller is given more room where there is a way to."""
 
 _CONTINUED_SIZE = 14.0
-"""What goes on to a next page is set at this size: there is room for it."""
+"""What goes on to a next page is set at this size, or larger where it has all pages to itself: there is room for it."""
+
+_LEAST_ALONE = 13.0
+"""Text with a page to itself goes on to a next one rather than be smaller: slides are read from afar, and on phones."""
+
+_MOST_EVEN_PAGES = 3
+"""Text of no more pages than this is set so that it fills them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,14 @@ def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     return Filled(items, together.rest, min(sizes))
 
 
+def fill_alone(zone: Zone, setup: Setup) -> Filled:
+    """Set a zone of text that has the page, and those that it goes on to, to itself.
+
+    Where it goes on, it does so at the largest size that takes no more pages: the last is not left almost empty.
+    """
+    return _fill_together((zone,), setup, alone=True)
+
+
 def fill_best(
     choices: tuple[tuple[Zone, ...], ...], setup: Setup, *, enough: float = COMFORTABLE
 ) -> tuple[int, Filled]:
@@ -72,21 +86,40 @@ def fill_best(
     return max(found, key=lambda way: way[1].size)
 
 
-def _fill_together(zones: tuple[Zone, ...], setup: Setup) -> Filled:
+def _fill_together(zones: tuple[Zone, ...], setup: Setup, *, alone: bool = False) -> Filled:
     texts = (block for zone in zones for block in zone.blocks if isinstance(block, Text))
     largest = min((*(zone.largest for zone in zones), *(text.largest for text in texts)), default=math.inf)
     sizes = setup.theme.sizes.body
     if not any(isinstance(block, Text) for zone in zones for block in zone.blocks):
         sizes = (*sizes, SMALLEST)
     ladder = tuple(size for size in sizes if size <= largest) or sizes[-1:]
+    if alone:
+        ladder = tuple(size for size in ladder if size >= _LEAST_ALONE) or ladder[:1]
     for size in ladder:
         if _hold(zones, size, setup):
             placed = tuple(place_zone(zone, size, setup) for zone in zones)
             if all(bottom <= zone.box.bottom + TOLERANCE for zone, (_, bottom) in zip(zones, placed, strict=True)):
                 return Filled(tuple(items for items, _ in placed), size=size)
-    size = max((step for step in ladder if step <= _CONTINUED_SIZE), default=ladder[-1])
+    size = _even_size(zones[0], ladder, setup) if alone else _continued_size(ladder)
     continuing = [begin(zone, size, setup) for zone in zones]
     return Filled(tuple(items for items, _ in continuing), tuple(text for _, left in continuing for text in left))
+
+
+def _even_size(zone: Zone, ladder: tuple[float, ...], setup: Setup) -> float:
+    """The largest size of the ladder that takes as few pages as its smallest, and leaves groups whole if one does.
+
+    Text of many pages goes on at its size whatever the last of them holds.
+    """
+    count = len(pages_of(zone, ladder[-1], _MOST_EVEN_PAGES, setup))
+    if count > _MOST_EVEN_PAGES:
+        return _continued_size(ladder)
+    as_few = [(size, pages) for size in ladder if len(pages := pages_of(zone, size, count, setup)) == count]
+    whole = (size for size, pages in as_few if not any(parts_a_group(page, size, setup) for page in pages))
+    return next(whole, as_few[0][0])
+
+
+def _continued_size(ladder: tuple[float, ...]) -> float:
+    return max((size for size in ladder if size <= _CONTINUED_SIZE), default=ladder[-1])
 
 
 def largest_size(zones: tuple[Zone, ...], setup: Setup) -> float:

@@ -18,8 +18,14 @@ from reportgen.typography import Breaks, Piece, Typeface, break_text
 STABLE_MARGIN = 0.005
 """How far the wrap width stays from either edge of the interval that gives the same lines, as a share of it."""
 
+_HELD_MARGIN = 0.01
+"""The same where lines are held: there it may be near any line's edge, and some programs are 0.75 percent off."""
+
 _STEPS = 24
 """How many narrower widths are tried, each half a percent less, before the safest is taken."""
+
+_MORE_LINES = 1
+"""A narrower width may take so many more lines than the widest; rather than more, lines are held where they can be."""
 
 _BALANCING_STEP = 0.03
 _BALANCING_STEPS = 17
@@ -31,13 +37,18 @@ _TOLERANCE = 1e-6
 def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> SetLines:
     """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable.
 
-    Where none is, at the width at which the fewest lines have to be held by `ends`.
+    Where none is, or only by taking many more lines, at the width at which the fewest have to be held by `ends`.
     """
     paragraphs = [replace(paragraph, ends=()) if paragraph.ends else paragraph for paragraph in paragraphs]
     safest: tuple[float, float, list[Breaks]] | None = None
     fewest: _Held | None = None
+    most = math.inf
     for step in range(_STEPS):
         breaks = _break_all(paragraphs, width * (1 - step * STABLE_MARGIN), typeface)
+        count = sum(len(b.lines) for b in breaks)
+        most = min(most, count + _MORE_LINES)
+        if count > most and fewest is not None:
+            break
         wrap, margin = _middle(paragraphs, breaks, width)
         if margin >= STABLE_MARGIN * wrap:
             return set_lines(paragraphs, breaks, wrap, typeface)
@@ -134,11 +145,11 @@ def _torn(breaks: Sequence[Breaks]) -> int:
 def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float) -> _Held | None:
     """The same lines with those held that are not firm; None where a line is as long as the box allows."""
     longest = max((p.left + b.narrowest for p, b in zip(paragraphs, breaks, strict=True)), default=0.0)
-    wrap = limit if any(p.align is not Align.LEFT for p in paragraphs) else longest / (1 - STABLE_MARGIN)
-    if wrap > limit or longest > wrap * (1 - STABLE_MARGIN) + _TOLERANCE:
+    wrap = limit if any(p.align is not Align.LEFT for p in paragraphs) else longest / (1 - _HELD_MARGIN)
+    if wrap > limit or longest > wrap * (1 - _HELD_MARGIN) + _TOLERANCE:
         return None
     ends = [
-        tuple(line.next for line in b.lines if p.left + line.firm < wrap * (1 + STABLE_MARGIN))
+        tuple(line.next for line in b.lines if p.left + line.firm < wrap * (1 + _HELD_MARGIN))
         for p, b in zip(paragraphs, breaks, strict=True)
     ]
     held = tuple(p if p.ends == e else replace(p, ends=e) for p, e in zip(paragraphs, ends, strict=True))

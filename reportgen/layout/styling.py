@@ -83,8 +83,8 @@ def style_each(paragraphs: Iterable[Paragraph], size: float, theme: Theme) -> It
 
 
 def _space_before(paragraph: Paragraph, before: Paragraph | None) -> float:
-    """In ems; none at the top of a box, or in the middle of a paragraph that goes on."""
-    if before is None or paragraph.continued:
+    """In ems; none at the top of a box, in the middle of a paragraph that goes on, or at a line that was forced."""
+    if before is None or paragraph.continued or (paragraph.further and paragraph.role is Role.BODY):
         return 0.0
     return _AFTER_HEADING if before.role is Role.HEADING else _SPACE_BEFORE[paragraph.role]
 

@@ -51,9 +51,9 @@ class Run:
 class Paragraph:
     """One paragraph. `level` is the depth of a list item from 0; `number` is what a NUMBER item shows, else 0.
 
-    A `further` one goes on with the list item before it, at its indent, and shows no bullet or number. `continued`
-    marks the rest of a paragraph that was cut where its box was full. `line` is where it begins in its script, 0 where
-    a directive made it.
+    A `further` one goes on with the list item before it, at its indent, and shows no bullet or number; in BODY it is a
+    line that its author forced, as in an address. `continued` marks the rest of a paragraph that was cut where its box
+    was full. `line` is where it begins in its script, 0 where a directive made it.
     """
 
     runs: tuple[Run, ...]

@@ -27,20 +27,27 @@ _LOOSE_BEFORE = re.compile(r"(?<=[^\s\u00a0\u202f\u2060])(?=—)|(?<=[.,:;])(?=[
 # Where LibreOffice refuses a space that we end a line at: before a sign that leads a word, after a bracket alone.
 _REFUSED = re.compile(r"(?<=[(\[{¿¡]) +| +(?=[.,:;!?/)\]}]\S)")
 
+_NAME, _COMPOUND = 1 / 2, 2 / 3
+"""How much of a line has to be left so that a name, or another word with a hyphen, goes to the next line whole.
+
+Half a name reads as another name. Two thirds of a line do not look ragged.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Chance:
     """A place where a line may end: it holds the text up to `end`, and the next line starts at `start`.
 
     Between them stand the spaces that the break swallows. `hyphen` tells that a soft hyphen shows; `doubtful` that
-    another program may refuse this place; `weak` that it is inside a name, as "Kanta-Häme", which is better whole.
+    another program may refuse this place. A `weak` one is inside a word that is better whole, as "Kanta-Häme": the
+    line rather ends before that word, if this leaves such a share of it.
     """
 
     end: int
     start: int
     hyphen: bool = False
     doubtful: bool = False
-    weak: bool = False
+    weak: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,8 @@ def _inside_words(text: str) -> Iterator[Chance]:
         for match in pattern.finditer(text):
             place = match.end()
             if not _is_mark(text[place]) and text[place] not in _NO_BREAK:
-                yield Chance(place, place, hyphen=match.group() == SOFT_HYPHEN, weak=place in names)
+                weak = _NAME if place in names else _COMPOUND if pattern is _HYPHEN else 0.0
+                yield Chance(place, place, hyphen=match.group() == SOFT_HYPHEN, weak=weak)
 
 
 @dataclass(frozen=True, slots=True)

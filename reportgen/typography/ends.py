@@ -5,12 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, islice, takewhile
+from itertools import accumulate, islice
 
 from reportgen.typography.chances import SOFT_HYPHEN, Chance, TornPlaces, chances_of, torn_places
-
-_EVEN = 0.75
-"""A line that is filled to this share does not look ragged."""
 
 
 class Measures:
@@ -135,9 +132,12 @@ def _line_end(ahead: _Ahead, width: float) -> LineEnd:
         widest = min(widest, wider)
     torn = chosen is None
     weak = None
-    if chosen is not None and chosen.weak and (whole := _before_name(ahead, chosen, width)):
-        chosen, weak = whole, chosen
-        widest = min(widest, measured.width(first, whole.end) / _EVEN)
+    if chosen is not None and chosen.weak and (before := _before_word(ahead, chosen)):
+        whole, needed = before
+        if needed > width:
+            widest = min(widest, needed)
+        else:
+            chosen, weak = whole, chosen
     if chosen is None:
         chosen, widest = _tear(ahead, width)
         # Another program would rather end the line at a looser chance, and tears at no-break characters too.
@@ -151,13 +151,20 @@ def _line_end(ahead: _Ahead, width: float) -> LineEnd:
     return LineEnd(first, chosen, needed, widest, steady, torn)
 
 
-def _before_name(ahead: _Ahead, inside: Chance, width: float) -> Chance | None:
-    """The chance before the name that a line would end in, if that leaves the line about as long as others."""
-    last = None
-    for chance in takewhile(lambda chance: chance.start < inside.start, ahead.words()):
-        last = last if chance.weak else chance
-    even = last is not None and not last.hyphen and ahead.measured.width(ahead.first, last.end) >= _EVEN * width
-    return last if even else None
+def _before_word(ahead: _Ahead, inside: Chance) -> tuple[Chance, float] | None:
+    """The chance before the word that a line would end in, if that leaves enough of it, and that word's width."""
+    measured, first = ahead.measured, ahead.first
+    before = None
+    for chance in ahead.words():
+        if chance.weak:
+            continue
+        if chance.start > inside.start:
+            break
+        before = chance
+    enough = inside.weak * measured.width(first, inside.end)
+    if before is None or before.hyphen or measured.width(first, before.end) < enough:
+        return None
+    return before, measured.width(before.start, chance.end, hyphen=chance.hyphen)
 
 
 def _tear(ahead: _Ahead, width: float) -> tuple[Chance, float]:

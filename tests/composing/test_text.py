@@ -61,7 +61,7 @@ def test_what_goes_on_with_an_item_stands_in_it_and_parts_no_list(composed):
         ("number", 0, 0, True, "**g**"),
         ("number", 0, 2, False, "h"),
         ("body", 0, 0, False, "i"),
-        ("body", 0, 0, False, "j"),
+        ("body", 0, 0, True, "j"),
     ]
 
 

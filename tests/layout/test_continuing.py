@@ -37,6 +37,32 @@ def test_groups_stand_side_by_side_where_one_column_would_leave_the_right_empty(
     assert page.frame == frame
 
 
+@pytest.mark.parametrize(("count", "items", "size"), [(6, 3, 18), (8, 3, 17), (10, 2, 16), (9, 3, 13.5)])
+def test_text_too_small_for_one_page_fills_two_at_one_size_with_whole_groups_where_it_can(
+    lay_out: LayOut, count: int, items: int, size: float
+) -> None:
+    """At a larger size three pages would be needed, or groups parted that a little smaller type keeps whole."""
+    document = lay_out(Prose(groups(count, items), columns=2))
+    assert len(document.pages) == 2
+    assert {paragraph.size for box in bodies(document) for paragraph in box.paragraphs} == {size}
+    begins_in_a_group = [box.paragraphs[0].paragraph.role is Role.BULLET for box in bodies(document)]
+    assert any(begins_in_a_group) == (size < 14)
+
+
+def test_text_that_would_be_small_on_its_page_goes_on(lay_out: LayOut) -> None:
+    small = {p.size for n in range(1, 12) for box in bodies(lay_out(Prose(groups(n, 3)))) for p in box.paragraphs}
+    assert min(small) >= 13
+
+
+def test_lines_that_were_forced_stand_close_and_on_one_page(lay_out: LayOut) -> None:
+    address = [replace(paragraph(f"rivi {line}"), further=line > 0) for line in range(4)]
+    (body,) = bodies(lay_out(Prose((paragraph("Teksti"), *address))))
+    assert [line.space_before > 0 for line in body.paragraphs] == [False, True, False, False, False]
+    for lines in range(30, 60):
+        boxes = bodies(lay_out(Prose((*[paragraph("teksti")] * lines, *address))))
+        assert next(len(box.paragraphs) for box in boxes if box.paragraphs[-1].paragraph is address[-1]) >= 4
+
+
 def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: LayOut) -> None:
     paragraphs = groups(2, 40)
     document = lay_out(Prose(paragraphs, columns=2))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from reportgen.layout.setting import break_paragraph
 from reportgen.model.blocks import AreaMap, Prose, TableBlock
 from reportgen.model.boxes import PAGE_HEIGHT, PAGE_WIDTH, Box
 from reportgen.model.figures import PlacedFigure
@@ -79,6 +80,16 @@ def test_lines_break_where_renderers_half_a_percent_apart_break_them_too(reports
                 longest = max(span.x + span.width for line in item.lines for span in line.spans)
                 shares.append((item.box.x + item.insets.left + wrap - longest) / wrap)
     assert min(shares) > 0.0049
+
+
+def test_no_text_takes_many_more_lines_than_its_box_asks_for(reports: Reports, typeface: Typeface) -> None:
+    """One more, so that its lines are the same in every program; rather than more, lines are held."""
+    for page in _pages(reports):
+        for item in page.items:
+            if isinstance(item, TextBox) and item.role in {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}:
+                width = item.box.width - 2 * item.insets.left
+                fewest = sum(len(break_paragraph(p, width, typeface).lines) for p in item.paragraphs)
+                assert len(item.lines) <= fewest + 1, (page.title, item.name)
 
 
 def test_no_text_is_small(reports: Reports) -> None:

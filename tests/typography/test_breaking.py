@@ -12,7 +12,7 @@ SIZE = 12.0
 ARIMO = load_typeface("Arimo")
 NO_BREAK = "\u00a0\u202f\u2011\u2060"
 SIGNS = "aiWäÖ1 \n\t-–—/→.,()?\u0301\u00ad\u200b" + NO_BREAK
-WORDS = ["Etelä-Pohjanmaan ", "ja/tai", "191\u00a0850\u00a0€"]
+WORDS = ["Etelä-Pohjanmaan ", "Lappi, Keski-Uusimaa, ", "osana HYTE-työtä ", "ja/tai", "191\u00a0850\u00a0€"]
 TEXTS = st.text(st.sampled_from(SIGNS), max_size=12) | st.sampled_from(WORDS)
 PIECES = st.lists(st.builds(Piece, TEXTS, st.booleans(), st.booleans()), max_size=6)
 WIDTHS = st.floats(1.0, 250.0)
@@ -40,8 +40,6 @@ def as_read(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("etelä-pohjalainen", "etelä-"),
-        ("HYTE-neuvottelukunta", "HYTE-"),
         ("etenkin–asia", "etenkin–"),
         ("yhteis\u200btyö", "yhteis\u200b"),
         ("yhteis\u00adtyö", "yhteis\u00ad"),
@@ -114,6 +112,15 @@ def test_a_name_stays_whole_where_its_line_is_about_full_without_it():
     breaks = broken(full, width_of(BEFORE + "Kainuu, Kanta-"))
     assert breaks.risky
     assert breaks.widest < math.inf
+
+
+@pytest.mark.parametrize("word", ["etelä-pohjalainen", "HYTE-neuvottelukunta"])
+def test_a_word_is_parted_at_its_hyphen_where_little_of_a_line_would_be_left_or_no_line_holds_it(word):
+    head = word[: word.index("-") + 1]
+    assert lines(BEFORE + word, width_of(BEFORE + head)) == [BEFORE.rstrip(), word]
+    assert lines("nnn " + word, width_of(word)) == ["nnn " + head, word.removeprefix(head)]
+    long = word + "n" * len(BEFORE)
+    assert lines(BEFORE + long, width_of(BEFORE + head))[0] == BEFORE + head
 
 
 def test_a_soft_hyphen_shows_only_at_a_line_end():
@@ -231,7 +238,9 @@ def test_the_lines_stay_the_same_between_the_stated_widths_only(pieces, width, s
     for other in (breaks.narrowest, between):
         assert break_text(pieces, SIZE, other, ARIMO).lines == breaks.lines
     if breaks.widest < math.inf:
-        assert break_text(pieces, SIZE, breaks.widest, ARIMO).lines != breaks.lines
+        # Where a word stays whole here, another program may part it.
+        wider = break_text(pieces, SIZE, breaks.widest, ARIMO)
+        assert wider.lines != breaks.lines or wider.risky
 
 
 def test_a_mark_belongs_to_its_letter_over_a_hidden_soft_hyphen():

@@ -51,7 +51,7 @@ def test_a_build_of_one_format_still_vouches_for_the_other(folder, make):
     make(PDF)
     receipt = read_receipt(folder)
     assert receipt.hashes[DECK] == sha256(folder / DECK)
-    assert len(receipt.deck(DECK).slides) == 21
+    assert len(receipt.deck(DECK).slides) == 23
     edited = altered_deck((folder / DECK).read_bytes(), slide_part(2), lambda xml: xml.replace("Taustaa", "Alku"))
     (folder / DECK).write_bytes(edited)
     make(PDF)

@@ -154,4 +154,4 @@ class _Reading:
             self.parts.extend(TextParagraph(part, line, *self.lists.place_paragraph()) for part in parts)
             return
         self.lists.leave(token)
-        self.parts.extend(TextParagraph(part, line) for part in parts)
+        self.parts.extend(TextParagraph(part, line, further=number > 0) for number, part in enumerate(parts))

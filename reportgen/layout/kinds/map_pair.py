@@ -64,7 +64,7 @@ def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     widths = _TWO_TILE_LEGENDS if found.maps[0].tiles else _TWO_LEGENDS
     first, second = found.maps
     ways = [columns(box, each, setup.theme.spacing.gutter) for each in widths]
-    tops = [figure_top(found.maps, way[0], setup) for way in ways]
+    tops = [figure_top(found.maps, replace(way[0], width=way[1].right - way[0].x), setup) for way in ways]
     zones = []
     for way, top in zip(ways, tops, strict=True):
         beside = [replace(column, y=top, height=column.bottom - top) for column in way]
@@ -73,9 +73,9 @@ def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
     chosen, filled = fill_best(tuple(zones), setup)
     boxes, top = ways[chosen], tops[chosen]
     items = (
-        *place_figure(first, boxes[0], setup, top),
+        *place_figure(first, boxes[0], setup, top, boxes[1]),
         *filled.items[0],
-        *place_figure(second, boxes[2], setup, top),
+        *place_figure(second, boxes[2], setup, top, boxes[3]),
         *filled.items[1],
     )
     return Arrangement(_frame(found.texts), items, filled.rest)

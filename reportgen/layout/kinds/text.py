@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportgen.layout.filling import COMFORTABLE, fill_best, largest_size, tears_words
+from reportgen.layout.filling import COMFORTABLE, fill_alone, fill_best, largest_size, tears_words
 from reportgen.layout.grid import columns
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
 from reportgen.layout.splitting import group_cuts, heights
@@ -45,7 +45,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
         two = Zone(box, tuple(replace(text, columns=2) for text in texts), (Slot.BODY, Slot.SECOND_BODY))
         in_two = not boxed and (largest_size((one,), setup) < COMFORTABLE or _better_in_two(texts, one, two, setup))
         ways, frame = (((two,),), FrameKind.TWO_COLUMNS) if in_two else (((one,),), FrameKind.TEXT)
-    _, filled = fill_best(ways, setup)
+    filled = fill_alone(*ways[0], setup) if len(ways) == len(ways[0]) == 1 else fill_best(ways, setup)[1]
     return Arrangement(frame, tuple(item for items in filled.items for item in items), filled.rest)
 
 

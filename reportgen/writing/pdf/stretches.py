@@ -16,11 +16,7 @@ Width = Callable[[str, Span], float]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A span, or a part of one, where it stands: its text with the space that the line's end has swallowed.
-
-    `word` is the whole word that the stretch is a part of, where a line ends at a hyphen of its own: readers take such
-    a hyphen for one that only parts syllables, and copy the word without it.
-    """
+    """A span, or a part of one, where it stands: its text with the space that the line's end has swallowed."""
 
     span: Span
     x: float
@@ -29,7 +25,6 @@ class Stretch:
     language: str
     spoken: str
     sign: NoteSign | None
-    word: str = ""
 
     @property
     def meaning(self) -> tuple[str, str, str, NoteSign | None]:
@@ -48,14 +43,18 @@ def stretches_of(paragraph: SetParagraph, lines: Iterable[Line]) -> Iterator[Str
             yield Stretch(span, span.x, line.baseline, text, run.language, run.spoken, run.sign)
 
 
-def with_whole_words(stretches: Sequence[Stretch], width: Width) -> Iterator[Stretch]:
-    """The same stretches, with the parts of words that go on over a line's end apart, and told by their word."""
+def whole_words(stretches: Sequence[Stretch], width: Width) -> Iterator[tuple[str, Sequence[Stretch]]]:
+    """The same stretches, with the parts of each word that goes on over a line's end together, after that word.
+
+    Readers take a hyphen at a line's end for one that only parts syllables, and would copy the word without it. What
+    stands between such words comes after no word.
+    """
     goes_on = [_goes_on(before, after) for before, after in pairwise(stretches)]
     parts: list[Stretch] = []
     for stretch, came, goes in zip(stretches, [False, *goes_on], [*goes_on, False], strict=True):
         if not (came or goes):
             if stretch.text:
-                yield stretch
+                yield "", (stretch,)
             continue
         text = stretch.text
         head = (text.find(" ") + 1 or len(text)) if came else 0
@@ -67,10 +66,10 @@ def with_whole_words(stretches: Sequence[Stretch], width: Width) -> Iterator[Str
         if came and cut[0].text:
             parts.append(cut[0])
         if parts and came:
-            yield from _told(parts)
+            yield "".join(part.text for part in parts), parts
             parts = []
         if cut[1].text:
-            yield cut[1]
+            yield "", (cut[1],)
         if goes:
             parts.append(cut[2])
 
@@ -89,8 +88,3 @@ def _part(stretch: Stretch, first: int, last: int | None, width: Width) -> Stret
     before = stretch.text[:first]
     x = stretch.x + width(before, stretch.span) if before else stretch.x
     return replace(stretch, x=x, text=stretch.text[first:last])
-
-
-def _told(parts: Sequence[Stretch]) -> Iterator[Stretch]:
-    word = "".join(part.text for part in parts)
-    return (replace(part, word=word) for part in parts)

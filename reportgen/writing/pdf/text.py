@@ -12,7 +12,7 @@ from reportgen.model.typeset import Line, SetParagraph, Span, TextBox, TextRole
 from reportgen.writing.pdf.content import Artifact, Content, rectangle
 from reportgen.writing.pdf.drawing import draw_ornament
 from reportgen.writing.pdf.links import Links
-from reportgen.writing.pdf.stretches import Stretch, stretches_of, with_whole_words
+from reportgen.writing.pdf.stretches import Stretch, stretches_of, whole_words
 from reportgen.writing.pdf.structure import StructureElement
 from reportgen.writing.pdf.tagging import Tagging, Tags, inline_tag
 
@@ -98,7 +98,7 @@ def _draw_stretches(content: Content, paragraph: SetParagraph, stretches: Sequen
     def width(text: str, span: Span) -> float:
         return content.width(text, paragraph.size, bold=span.bold, italic=span.italic)
 
-    for word, parts in groupby(with_whole_words(stretches, width), lambda part: part.word):
+    for word, parts in whole_words(stretches, width):
         with content.copied(word) if word else nullcontext():
             for part in parts:
                 span = part.span
