@@ -161,7 +161,7 @@ def _rgb(colour: tuple[float, float, float]) -> RGBColor:
 
 
 def main(pages: str, target: str, names: str) -> None:
-    """Make the reports with the names given, parted by commas, or all of them."""
+    """Make the reports with the names given, separated by commas, or all of them."""
     files, colours, documents = pickle.loads(Path(pages).read_bytes())  # noqa: S301 - from contents.py
     fonts = {}
     for style, file in files.items():

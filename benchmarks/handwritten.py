@@ -112,7 +112,7 @@ def write_pdf(report: dict[str, Any], pictures: list[list[bytes | None]], path: 
 
 
 def main(contents: str, target: str, names: str) -> None:
-    """Make the reports with the names given, parted by commas, or all of them."""
+    """Make the reports with the names given, separated by commas, or all of them."""
     content = json.loads(Path(contents).read_text(encoding="utf-8"))
     for table in content["tables"]:
         pd.read_csv(table)

@@ -84,8 +84,8 @@ def _without_heading(grid: RawGrid, row: int, position: int) -> list[Problem]:
         return [
             error(
                 "A decimal comma has split a number in two, in the rows {rows}: this cell holds {found}, beyond "
-                "the headings. In a file whose cells are parted by commas, put such a number in quotation marks, "
-                "or save the file parted by semicolons; the headings need no change.",
+                "the headings. In a file whose cells are separated by commas, put such a number in quotation marks, "
+                "or save the file with semicolons; the headings need no change.",
                 grid.place(split[0], position),
                 rows=ranges(str(number + 1) for number in split),
                 found=shown(grid.rows[split[0]][position]),

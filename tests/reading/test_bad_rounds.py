@@ -115,8 +115,8 @@ def test_a_cell_outside_the_headings(workshop) -> None:
     assert workshop.problems() == [
         TABLES
         + "maara.csv C2: A decimal comma has split a number in two, in the rows 2: this cell holds 50, beyond the "
-        "headings. In a file whose cells are parted by commas, put such a number in quotation marks, or save the file "
-        "parted by semicolons; the headings need no change."
+        "headings. In a file whose cells are separated by commas, put such a number in quotation marks, or save the "
+        "file with semicolons; the headings need no change."
     ]
 
 
