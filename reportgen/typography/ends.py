@@ -185,7 +185,7 @@ def _tear(ahead: _Ahead, width: float) -> tuple[Chance, float]:
             place = places[inside[fitting - 1]]
             return Chance(place, place), widest
     nearest = [Chance(torn.every[index], torn.every[index]) for index in ahead.inside(torn.every, first)[:1]]
-    return min((*nearest, *islice(ahead.words(), 1)), key=_start), widest
+    return min((*nearest, *islice(ahead.glued(), 1), *islice(ahead.words(), 1)), key=_start), widest
 
 
 def _furthest(

@@ -200,6 +200,10 @@ def test_plain_words_are_not_risky():
     assert not broken("Hyvinvointialueiden ja järjestöjen yhteistyö – tilanne / nyt", 120).risky
 
 
+def test_a_count_is_parted_from_its_noun_even_where_neither_fits():
+    assert lines("1 alue", 1) == ["1", "a", "l", "u", "e"]
+
+
 @given(PIECES, WIDTHS)
 def test_no_word_is_lost(pieces, width):
     lines_read = [line.text + " " * line.space for line in break_text(pieces, SIZE, width, ARIMO).lines]
