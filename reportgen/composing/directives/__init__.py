@@ -1,1 +1,1 @@
-"""A directive with its options in; the part of a slide that it places out: one module a directive, one list of all."""
+"""A directive with its options -> the part of a slide that it places: one module a directive, one list of all."""

@@ -1,4 +1,4 @@
-"""What a figure or table shows in; its text alternative, written from the data, out."""
+"""What a figure or table shows -> its text alternative, written from the data."""
 
 from collections.abc import Collection, Sequence
 

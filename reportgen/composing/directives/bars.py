@@ -1,4 +1,4 @@
-"""`bars` in; a bar for every area with a figure, the largest first, out."""
+"""`bars` -> a bar for every area with a figure, the largest first."""
 
 from reportgen.composing.answers import missing_in_words
 from reportgen.composing.context import Call, Context, SlidePart

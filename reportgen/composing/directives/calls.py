@@ -1,4 +1,4 @@
-"""A directive as typed, and what its kind may take, in; the directive with its options read, or its mistakes, out."""
+"""A directive as typed, and what its kind may take -> the directive with its options read, or its mistakes."""
 
 import re
 from collections.abc import Callable

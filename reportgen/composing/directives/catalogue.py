@@ -1,4 +1,4 @@
-"""The one list of directives: a name in; what it takes and the function that composes it out."""
+"""The one list of directives: a name -> what it takes and the function that composes it."""
 
 from dataclasses import replace
 

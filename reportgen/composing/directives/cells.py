@@ -1,4 +1,4 @@
-"""One cell of a round's table in; its words in a report's table out."""
+"""One cell of a round's table -> its words in a report's table."""
 
 from decimal import Decimal
 

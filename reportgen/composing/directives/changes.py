@@ -1,4 +1,4 @@
-"""`changes` in; which areas' answers differ between two columns, from what to what, in words out."""
+"""`changes` -> which areas' answers differ between two columns, from what to what, in words."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""A table's columns `previous.X` and `change.X` in; what the round before said, and what has changed since, out."""
+"""A table's columns `previous.X` and `change.X` -> what the round before said, and what has changed since."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

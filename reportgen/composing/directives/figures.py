@@ -1,4 +1,4 @@
-"""`figures` in; a table of an area's figures with their rank, the median and the total of all out."""
+"""`figures` -> a table of an area's figures with their rank, the median and the total of all."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""`glance` in; a table of an area's answers to every question, beside those of all areas, out."""
+"""`glance` -> a table of an area's answers to every question, beside those of all areas."""
 
 from dataclasses import replace
 

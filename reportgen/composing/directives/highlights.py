@@ -1,4 +1,4 @@
-"""A part that shows all areas, and one of them, in; the part with that area pointed at out."""
+"""A part that shows all areas, and one of them -> the part with that area pointed at."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""`lacking` in; the questions to which the data has no area's answer, as a list under a typed text, out."""
+"""`lacking` -> the questions to which the data has no area's answer, as a list under a typed text."""
 
 from dataclasses import replace
 

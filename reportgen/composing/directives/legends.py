@@ -1,4 +1,4 @@
-"""The areas that gave one answer in; what the legend of a map says of them, their number and their names, out."""
+"""The areas that gave one answer -> what the legend of a map says of them, their number and their names."""
 
 from dataclasses import replace
 

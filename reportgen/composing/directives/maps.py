@@ -1,4 +1,4 @@
-"""`map` and `maps` in; maps with their legends out."""
+"""`map` and `maps` -> maps with their legends."""
 
 from reportgen.composing.answers import GroupedAnswers
 from reportgen.composing.context import Call, Context, SlidePart

@@ -1,4 +1,4 @@
-"""A question and an extract's area in; the cell that tells what the area answered out, and the question's name."""
+"""A question and an extract's area -> the cell that tells what the area answered, and the question's name."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Two columns of answers in; in words, whether and how the extract's area changed its answer, out."""
+"""Two columns of answers -> in words, whether and how the extract's area changed its answer."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""`shares` in; each answer as a part of all areas out."""
+"""`shares` -> each answer as a part of all areas."""
 
 from reportgen.composing.context import Call, Context, SlidePart
 from reportgen.composing.directives.alternatives import describe_shares

@@ -1,4 +1,4 @@
-"""A comparison's options in; its two sides, two columns of a question or one column in two rounds, out."""
+"""A comparison's options -> its two sides, two columns of a question or one column in two rounds."""
 
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,4 @@
-"""`since` in; a table of what an area answered in the round before and answers now, question by question, out."""
+"""`since` -> a table of what an area answered in the round before and answers now, question by question."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What a Finnish author may call a directive in; the directive's name out. It is told, never followed."""
+"""What a Finnish author may call a directive -> the directive's name. It is told, never followed."""
 
 SYNONYMS = {
     "aiemmin": "since",

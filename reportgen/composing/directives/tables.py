@@ -1,4 +1,4 @@
-"""`table` in; a row for every area, with words, formatted figures and a computed total, out."""
+"""`table` -> a row for every area, with words, formatted figures and a computed total."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Directives of text in; paragraphs, boxes, subtitles and what stands at the foot of a slide, out."""
+"""Directives of text -> paragraphs, boxes, subtitles and what stands at the foot of a slide."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A table's columns and rows in; its total row, where `total:` asks for one, with the notes of its figures, out."""
+"""A table's columns and rows -> its total row, where `total:` asks for one, with the notes of its figures."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""`trend` in; one figure over this round and those before it out: a chart of three rounds or more, words of fewer."""
+"""`trend` -> one figure over this round and those before it: a chart of three rounds or more, words of fewer."""
 
 from collections.abc import Sequence
 from decimal import Decimal
