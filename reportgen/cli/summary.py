@@ -20,15 +20,18 @@ _AREAS = "areas"
 def summarise(built: "Built", console: Console) -> None:
     """Write the summary of a build, what is wrong on the error stream."""
     if built.slides:
-        console.write(
-            console.translate(
-                "Round {round} is ready. Slides: {slides}, pages: {pages}, areas: {areas}.",
-                round=built.round_id,
-                slides=built.slides,
-                pages=built.pages,
-                areas=built.areas,
-            )
+        ready = (
+            console.translate("The national report of round {round} is ready.", round=built.round_id)
+            if built.failures
+            else console.translate("Round {round} is ready.", round=built.round_id)
         )
+        counts = console.translate(
+            "Slides: {slides}, pages: {pages}, areas: {areas}.",
+            slides=built.slides,
+            pages=built.pages,
+            areas=built.areas,
+        )
+        console.write(f"{ready} {counts}")
     _tell_made(built, console)
     _tell_files(built.files, console)
     if built.typed_numbers:

@@ -18,6 +18,15 @@ _TOTAL = re.compile(
 )
 
 
+_MOST_WORDS = 4
+"""So many words an area's name has at most: "Vantaan ja Keravan hyvinvointialue"."""
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text says something of areas, as a note under a table does, and is no name."""
+    return text.startswith("*") or len(text.split()) > _MOST_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class RowAreas:
     """Finds the areas of a grid's rows; a row counts from 0.
@@ -44,9 +53,9 @@ class RowAreas:
         """Whether a row is no area's: one text, in the column of codes or names, that is unlike any name."""
         texts = [text for text in self.grid.rows[row] if text]
         found = [text for text in self._texts(row) if text]
-        return (
-            len(texts) == 1 and texts == found and not self.finder.find(texts[0]) and not self.finder.nearest(texts[0])
-        )
+        if len(texts) != 1 or texts != found or self.finder.find(texts[0]):
+            return False
+        return _is_sentence(texts[0]) or not self.finder.nearest(texts[0])
 
     def place(self, row: int) -> Place:
         """The place of the cell that names a row's area."""

@@ -16,6 +16,7 @@ from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
 
 _WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
+_OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlt", ".numbers", ".fods", ".sxc", ".et", ".gsheet"}
 _TEXTS = {".csv", ".tsv"}
 _TABLES = _WORKBOOKS | _TEXTS
 
@@ -73,7 +74,7 @@ class _Sources:
         except ReportError as wrong:
             self.problems += wrong.problems
             # A workbook that cannot be read may hold any of the tables: that they are missing would be a false alarm.
-            any_of_them = path.suffix.lower() in _WORKBOOKS
+            any_of_them = path.suffix.lower() in _WORKBOOKS | _OTHER_WORKBOOKS
             self.accounted |= set(self._known.values()) if any_of_them else {self._known.get(key(path.stem), "")}
             return
         self.problems += problems
@@ -157,6 +158,14 @@ def _read(root: Path, path: Path, known: Mapping[str, str]) -> tuple[list[tuple[
             problems += remarks
             read += [] if passed_over else [(grid.sheet.strip(), grid)]
         return read, problems
+    if suffix in _OTHER_WORKBOOKS:
+        raise ReportError(
+            error(
+                "The workbook is saved in a form that is not read. Save it as an Excel workbook (.xlsx), or keep it in "
+                "another folder.",
+                Place(name_in_project(root, path)),
+            )
+        )
     return [], [
         warning(
             "The file is not read: a table is a .csv file or a sheet of a workbook (.xlsx, .ods). Save it as one of "

@@ -133,7 +133,9 @@ class _Reader:
         if is_scaled(text, self.question):
             return scaled(text, self.grid.place(number, column))
         return warning(
-            "The row is not read, since it names no area: {found}", self.grid.place(number, column), found=shown(text)
+            "The row is not read, since it is no area's but a note: {found}",
+            self.grid.place(number, column),
+            found=shown(text),
         )
 
     def _check_total(self, number: int, rows: tuple[Row, ...]) -> None:

@@ -84,8 +84,9 @@ def test_failures_are_named_together_where_the_reason_is_one():
     wrong, other = (error("{name} is wrong", name=name) for name in ("a", "b"))
     areas = (SimpleNamespace(name="Kainuu"), SimpleNamespace(name="Lappi"), None)
     failures = tuple(map(Failure, areas, ((wrong,), (wrong,), (other,))))
-    code, _, complaints = summary(round_id="2025-08", total=46, made=40, failures=failures)
+    code, lines, complaints = summary(round_id="2025-08", total=46, made=40, failures=failures)
     assert code == 1
+    assert lines[0] == "The national report of round 2025-08 is ready. Slides: 19, pages: 19, areas: 19."
     assert complaints == [
         "Could not be made: Kainuu, Lappi",
         "  a is wrong",

@@ -18,9 +18,13 @@ NO_TEXT = (
     '"CSV UTF-8".'
 )
 EMPTY = ": The table is empty. Its first row holds the headings, a row for each area follows."
-OLD_FILE = (
+NO_TABLE = (
     ": The file is not read: a table is a .csv file or a sheet of a workbook (.xlsx, .ods). Save it as one of these, "
     "or keep it in another folder."
+)
+OLD_FILE = (
+    ": The workbook is saved in a form that is not read. Save it as an Excel workbook (.xlsx), or keep it in another "
+    "folder."
 )
 UNCLOSED = (
     " line 3: The rows of the file cannot be told apart near line 3: a quotation mark opens a cell and nothing closes "
@@ -154,6 +158,8 @@ def test_a_percentage_of_nothing(workshop) -> None:
         ("kirja.xlsx", b"PK\x03\x04 not a zip", NO_WORKBOOK),
         ("kirja.xlsx", b"", NO_WORKBOOK),
         ("raha.xls", b"x", OLD_FILE),
+        ("kyselyn tulokset.numbers", b"x", OLD_FILE),
+        ("raha.pdf", b"%PDF", NO_TABLE),
         ("rahat.csv", b"a,b\n1,2", ": No question is called rahat. Did you mean raha?"),
         ("viesti.csv", b"a,b\n1,2", NO_QUESTION),
     ],
@@ -161,6 +167,14 @@ def test_a_percentage_of_nothing(workshop) -> None:
 def test_a_file(workshop, name: str, content: bytes, message: str) -> None:
     (workshop.round / "tables" / name).write_bytes(content)
     assert workshop.problems() == [TABLES + name + message]
+
+
+@pytest.mark.parametrize("name", ["Taulukot.xls", "Taulukot.XLSB", "Taulukot.numbers", "Taulukot.fods"])
+def test_what_a_workbook_in_another_form_may_hold_is_not_missing_too(workshop, name: str) -> None:
+    for table in (workshop.round / "tables").iterdir():
+        table.unlink()
+    (workshop.round / "tables" / name).write_bytes(b"x")
+    assert workshop.problems() == [TABLES + name + OLD_FILE]
 
 
 def test_a_misspelt_file_is_not_missing_too(workshop) -> None:

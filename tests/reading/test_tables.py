@@ -10,6 +10,7 @@ from reportgen.model.places import Place
 from reportgen.model.rounds import AnswerTable, Round
 from reportgen.model.values import Missing, Unit, Value
 from tests.areas import area_of
+from tests.reading.workshop import said
 
 
 def contents(table: AnswerTable) -> list[object]:
@@ -216,6 +217,26 @@ def test_what_follows_from_a_missing_figure_is_missing(workshop, first: str, sec
     assert warnings == ()
     assert survey.table("raha").cell(area_of(survey.areas, "01"), "ero").content is content
     assert survey.table("raha").cell(area_of(survey.areas, "01"), "osuus").content is content
+
+
+SENTENCES = ("* Helsinki ei ole hyvinvointialue", "Kainuu ja Lappi vastasivat vasta syyskuussa")
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_a_sentence_under_a_table_is_no_row_though_it_names_an_area(workshop, text: str) -> None:
+    workshop.tables["maara"].append([text, ""])
+    workshop.save()
+    survey, warnings = workshop.read()
+    assert len(survey.table("maara").rows) == 22
+    assert [said(warning) for warning in warnings] == [
+        f"data/2025-08/tables/maara.csv A24: The row is not read, since it is no area's but a note: {text}"
+    ]
+
+
+def test_a_sentence_in_the_place_of_an_area_leaves_it_without_a_row(workshop) -> None:
+    workshop.tables["maara"][1] = ["Itä-Uusimaa ei vastannut kyselyyn lainkaan", ""]
+    workshop.save()
+    assert any("Areas without a row: Itä-Uusimaa." in told for told in workshop.problems())
 
 
 @pytest.mark.parametrize(("stated", "warned"), [("4400011", False), ("4399989", False), ("4400012", True)])
