@@ -11,6 +11,9 @@ from reportgen.model.basemap import Ring
 
 Points = NDArray[np.float64]
 
+_MARGIN = 0.01
+"""More than rounding makes of a point's place, in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class LabelBox:
@@ -102,8 +105,13 @@ class Ground:
 def _sampled(lines: Points, left: float, top: float, columns: int, rows: int) -> NDArray[np.bool_]:
     """Which samples of a grid of one point lie inside, by the even-odd rule."""
     x0, y0, x1, y1 = lines.T
-    y = (top + np.arange(rows))[:, None]
-    at_rows, at_lines = np.nonzero((y0 > y) != (y1 > y))
+    # The rows that each edge crosses, from its higher end to just above its lower one.
+    first, last = (
+        np.clip(np.ceil(end - top), 0, rows).astype(np.int64) for end in (np.minimum(y0, y1), np.maximum(y0, y1))
+    )
+    counts = last - first
+    at_lines = np.repeat(np.arange(len(lines)), counts)
+    at_rows = np.arange(len(at_lines)) + np.repeat(first - (np.cumsum(counts) - counts), counts)
     share = (top + at_rows - y0[at_lines]) / (y1 - y0)[at_lines]
     crossings = x0[at_lines] + share * (x1 - x0)[at_lines]
     turns = np.zeros((rows, columns + 1), dtype=np.int64)
@@ -114,6 +122,7 @@ def _sampled(lines: Points, left: float, top: float, columns: int, rows: int) ->
 
 def _clear(lines: Points, samples: Points, box: LabelBox) -> NDArray[np.bool_]:
     """About which samples no edge touches the box: by separating axes, exact."""
+    lines = _within_reach(lines, samples, box)
     middle_x, middle_y = (lines[:, 0] + lines[:, 2]) / 2, (lines[:, 1] + lines[:, 3]) / 2
     reach_x, reach_y = (lines[:, 2] - lines[:, 0]) / 2, (lines[:, 3] - lines[:, 1]) / 2
     away_x, away_y = middle_x - samples[:, :1] - box.across, middle_y - samples[:, 1:] - box.down
@@ -124,6 +133,18 @@ def _clear(lines: Points, samples: Points, box: LabelBox) -> NDArray[np.bool_]:
         & (np.abs(reach_x * away_y - reach_y * away_x) <= np.abs(reach_x) * half_height + np.abs(reach_y) * half_width)
     )
     return np.logical_not(touching.any(axis=1))
+
+
+def _within_reach(lines: Points, samples: Points, box: LabelBox) -> Points:
+    """The edges that some of the boxes may touch. Samples are near each other, and most of a map's edges far away."""
+    middle, half = np.array((box.across, box.down)), np.array((box.half_width, box.half_height)) + _MARGIN
+    left, top = samples.min(axis=0) + middle - half
+    right, bottom = samples.max(axis=0) + middle + half
+    x0, y0, x1, y1 = lines.T
+    is_apart = (np.maximum(x0, x1) < left) | (np.minimum(x0, x1) > right)
+    is_apart |= (np.maximum(y0, y1) < top) | (np.minimum(y0, y1) > bottom)
+    near: Points = lines[~is_apart]
+    return near
 
 
 def untouched(lines: Points, frame: Bounds) -> bool:
