@@ -2,11 +2,9 @@
 
 import hashlib
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from reportgen.verifying.found import DeckLook
-from reportgen.verifying.package import ALIKE, A, P, Package
+from reportgen.verifying.package import A, P, Package
 
 _PROGRAM = ".//{*}Application"
 _PASSED_OVER = {
@@ -58,7 +56,7 @@ def _palette(theme: ET.Element, master: ET.Element) -> dict[str, str]:
         for shade in colour[:1]
     }
     named = master.find(f"{P}clrMap")
-    calls: Mapping[str, str] = {} if named is None else named.attrib
+    calls: dict[str, str] = {} if named is None else named.attrib
     return colours | {name: colours[own] for name, own in calls.items() if own in colours}
 
 
@@ -70,15 +68,17 @@ def _program(package: Package) -> str:
     return about.findtext(_PROGRAM, "")
 
 
-@lru_cache(maxsize=ALIKE)
 def _fingerprint(tree: ET.Element) -> str:
     """The fingerprint of all that slides take from a layout or a master."""
-    return hashlib.sha256("\n".join(_seen(tree)).encode()).hexdigest()[:_DIGITS]
+    seen: list[str] = []
+    _see(tree, seen)
+    return hashlib.sha256("\n".join(seen).encode()).hexdigest()[:_DIGITS]
 
 
-def _seen(element: ET.Element) -> Iterator[str]:
+def _see(element: ET.Element, seen: list[str]) -> None:
+    """Add a line for an element and each one in it to what is `seen`. A cover has thousands, for its map."""
     attributes = [f"{name}={value}" for name, value in sorted(element.attrib.items()) if name not in _SILENT]
-    yield " ".join((element.tag, *attributes, (element.text or "").strip()))
+    seen.append(" ".join((element.tag, *attributes, (element.text or "").strip())))
     for part in element:
         if part.tag not in _PASSED_OVER:
-            yield from _seen(part)
+            _see(part, seen)

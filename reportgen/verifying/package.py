@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from io import BytesIO
 
 from reportgen.model.archives import DAMAGED
@@ -22,10 +21,6 @@ _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}R
 _OUTLINES = re.compile(rb"<a:custGeom>.*?</a:custGeom>", re.DOTALL)
 """The outlines of maps: nine tenths of a deck, too many elements for a tree."""
 _SLIDES = re.compile("ppt/(slides|notesSlides)/[^/]*$")
-_LAYOUTS = re.compile("ppt/(slideLayouts|slideMasters|theme)/")
-
-ALIKE = 8
-"""So many parts are remembered for the next deck: its master, its theme, its layouts. A cover has an area's own map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +47,14 @@ class Package:
         if part in self._trees:
             return self._trees[part]
         content = _OUTLINES.sub(self._set_apart, self.archive.read(part))
-        if _SLIDES.match(part):
-            return _parsed(content)
-        parse = _parsed_before if _LAYOUTS.match(part) else _parsed
-        return self._trees.setdefault(part, parse(content))
+        # The package is one that this program wrote or an office program saved; expat refuses entities that grow.
+        tree = ET.fromstring(content)  # noqa: S314
+        return tree if _SLIDES.match(part) else self._trees.setdefault(part, tree)
 
     def elements(self, part: str, tag: str) -> Iterator[ET.Element]:
         """The elements of a tag in a part, each let go when the next is asked for: a tree of all would be large."""
         with self.archive.open(part) as content:
-            for _, element in ET.iterparse(content):  # noqa: S314 - as in `_parsed`
+            for _, element in ET.iterparse(content):  # noqa: S314 - as in `tree`
                 if element.tag == tag:
                     yield element
                     element.clear()
@@ -91,15 +85,6 @@ class Package:
             if link.kind.endswith(kind):
                 return link.target
         raise KeyError(kind)
-
-
-def _parsed(content: bytes) -> ET.Element:
-    # The package is one that this program wrote or an office program saved; expat refuses entities that grow.
-    return ET.fromstring(content)  # noqa: S314
-
-
-# The same in all reports of a round, but for the cover: of those at most two are kept. Nobody changes a tree.
-_parsed_before = lru_cache(maxsize=ALIKE)(_parsed)
 
 
 def open_package(content: bytes) -> Package:
