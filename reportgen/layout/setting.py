@@ -106,7 +106,7 @@ def _pieces(paragraph: SetParagraph) -> tuple[Piece, ...]:
     return tuple(Piece(run.text, paragraph.bold or run.bold, run.italic) for run in paragraph.paragraph.runs)
 
 
-@lru_cache(maxsize=2000)
+@lru_cache(maxsize=1000)
 def _break(pieces: tuple[Piece, ...], size: float, width: float, typeface: Typeface) -> Breaks:
     return break_text(pieces, size, width, typeface)
 
