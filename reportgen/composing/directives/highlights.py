@@ -50,9 +50,7 @@ def _found(entry: LegendEntry, name: str) -> LegendEntry:
         for text in ([run.text] if run.value is not None else whole.split(run.text))
         if text
     )
-    return (
-        entry if len(runs) == len(entry.detail) and not any(run.bold for run in runs) else replace(entry, detail=runs)
-    )
+    return entry if runs == entry.detail else replace(entry, detail=runs)  # what extracts share stays one object
 
 
 def _bars(chart: BarChart, area: Area, context: Context) -> BarChart:

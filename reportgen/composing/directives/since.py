@@ -24,12 +24,9 @@ def compose_since(call: Call, context: Context) -> SlidePart:
     before = round_named(PREVIOUS, context.survey)
     pairs = comparable_tables(context.survey)
     if named := call.choices("questions"):
-        asked = {find_table(context.survey, name).question.id: number for number, name in enumerate(named)}
-        pairs = tuple(
-            sorted(
-                (pair for pair in pairs if pair[1].question.id in asked), key=lambda pair: asked[pair[1].question.id]
-            )
-        )
+        asked = dict.fromkeys(find_table(context.survey, name).question.id for name in named)
+        by_question = {now.question.id: (earlier, now) for earlier, now in pairs}
+        pairs = tuple(by_question[question] for question in asked if question in by_question)
     headings = words.standing.question, before.label, context.survey.label, words.comparing.change
     shape = tuple(TableColumn(heading, heads=not number) for number, heading in enumerate(headings))
     rows = tuple(_row(earlier, now, before, facts, context) for earlier, now in pairs)
