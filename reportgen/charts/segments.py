@@ -1,46 +1,45 @@
 """A matplotlib path whose y grows upwards -> the segments of a Drawing's path."""
 
-from collections.abc import Iterator
-
 import numpy as np
 from matplotlib.path import Path as Outline
+from numpy.typing import NDArray
 
-Segment = tuple[str, tuple[float, ...]]
-Point = tuple[float, float]
+from reportgen.model.drawing import Segments
 
 _MOVE, _LINE, _CLOSE = int(Outline.MOVETO), int(Outline.LINETO), int(Outline.CLOSEPOLY)
 _QUADRATIC, _CUBIC = int(Outline.CURVE3), int(Outline.CURVE4)
+_LETTERS = bytes.maketrans(bytes((_MOVE, _LINE, _CLOSE)), b"MLZ")
 
 
-def segments_of(outline: Outline, height: float) -> tuple[Segment, ...]:
+def segments_of(outline: Outline, height: float) -> Segments:
     """The segments in a drawing of a height in points, to hundredths of a point. Quadratic curves become cubic ones."""
     # Adding zero turns the negative zero into the positive one.
-    rounded = np.round(np.asarray(outline.vertices) * (1, -1) + (0, height), 2) + 0.0
-    points = [(x, y) for x, y in rounded.tolist()]
-    codes = [_MOVE, *[_LINE] * (len(points) - 1)] if outline.codes is None else np.asarray(outline.codes).tolist()
-    return tuple(_segments(points, codes))
+    points = np.round(np.asarray(outline.vertices) * (1, -1) + (0, height), 2) + 0.0
+    if outline.codes is None:
+        return Segments("M" + "L" * (len(points) - 1), points.tobytes())
+    codes = np.asarray(outline.codes)
+    if (codes == _QUADRATIC).any():
+        points, codes = _with_cubics(points, codes)
+    letters = codes.tobytes().replace(bytes([_CUBIC]) * 3, b"C").translate(_LETTERS)
+    return Segments(letters.decode("ascii"), points[codes != _CLOSE].tobytes())
 
 
-def _segments(points: list[Point], codes: list[int]) -> Iterator[Segment]:
+def _with_cubics(
+    points: NDArray[np.float64], codes: NDArray[np.uint8]
+) -> tuple[NDArray[np.float64], NDArray[np.uint8]]:
+    """The points and codes of the same path, every quadratic curve raised to a cubic one."""
+    raised: list[NDArray[np.float64]] = []
+    written: list[int] = []
     place = 0
-    while place < len(points):
-        code = codes[place]
-        if code == _LINE:
-            yield "L", points[place]
-        elif code == _MOVE:
-            yield "M", points[place]
-        elif code == _CLOSE:
-            yield "Z", ()
-        elif code == _CUBIC:
-            yield "C", (*points[place], *points[place + 1], *points[place + 2])
+    while place < len(codes):
+        if codes[place] == _QUADRATIC:
+            start, control, end = points[place - 1 : place + 2]
+            raised += [np.round(side + 2 / 3 * (control - side), 2) for side in (start, end)]
+            raised.append(end)
+            written += [_CUBIC] * 3
             place += 2
-        elif code == _QUADRATIC:
-            yield "C", _raised(points[place - 1], points[place], points[place + 1])
+        else:
+            raised.append(points[place])
+            written.append(int(codes[place]))
             place += 1
-        place += 1
-
-
-def _raised(start: Point, control: Point, end: Point) -> tuple[float, ...]:
-    first = [round(a + 2 / 3 * (b - a), 2) for a, b in zip(start, control, strict=True)]
-    second = [round(a + 2 / 3 * (b - a), 2) for a, b in zip(end, control, strict=True)]
-    return (*first, *second, *end)
+    return np.array(raised), np.array(written, dtype=np.uint8)

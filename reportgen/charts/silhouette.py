@@ -5,8 +5,8 @@ from itertools import cycle
 
 from reportgen.charts import words
 from reportgen.charts.geometry import Projection, bounds
-from reportgen.model.basemap import BaseMap
-from reportgen.model.drawing import Drawing, Fill, PathMark, Segments, Stroke
+from reportgen.model.basemap import BaseMap, Ring
+from reportgen.model.drawing import Drawing, Fill, PathMark, Segment, Segments, Stroke
 
 _SHADES = ("cover-1", "cover-2", "cover-3")
 _BORDER = Stroke("accent", 0.75)
@@ -35,12 +35,12 @@ def _outlines(width: float, height: float, basemap: BaseMap) -> tuple[tuple[str,
         (
             outline.code,
             outline.name,
-            tuple(segment for ring in outline.rings for segment in _segments(projection, ring)),
+            Segments.of(segment for ring in outline.rings for segment in _segments(projection, ring)),
         )
         for outline in outlines
     )
 
 
-def _segments(projection: Projection, ring: tuple[tuple[float, float], ...]) -> list[tuple[str, tuple[float, ...]]]:
+def _segments(projection: Projection, ring: Ring) -> list[Segment]:
     points = [(round(x, 2), round(y, 2)) for x, y in projection.ring(ring)]
     return [("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ())]

@@ -4,7 +4,8 @@ Every writer transcribes the same one. The origin is at the top left, y grows do
 cached and pickled.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -46,15 +47,51 @@ class Stroke:
 POINTER = (Stroke("ink", 3.0), Stroke("highlight", 1.75))
 """The line round the area that an extract is of: the highlight's colour, edged with ink so that it shows anywhere."""
 
-Segments = tuple[tuple[str, tuple[float, ...]], ...]
+Segment = tuple[str, tuple[float, ...]]
+"""("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) or ("Z", ()), in points."""
+
+_NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """The segments of an outline: the letters of their `commands`, and their numbers as `packed` doubles.
+
+    A map has thousands of points. As Python's own numbers they would take ten times the memory, and as long to compare.
+    """
+
+    commands: str = ""
+    packed: bytes = b""
+
+    @classmethod
+    def of(cls, segments: Iterable[Segment]) -> "Segments":
+        """The segments, packed."""
+        numbers = array("d")
+        letters: list[str] = []
+        for command, places in segments:
+            letters.append(command)
+            numbers.extend(places)
+        return cls("".join(letters), numbers.tobytes())
+
+    @property
+    def numbers(self) -> Sequence[float]:
+        """All numbers in order: x and y in turn."""
+        return array("d", self.packed)
+
+    def __iter__(self) -> Iterator[Segment]:
+        numbers = tuple(self.numbers)
+        end = 0
+        for command in self.commands:
+            start, end = end, end + _NUMBERS[command]
+            yield command, numbers[start:end]
 
 
 @dataclass(frozen=True, slots=True)
 class PathMark:
-    """An outline. `segments` are ("M", (x, y)), ("L", (x, y)), ("C", (x1, y1, x2, y2, x, y)) and ("Z", ()).
+    """An outline, whose subpaths fill by the even-odd rule.
 
-    Several subpaths fill by the even-odd rule. `name` is what the shape stands for ("Kainuu"), `part` what of it it is
-    ("alue"): editors and read-backs find it by both, its `title`.
+    `name` is what the shape stands for ("Kainuu"), `part` what of it it is ("alue"): editors and read-backs find it by
+    both, its `title`.
     """
 
     segments: Segments

@@ -73,7 +73,7 @@ class Drawn:
     """A free form as it was laid out: bounds as left, top, width and height, and points from their corner on."""
 
     bounds: tuple[float, float, float, float]
-    commands: list[bytes]
+    commands: str
     across: Sequence[float]
     down: Sequence[float]
 

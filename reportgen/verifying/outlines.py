@@ -13,7 +13,7 @@ from reportgen.verifying.found import Drawn, EmuBounds, SampledOutline
 _COMMAND = re.compile(rb"<a:(moveTo|lnTo|cubicBezTo|close)\b")
 _X, _Y = re.compile(rb' x="(-?\d+)"'), re.compile(rb' y="(-?\d+)"')
 _SIZE = re.compile(rb'<a:path w="(\d+)" h="(\d+)"')
-_COMMANDS = {"M": b"moveTo", "L": b"lnTo", "C": b"cubicBezTo", "Z": b"close"}
+_LETTERS = {b"moveTo": "M", b"lnTo": "L", b"cubicBezTo": "C", b"close": "Z"}
 _TOLERANCE = 0.0101
 """How far a point may stand from its place within its outline, in points: decks have them in hundredths."""
 
@@ -26,12 +26,10 @@ _LOOKED_AT = 32
 @lru_cache(maxsize=_KEPT)
 def drawn(segments: Segments) -> Drawn:
     """An outline that has a point at least."""
-    xs = [x for _, numbers in segments for x in numbers[::2]]
-    ys = [y for _, numbers in segments for y in numbers[1::2]]
+    xs, ys = segments.numbers[::2], segments.numbers[1::2]
     left, top = min(xs), min(ys)
-    commands = [_COMMANDS[command] for command, _ in segments]
     across, down = array("d", (x - left for x in xs)), array("d", (y - top for y in ys))
-    return Drawn((left, top, max(xs) - left, max(ys) - top), commands, across, down)
+    return Drawn((left, top, max(xs) - left, max(ys) - top), segments.commands, across, down)
 
 
 def chosen(count: int) -> range:
@@ -78,7 +76,7 @@ def is_drawn(outline: bytes, place: EmuBounds, wanted: Drawn) -> bool:
 @lru_cache(maxsize=_KEPT)
 def _is_same(outline: bytes, width: int, height: int, wanted: Drawn) -> bool:
     size = _SIZE.search(outline)
-    if size is None or _COMMAND.findall(outline) != wanted.commands:
+    if size is None or "".join(map(_LETTERS.__getitem__, _COMMAND.findall(outline))) != wanted.commands:
         return False
     return _are_near(_X.findall(outline), width / EMU_PER_POINT / max(int(size[1]), 1), wanted.across) and _are_near(
         _Y.findall(outline), height / EMU_PER_POINT / max(int(size[2]), 1), wanted.down

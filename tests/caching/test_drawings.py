@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen.caching import drawings, forget_old_drawings, recall_drawing, store
-from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Segments, Stroke
 from tests import gallery
 from tests.caching.harm import FOREIGN, ODD
 
@@ -16,9 +16,12 @@ SMALL = Drawing(
     20.5,
     (
         PathMark(
-            (("M", (0.1, 0.2)), ("C", (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), ("Z", ())), None, Stroke("ink", 0.75), "Kainuu"
+            Segments.of([("M", (0.1, 0.2)), ("C", (1.0, 2.0, 3.0, 4.0, 5.0, 6.0)), ("Z", ())]),
+            None,
+            Stroke("ink", 0.75),
+            "Kainuu",
         ),
-        PathMark((("M", (0.0, 0.0)),), Fill("answer-1", Pattern.DOTS, "ink"), None),
+        PathMark(Segments.of([("M", (0.0, 0.0))]), Fill("answer-1", Pattern.DOTS, "ink"), None),
         LabelMark(1.0, 2.0, "Åland ”ä”", 9.5, "ink", bold=True, anchor=Anchor.END, angle=90.0, name="Åland"),
     ),
 )

@@ -31,8 +31,8 @@ def _stroke(mark: PathMark) -> str:
 def _outline(mark: PathMark) -> str:
     ends = [values[-2:] for _, values in mark.segments if values]
     xs, ys = [end[0] for end in ends], [end[1] for end in ends]
-    codes = "".join(code for code, _ in mark.segments)
+    codes = mark.segments.commands
     counts = " ".join(f"{codes.count(code)}{code}" for code in "MLCZ" if code in codes)
     # The sum tells one outline from another in the same box.
-    total = sum(abs(value) for _, values in mark.segments for value in values)
+    total = sum(map(abs, mark.segments.numbers))
     return f"{min(xs):.2f} {min(ys):.2f} to {max(xs):.2f} {max(ys):.2f}, {counts}, sum {total:.2f}"

@@ -40,8 +40,7 @@ def letters(label: LabelMark) -> Box:
 
 
 def extent(path: PathMark) -> Box:
-    points = [(values[i], values[i + 1]) for _, values in path.segments for i in range(0, len(values), 2)]
-    xs, ys = zip(*points, strict=True)
+    xs, ys = path.segments.numbers[::2], path.segments.numbers[1::2]
     return min(xs), min(ys), max(xs), max(ys)
 
 

@@ -33,7 +33,7 @@ def with_map(report):
         for item in page.items
         if isinstance(item, PlacedFigure)
         and any(
-            isinstance(mark, PathMark) and mark.name == "Kainuu" and len(mark.segments) > 20
+            isinstance(mark, PathMark) and mark.name == "Kainuu" and len(mark.segments.commands) > 20
             for mark in item.drawing.marks
         )
     )

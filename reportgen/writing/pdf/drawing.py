@@ -42,7 +42,7 @@ def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
 
 
 def _draw_path(content: Content, path: PathMark, box: Box, scale: float) -> None:
-    if not any(coordinates for _, coordinates in path.segments):
+    if not path.segments.packed:
         return
     outline, bounds = _outline(path.segments, box.x, box.y, scale)
     stroke = path.stroke and replace(path.stroke, width=path.stroke.width * scale)

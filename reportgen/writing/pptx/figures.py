@@ -52,7 +52,7 @@ def _identity(mark: Mark, canvas: Canvas) -> str:
 
 
 def _path(path: PathMark, box: Box, canvas: Canvas) -> str:
-    if not any(numbers for _, numbers in path.segments):
+    if not path.segments.packed:
         return ""
     outline, left, top, width, height = _outline(path.segments)
     place = Box(box.x + left / _PARTS, box.y + top / _PARTS, width / _PARTS, height / _PARTS)
@@ -69,8 +69,7 @@ def _path(path: PathMark, box: Box, canvas: Canvas) -> str:
 @lru_cache(maxsize=4000)
 def _outline(segments: Segments) -> tuple[str, int, int, int, int]:
     """A path's commands, and its left, top, width and height in parts of a point; it has a point at least."""
-    xs = [x for _, numbers in segments for x in numbers[::2]]
-    ys = [y for _, numbers in segments for y in numbers[1::2]]
+    xs, ys = segments.numbers[::2], segments.numbers[1::2]
     left, top = math.floor(min(xs) * _PARTS), math.floor(min(ys) * _PARTS)
     width, height = math.ceil(max(xs) * _PARTS) - left, math.ceil(max(ys) * _PARTS) - top
     written: list[str] = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from reportgen.model.boxes import Align, Box, Insets
-from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Segments, Stroke
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.model.page import Document, Frame, FrameKind, Item, Page
 from reportgen.model.text import Paragraph, Role, Run, plain
@@ -50,7 +50,11 @@ FRAMES = (
             PlacedFigure(
                 "Kuvio",
                 Box(700, 100, 200, 200),
-                Drawing(100, 100, (PathMark((("M", (0, 0)), ("L", (100, 50)), ("Z", ())), Fill("answer-2"), None),)),
+                Drawing(
+                    100,
+                    100,
+                    (PathMark(Segments.of([("M", (0, 0)), ("L", (100, 50)), ("Z", ())]), Fill("answer-2"), None),),
+                ),
                 "",
             ),
         ),
@@ -196,7 +200,7 @@ def map_drawing(points: int = 60) -> Drawing:
         ]
         segments = [("M", ring[0]), *(("L", place) for place in ring[1:]), ("Z", ())]
         segments += [("M", (centre, 50.0)), ("C", (centre + 8, 50.0, centre + 8, 66.0, centre, 66.0)), ("Z", ())]
-        marks.append(PathMark(tuple(segments), fill, Stroke("muted", 0.8), f"Alue {number}"))
+        marks.append(PathMark(Segments.of(segments), fill, Stroke("muted", 0.8), f"Alue {number}"))
         marks.append(
             LabelMark(centre, 130.0, f"Alue {number}", 9.5, "ink", anchor=Anchor.MIDDLE, name=f"Alue {number}")
         )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from reportgen.model.boxes import Box
-from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Segments, Stroke
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.theme import Colour
 from reportgen.writing.pdf import to_pdf
@@ -43,7 +43,7 @@ def rgb(role: str) -> tuple[int, int, int]:
 def rectangle(x: float, y: float, width: float, height: float, fill: Fill | None) -> PathMark:
     corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
     segments = [("M" if index == 0 else "L", corner) for index, corner in enumerate(corners)]
-    return PathMark((*segments, ("Z", ())), fill, None)
+    return PathMark(Segments.of([*segments, ("Z", ())]), fill, None)
 
 
 PLACE = Box(100, 150, 400, 200)
@@ -57,7 +57,7 @@ def figure(*marks, box: Box = PLACE) -> PlacedFigure:
 def test_a_hole_stays_open(pattern):
     ring, hole = rectangle(0, 0, 100, 100, None), rectangle(25, 25, 50, 50, None)
     fill = Fill("answer-3", pattern, "ink" if pattern else "")
-    image = picture(figure(PathMark(ring.segments + hole.segments, fill, None)))
+    image = picture(figure(PathMark(Segments.of([*ring.segments, *hole.segments]), fill, None)))
     around = {
         colour for _, colour in image.crop((101 * SCALE, 151 * SCALE, 124 * SCALE, 249 * SCALE)).getcolors(1 << 20)
     }

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.model.boxes import Align, Box, Insets
-from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Stroke
+from reportgen.model.drawing import Anchor, Drawing, Fill, LabelMark, PathMark, Pattern, Segments, Stroke
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.model.page import FrameKind, Page
 from reportgen.model.text import Paragraph, Role, Run
@@ -116,7 +116,7 @@ def area_path(name, corner, fill, *, hole=False, stroke=None):
         ("L", (x + 20, y + 50)),
         ("Z", ()),
     )
-    return PathMark(square + (inner if hole else ()), fill, stroke or Stroke("paper", 0.75), name)
+    return PathMark(Segments.of([*square, *(inner if hole else ())]), fill, stroke or Stroke("paper", 0.75), name)
 
 
 def figure_page():
@@ -128,7 +128,7 @@ def figure_page():
         area_path("Kymenlaakso", (10.0, 110.0), Fill("paper", Pattern.DOTS, "muted"), stroke=muted),
         area_path("Pirkanmaa", (110.0, 110.0), Fill("paper", Pattern.LINES, "muted"), stroke=muted),
         area_path("Satakunta", (210.0, 110.0), Fill("answer-2"), hole=True),
-        PathMark((("M", (10.0, 220.0)), ("L", (300.0, 220.0))), None, Stroke("line", 1.0)),
+        PathMark(Segments.of([("M", (10.0, 220.0)), ("L", (300.0, 220.0))]), None, Stroke("line", 1.0)),
         LabelMark(50.0, 54.0, "Kainuu", 10.0, "paper", bold=True, anchor=Anchor.MIDDLE, name="Kainuu"),
         LabelMark(10.0, 240.0, "Alku", 13.0, "ink"),
         LabelMark(150.0, 240.0, "Keskikohta", 13.0, "ink", anchor=Anchor.MIDDLE),

@@ -6,7 +6,7 @@ import io
 from PIL import Image
 
 from reportgen.model.boxes import Align, Box
-from reportgen.model.drawing import Drawing, Fill, PathMark
+from reportgen.model.drawing import Drawing, Fill, PathMark, Segments
 from reportgen.model.figures import Ornament, Picture, PlacedFigure
 from reportgen.model.page import Document, Frame, FrameKind, FrameSlot
 from reportgen.model.theme import Colour, FillStyle, Sizes, Spacing, Theme
@@ -71,7 +71,7 @@ def _frames():
         Ornament("Hiusviiva", Box(48, 506, 864, 0.75), Fill("line")),
     )
     island = PathMark(
-        (("M", (10.0, 10.0)), ("L", (90.0, 30.0)), ("L", (60.0, 190.0)), ("Z", ())), Fill("cover-1"), None
+        Segments.of([("M", (10.0, 10.0)), ("L", (90.0, 30.0)), ("L", (60.0, 190.0)), ("Z", ())]), Fill("cover-1"), None
     )
     cover = (
         PlacedFigure("Kannen kartta", Box(700, 60, 200, 400), Drawing(200, 400, (island,)), ""),

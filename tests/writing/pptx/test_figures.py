@@ -41,7 +41,7 @@ def test_outlines_keep_every_point(group, document):
     for shape, mark in zip(group.shapes, figure.drawing.marks, strict=True):
         if not isinstance(mark, PathMark):
             continue
-        numbers = [number for _, numbers in mark.segments for number in numbers]
+        numbers = mark.segments.numbers
         expected = [(figure.box.x + x, figure.box.y + y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
         written = outline(shape)
         assert len(written) == len(expected)
