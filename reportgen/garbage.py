@@ -18,6 +18,14 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def lasting() -> Iterator[None]:
+    """Turn the collector off while what lives as long as the process is made, and exempt it: it is never searched."""
+    with uncollected():
+        yield
+        gc.freeze()
+
+
 @cache
 def keep_for_good() -> None:
     """Exempt all that exists now from collection: libraries and what reports share live as long as the process."""

@@ -9,7 +9,7 @@ from reportgen import building, reading, verifying
 from reportgen.building import Crew, Standing
 from reportgen.check import check, expectations
 from reportgen.checking import sort_remarks
-from reportgen.garbage import uncollected
+from reportgen.garbage import lasting
 from reportgen.making import Job, Made, Work, make, make_elsewhere, pack
 from reportgen.model.areas import Area
 from reportgen.model.formats import Format
@@ -157,7 +157,7 @@ def _apart_from_sources(root: Path, folder: Path) -> Path:
     return folder
 
 
-@uncollected()
+@lasting()
 def _find_standing(outputs: Outputs, areas: Sequence[Area | None]) -> tuple[dict[Area | None, Standing], list[Failure]]:
     """Which reports stand, their receipts renewed, and those of which that cannot be told or done, each with why."""
     standing: dict[Area | None, Standing] = {}
@@ -196,7 +196,7 @@ def _make_all(
     return placed, failures
 
 
-@uncollected()
+@lasting()
 def _read(root: Path, order: Order) -> tuple[Work, tuple[Area, ...]]:
     """What to make reports of, and the areas that get one of their own."""
     project = reading.read_project(root)

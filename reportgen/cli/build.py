@@ -11,7 +11,7 @@ from reportgen.cli.ending import ExitCode
 from reportgen.cli.progress import ProgressBar
 from reportgen.cli.project import page_font, project_folder
 from reportgen.cli.summary import summarise
-from reportgen.garbage import uncollected
+from reportgen.garbage import lasting
 from reportgen.model.areas import ALL
 from reportgen.model.formats import Format
 from reportgen.model.steps import Step
@@ -93,7 +93,7 @@ def add_arguments(parser: argparse.ArgumentParser, console: Console) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> ExitCode:
     """Build a round. Raises ReportError for everything that a person can mend."""
-    with uncollected():
+    with lasting():
         project = project_folder(options.project)
         _announce_cuts(project, console)
         from reportgen.pipeline import build  # noqa: PLC0415 - `--help` needs none of the libraries
