@@ -1,6 +1,7 @@
 """A text -> the area that it names, in any form that the areas are known by."""
 
 import re
+from functools import lru_cache
 
 from reportgen.model.areas import Area, Areas
 from reportgen.model.unseen import without_unseen
@@ -77,6 +78,12 @@ class AreaFinder:
             return tuple(dict.fromkeys(whole))[:3]
         near = (self._names[name] for name in nearest_few(text, self._names, most=9, floor=_LIKENESS))
         return tuple(dict.fromkeys(near))[:3]
+
+
+@lru_cache(maxsize=1)
+def finder_of(areas: Areas) -> AreaFinder:
+    """What knows some areas: each of a round's tables asks for the same, which has seven names of every area."""
+    return AreaFinder(areas)
 
 
 def name_key(name: str) -> str:

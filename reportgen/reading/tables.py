@@ -9,7 +9,7 @@ from reportgen.model.problems import Problem, Severity, error, warning
 from reportgen.model.questions import ColumnKind, Question
 from reportgen.model.rounds import AnswerTable, Row
 from reportgen.reading.answers import AnswerReader
-from reportgen.reading.areafinder import AreaFinder
+from reportgen.reading.areafinder import finder_of
 from reportgen.reading.derived import compare_total
 from reportgen.reading.headings import Headings, read_headings
 from reportgen.reading.missing import NO_ANSWER
@@ -36,7 +36,7 @@ def read_table(grid: RawGrid, question: Question, areas: Areas) -> tuple[AnswerT
     if count > _SPARE_ROWS + _MOST_ROWS * len(areas):
         found.append(_something_else(grid, count, len(areas)))
     elif headings is not None:
-        row_areas = RowAreas(grid, headings, AreaFinder(areas))
+        row_areas = RowAreas(grid, headings, finder_of(areas))
         splits = Splits(grid, question, headings, _rows_of_areas(grid, headings, row_areas))
         cells = RowCells(grid, question, headings, row_areas, splits, AnswerReader(question), found)
         table = _Reader(grid, question, headings, row_areas, cells, found).table(areas)
