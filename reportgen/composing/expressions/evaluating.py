@@ -50,6 +50,15 @@ def evaluate(source: str, facts: Facts) -> Result:
                     example='… | locative | listing(empty="…")',
                 )
             )
+        case bool():
+            raise ReportError(
+                error(
+                    'The expression "{source}" is a condition, and gives no words. It is written after when:, or as '
+                    "{example}.",
+                    source=source,
+                    example='{{ "…" if … else "…" }}',
+                )
+            )
         case _:
             raise ReportError(
                 error(
