@@ -208,6 +208,7 @@ def problems(survey):
         ('# A\n{{ count("rakenne", "on", column="nyt") == 2 }}', 2, "is a condition"),
         ('# A\nx count("rakenne", "on", column="nyt") y', 2, "between double braces: {{ count("),
         ("# A\n::: footnote\nx total(”rahat”) y\n:::\nz", 3, "between double braces: {{ total("),
+        ("# A\n{{ number_of_areas }}", 2, "Write number_of_areas(…)"),
         ('# A\n{{ counts("rakenne", "on") }}', 2, 'There is no function "counts". The nearest is "count"'),
         ('# A\n{{ xyzzy("rakenne") }}', 2, 'no function "xyzzy". There are: count, areas'),
         ('# A\n{{ rank("rahat") }}', 2, "Use it in extract.md only"),

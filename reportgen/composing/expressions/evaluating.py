@@ -93,6 +93,8 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
             raise ReportError(
                 error('The name "{name}" stands for the area of an extract. Use it in extract.md only.', name=name)
             )
+        case nodes.Name(name=name) if name in functions_of(facts):
+            raise ReportError(error('The function "{name}" lacks its brackets. Write {name}(…).', name=name))
         case nodes.Name(name=name):
             raise ReportError(
                 error('The name "{name}" in an expression is unknown. A text is written in quotation marks.', name=name)
