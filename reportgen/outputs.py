@@ -44,6 +44,10 @@ class Outputs:
         place, stem = folder_of(area), stem_of(self._work.survey.id, area)
         names = (*(f"{stem}.{suffix}" for suffix in self._work.formats), verifying.FIGURES, verifying.RECEIPT)
 
+        def receipt() -> dict[str, str]:
+            known = verifying.read_receipt(self._folder / place).hashes
+            return {(place / name).as_posix(): digest for name, digest in known.items()}
+
         def content() -> tuple[str, tuple[Problem, ...]]:
             composed = compose(self._work, area)
             return composed.key, composed.warnings
@@ -51,6 +55,7 @@ class Outputs:
         return self._shelf.standing(
             _title(area),
             [(place / name).as_posix() for name in names],
+            receipt,
             partial(ingredients_key, self._work, area),
             content,
         )

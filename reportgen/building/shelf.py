@@ -1,7 +1,7 @@
 """A report's files and the sources of now -> whether the files are up to date, else why not."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -40,14 +40,16 @@ class Shelf:
         self,
         name: str,
         files: Sequence[str],
+        receipt: Callable[[], Mapping[str, str]],
         ingredients: Callable[[], str],
         content: Callable[[], tuple[str, tuple[Problem, ...]]],
     ) -> Standing:
         """Whether the `files` of a report are up to date.
 
-        What costs more is asked only if it is needed: `ingredients`, for the key of what the content is composed from,
-        if any source has changed; `content`, for the key of what the files should hold, and its warnings, if the
-        ingredients have changed as well.
+        What costs more is asked only if it is needed: `receipt`, for the SHA-256 of the files that were put in place
+        last, if any is not as it was made; `ingredients`, for the key of what the content is composed from, if any
+        source has changed; `content`, for the key of what the files should hold, and its warnings, if the ingredients
+        have changed as well.
 
         Raises:
             ReportError: another program holds one of the files.
@@ -58,7 +60,7 @@ class Shelf:
             return Standing(None, (_distrust(),))
         if record is None or self._force:
             return Standing(None)
-        reasons = tuple(self._harm(record, files))
+        reasons = tuple(self._harm(record, files, receipt))
         if reasons:
             return Standing(None, reasons)
         asked = record if record.sources == self._sources.key else self._asked(record, ingredients, content)
@@ -104,22 +106,39 @@ class Shelf:
         """Remove the stored sources that no record names any more."""
         self._records.forget_sources()
 
-    def _harm(self, record: Record, files: Sequence[str]) -> list[Problem]:
-        reasons = []
+    def _harm(
+        self, record: Record, files: Sequence[str], receipt: Callable[[], Mapping[str, str]]
+    ) -> Iterator[Problem]:
         for file in files:
             path = self._folder / file
             content = read_placed(path) if file in record.files else None
             if content is None:
-                reasons.append(warning("This file was missing.", Place(file)))
-            elif hashlib.sha256(content).hexdigest() != record.files[file][1]:
-                reasons.append(warning("This file was changed after it was made.", Place(file)))
-        return reasons
+                yield warning("This file was missing.", Place(file))
+            elif (digest := hashlib.sha256(content).hexdigest()) == record.files[file][1]:
+                continue
+            elif _is_of_before(file, digest, record, receipt()):
+                yield warning(
+                    "This file is of an earlier build: the last one was ended before it had put its own there.",
+                    Place(file),
+                )
+            else:
+                yield warning("This file was changed after it was made.", Place(file))
 
     def _changes(self, record: Record) -> tuple[Problem, ...]:
         before = self._records.sources(record.sources)
         if before is None:
             return (_distrust(),)
         return changes_between(before, self._sources)
+
+
+def _is_of_before(file: str, digest: str, record: Record, receipt: Mapping[str, str]) -> bool:
+    """Whether a build that was killed left a file as it was: its record is put in place first, its receipt last.
+
+    A receipt does not have its own hash, but is as old as the files that it vouches for.
+    """
+    if file in receipt:
+        return digest == receipt[file]
+    return any(name in record.files and record.files[name][1] != known for name, known in receipt.items())
 
 
 def _distrust() -> Problem:

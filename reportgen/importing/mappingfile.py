@@ -126,13 +126,25 @@ def _check_table(entry: Entry, section: Section, questions: tuple[Question, ...]
 
 
 def _refuse(entry: Entry, section: Section, found: str, known: Sequence[str]) -> None:
+    near = nearest(found, known)
+    if not near:
+        section.problems.append(
+            error(
+                'Of the heading "{heading}": "{found}" is unknown. Known are: {known}.',
+                section.place,
+                heading=entry.heading,
+                found=found,
+                known=", ".join(known),
+            )
+        )
+        return
     section.problems.append(
         error(
             'Of the heading "{heading}": "{found}" is unknown. The nearest is "{nearest}"; known are: {known}.',
             section.place,
             heading=entry.heading,
             found=found,
-            nearest=nearest(found, known) or "-",
+            nearest=near,
             known=", ".join(known),
         )
     )

@@ -15,7 +15,9 @@ def pack(work: Work) -> bytes:
 
 
 def make_elsewhere(packed: bytes, job: Job) -> Made:
-    """Make one report of a packed work. Runs in another process, perhaps on a machine with other versions.
+    """Make one report of a packed work. Runs in another process, perhaps with other versions.
+
+    They are those of another machine, or were renewed after the build began.
 
     Raises:
         ReportError: reportgen, Python or a library has another version here than there; and all that `make` raises.
@@ -25,8 +27,9 @@ def make_elsewhere(packed: bytes, job: Job) -> Made:
     if there != program():
         raise ReportError(
             error(
-                "Another machine of the cluster has another version of reportgen, of Python or of a library, so its "
-                "files would differ. Install the same on all machines."
+                "This report was to be made by a process or a machine that has another version of reportgen, of Python "
+                "or of a library than the one that began the build, so its files would differ. If one of them has just "
+                "been renewed, build again. On the machines of a cluster, install the same."
             )
         )
     return make(work, job)

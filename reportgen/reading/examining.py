@@ -8,7 +8,7 @@ from reportgen.model.places import Place
 from reportgen.model.problems import Gathering, Problem, Severity
 from reportgen.model.rounds import Round
 from reportgen.reading.about import read_about
-from reportgen.reading.files import name_in_project, read_text
+from reportgen.reading.files import almost_named, name_in_project, read_text
 from reportgen.reading.project import Project
 from reportgen.reading.sources import read_sources
 from reportgen.reading.succession import missing_table
@@ -41,7 +41,7 @@ def examine_alone(project: Project, round_id: str, *, complete: bool) -> Examine
     about = gathering.attempt(partial(read_about, root, round_id, project.questions))
     script = gathering.attempt(partial(read_text, root, folder / DECK)) or ""
     extract_script, extract_place = "", None
-    if (folder / EXTRACT).exists():
+    if (folder / EXTRACT).exists() or almost_named(folder / EXTRACT):
         extract_place = Place(name_in_project(root, folder / EXTRACT))
         extract_script = gathering.attempt(partial(read_text, root, folder / EXTRACT)) or ""
     questions = project.questions if about is None else about.questions

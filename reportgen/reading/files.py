@@ -27,7 +27,7 @@ def read_bytes(root: Path, path: Path, most: int | None = None) -> bytes:
             )
         return path.read_bytes()
     except FileNotFoundError as missing:
-        raise ReportError(error("There is no such file. Add it, or restore it from a copy.", place)) from missing
+        raise ReportError(_missing(root, path)) from missing
     except PermissionError as locked:
         message = error(
             "The file cannot be opened. If it is open in another program (Excel, for example), close it there and "
@@ -52,9 +52,32 @@ def read_text(root: Path, path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def almost_named(path: Path) -> str:
+    """The name of a file that was probably meant to be at a place: Notepad and browsers add .txt, which Windows hides.
+
+    Empty where there is none, or where the file itself is there.
+    """
+    if path.exists() or not path.parent.is_dir():
+        return ""
+    meant = {path.name, f"{path.name}.txt"}
+    there = (each.name for each in sorted(path.parent.iterdir()) if each.is_file())
+    return next((name for name in there if name.casefold() in meant), "")
+
+
+def _missing(root: Path, path: Path) -> Problem:
+    place = Place(name_in_project(root, path))
+    if found := almost_named(path):
+        return error(
+            "There is no such file, but one named {found}. Rename it to {name}; Windows may hide the end of its name.",
+            place,
+            found=found,
+            name=path.name,
+        )
+    return error("There is no such file. Add it, or restore it from a copy.", place)
+
+
 def _not_utf8(root: Path, path: Path, line: int) -> Problem:
     return error(
-        'The file is not UTF-8 text (line {line}). In Notepad, choose "Save as" and, as its encoding, UTF-8.',
+        'The file is not UTF-8 text. In Notepad, choose "Save as" and, as its encoding, UTF-8.',
         Place(name_in_project(root, path), line=line),
-        line=line,
     )

@@ -19,6 +19,7 @@ _WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
 _OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlt", ".numbers", ".fods", ".sxc", ".et", ".gsheet"}
 _TEXTS = {".csv", ".tsv"}
 _TABLES = _WORKBOOKS | _TEXTS
+_OF_WINDOWS = {"thumbs.db", "desktop.ini"}
 
 
 def read_sources(
@@ -122,13 +123,17 @@ def is_unfilled(grid: RawGrid) -> bool:
 
 
 def _files(folder: Path) -> list[Path]:
-    """What is called as a file in a folder, in order of name, but what programs hide there (".~lock...", "~$...").
+    """What is called as a file in a folder, in order of name, but what is hidden there (".~lock...", "Thumbs.db").
 
     A folder in it counts where its name is a table's; so does a link that leads nowhere.
     """
     if not folder.is_dir():
         return []
-    seen = (path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
+    seen = (
+        path
+        for path in folder.iterdir()
+        if not path.name.startswith((".", "~$")) and path.name.casefold() not in _OF_WINDOWS
+    )
     return sorted(path for path in seen if path.is_file() or _stands_for_a_table(path))
 
 

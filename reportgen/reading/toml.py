@@ -10,6 +10,8 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.reading.files import name_in_project, read_text
 
 _DAY = re.compile(r"=\s*((\d{1,2})\.(\d{1,2})\.(\d{4}))\s*(?:#.*)?$")
+_NO_DAY = re.compile(r"=\s*(\d{4}-\d{1,2}-\d{1,2})\s*(?:#.*)?$")
+_CURLY = re.compile(r"(?:=|\[|^)\s*([“”„’‘])")
 _YES_OR_NO = re.compile(r"=\s*(kyllä|kylla|ei|joo|tosi|epätosi|yes|no|on|off|true|false)\s*(?:#.*)?$", re.IGNORECASE)
 # The name of a key, or of a section, at the start of a line.
 _NAME = re.compile(r"\s*(\[+[^\[\]=,]+\]+|[^\[\]=,]+(?==))")
@@ -96,6 +98,23 @@ def _not_toml(place: Place, lines: list[str]) -> Problem:
             place,
             found=day[1],
             day=f"{day[4]}-{int(day[3]):02}-{int(day[2]):02}",
+        )
+    day = _NO_DAY.search(typed)
+    if day is not None:
+        return error(
+            "The calendar has no day {found}, or it is written otherwise: four digits, two and two, as in {day}.",
+            place,
+            found=day[1],
+            day="2026-02-28",
+        )
+    curly = _CURLY.search(typed)
+    if curly is not None:
+        return error(
+            "The quotation marks are curly here ({found}), as word processors make them. Write straight ones: "
+            "{straight}.",
+            place,
+            found=curly[1],
+            straight='"…"',
         )
     return error(
         "The file does not follow the rules of TOML near line {line}. Compare it with the lines around it: a text "

@@ -1,5 +1,6 @@
 """A family -> its four cuts as files in the user's cache folder, made where they are not there whole."""
 
+import errno
 import hashlib
 import json
 import os
@@ -7,11 +8,12 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from reportgen.model.problems import ReportError, error
+from reportgen.model.problems import Problem, ReportError, error
 from reportgen.typography.cuts import Cut
 from reportgen.typography.sources import Family, Source
 
 _CHECKSUM_LENGTH = 64
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def cache_folder() -> Path:
@@ -58,20 +60,28 @@ def ensure_cut(family: Family, source: Source) -> Cut:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, cut.font)
         _replace(path.with_suffix(".json"), _checksum(metrics, cut.font) + metrics)
-    except OSError as problem:
-        raise ReportError(
-            error(
-                "The fonts cannot be stored in {folder}: {reason}. Set the environment variable REPORTGEN_CACHE to a "
-                "folder that you may write to.",
-                folder=path.parent,
-                reason=problem.strerror or problem,
-            ),
-        ) from problem
+    except OSError as failure:
+        raise ReportError(_not_stored(path.parent, failure)) from failure
     return _read(source, path, metrics)
 
 
 def _font_path(family: Family, source: Source) -> Path:
     return cache_folder() / "fonts" / f"{family.name}-{family.key}" / f"{source.name}.ttf"
+
+
+def _not_stored(folder: Path, failure: OSError) -> Problem:
+    """The system's own reason would be told in its language."""
+    if failure.errno in _FULL:
+        return error(
+            "The disk is full, so the fonts cannot be stored in {folder}. Make room on it, or set the environment "
+            "variable REPORTGEN_CACHE to a folder on another disk.",
+            folder=folder,
+        )
+    return error(
+        "The fonts cannot be stored in {folder}. Set the environment variable REPORTGEN_CACHE to a folder that you "
+        "may write to.",
+        folder=folder,
+    )
 
 
 def _checksum(metrics: bytes, font: bytes) -> bytes:

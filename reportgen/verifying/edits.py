@@ -46,7 +46,9 @@ def edits_of(copy: str, before: RememberedDeck, file: FoundFile) -> Iterator[Pro
 def _slides(
     copy: str, before: Sequence[RememberedSlide], after: Sequence[RememberedSlide], changes: list[Problem]
 ) -> Iterator[tuple[int, RememberedSlide, RememberedSlide]]:
-    """Slides known again by their titles, with their numbers; those that were added or removed go to `changes`."""
+    """Slides known again by their titles, with their numbers; what was moved, added or removed goes to `changes`."""
+    gone: dict[str, RememberedSlide] = {}
+    come: dict[int, RememberedSlide] = {}
     matcher = difflib.SequenceMatcher(a=[slide.title for slide in before], b=[slide.title for slide in after])
     for change, start, end, other_start, other_end in matcher.get_opcodes():
         old, new = before[start:end], after[other_start:other_end]
@@ -54,15 +56,28 @@ def _slides(
             for number, (one, other) in enumerate(zip(old, new, strict=True), start=other_start + 1):
                 yield number, one, other
             continue
-        changes += (
-            warning('{copy}: the slide "{title}" was removed or renamed.', copy=copy, title=slide.title)
-            for slide in old
-        )
-        changes += (
+        gone |= {slide.title: slide for slide in old}
+        come |= dict(enumerate(new, start=other_start + 1))
+    moved = {number: gone.pop(slide.title) for number, slide in come.items() if slide.title in gone}
+    changes += (
+        warning('{copy}: the slide "{title}" was removed or renamed.', copy=copy, title=title) for title in gone
+    )
+    for number, slide in come.items():
+        if number in moved:
+            changes.append(
+                warning(
+                    '{copy}: slide {number}, "{title}", was moved here from another place.',
+                    copy=copy,
+                    number=number,
+                    title=slide.title,
+                )
+            )
+            yield number, moved[number], slide
+            continue
+        changes.append(
             warning(
                 '{copy}: slide {number}, "{title}", was added or renamed.', copy=copy, number=number, title=slide.title
             )
-            for number, slide in enumerate(new, start=other_start + 1)
         )
 
 

@@ -90,7 +90,8 @@ def _edits(copy: str, name: str, content: bytes, receipt: Receipt) -> list[Probl
     if not found:
         return [
             warning(
-                "{copy}: no words, colours, places or sizes were changed; a program may only have saved it anew.",
+                "{copy}: no words, colours, places or sizes were changed. Fonts, links, hidden slides and animations "
+                "are not compared; or a program has only saved it anew.",
                 copy=copy,
             )
         ]

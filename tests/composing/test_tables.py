@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from reportgen.composing import compose, compose_extract
 from reportgen.model.blocks import TableBlock
 from reportgen.model.rounds import Cell
@@ -42,8 +44,9 @@ def test_a_heading_may_hold_a_comma(composed):
     assert [column.heading for column in table.columns] == ["Alue", "Nyt, euroa"]
 
 
-def test_a_filtered_table_totals_its_own_rows(composed):
-    table = only(composed("::: table nimet\ncolumns: area, nimi\nwhere: vastaus = on\nhalves: yes\n:::"), TableBlock)
+@pytest.mark.parametrize("where", ["vastaus = on", "vastaus == on", "vastaus=on"])
+def test_a_filtered_table_has_its_own_rows(composed, where):
+    table = only(composed(f"::: table nimet\ncolumns: area, nimi\nwhere: {where}\nhalves: yes\n:::"), TableBlock)
     assert [row[0].text for row in table.rows] == ["Kainuu", "Lappi", "Pohjanmaa"]
     assert table.halves
 

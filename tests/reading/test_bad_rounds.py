@@ -74,6 +74,26 @@ def test_all_mistakes_are_said_together(workshop) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "found"), [("deck.md", "deck.md.txt"), ("deck.md", "Deck.MD"), ("extract.md", "extract.md.txt")]
+)
+def test_a_text_that_notepad_has_saved_under_another_name(workshop, name: str, found: str) -> None:
+    (workshop.round / "extract.md").write_text("# {{ area | name }}\nx\n", encoding="utf-8")
+    (workshop.round / name).rename(workshop.round / found)
+    if (workshop.round / name).exists():
+        pytest.skip("names of files are the same in small and large letters here")
+    assert workshop.problems() == [
+        f"data/2025-08/{name}: There is no such file, but one named {found}. Rename it to {name}; Windows may hide the "
+        "end of its name."
+    ]
+
+
+def test_what_windows_keeps_in_a_folder_is_no_file_of_a_person(workshop) -> None:
+    for name in ("Thumbs.db", "desktop.ini"):
+        (workshop.round / "tables" / name).write_bytes(b"x")
+    assert workshop.problems() == []
+
+
 def test_an_area_without_a_row(workshop) -> None:
     del workshop.tables["maara"][2:4]
     workshop.save()

@@ -1,3 +1,4 @@
+import errno
 import os
 import subprocess
 import sys
@@ -94,6 +95,18 @@ def test_a_folder_that_cannot_hold_the_cuts_is_named(tmp_path, monkeypatch):
     monkeypatch.setenv("REPORTGEN_CACHE", str(blocked))
     with pytest.raises(ReportError, match=f"{blocked}.*REPORTGEN_CACHE"):
         ensure_cut(FAMILY, BOLD)
+
+
+@pytest.mark.parametrize(("code", "told"), [(errno.ENOSPC, "The disk is full"), (errno.EROFS, "that you may write to")])
+def test_why_the_cuts_cannot_be_stored_is_not_told_in_the_systems_words(tmp_path, monkeypatch, code, told):
+    def refuse(*_):
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setenv("REPORTGEN_CACHE", str(tmp_path))
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    with pytest.raises(ReportError, match=told) as refused:
+        ensure_cut(FAMILY, BOLD)
+    assert os.strerror(code) not in str(refused.value)
 
 
 def test_a_warm_run_does_not_import_fonttools(arimo):

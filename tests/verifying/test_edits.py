@@ -19,12 +19,29 @@ def test_a_slide_that_was_removed_is_named(folder, make):
     assert "removed" in edit
 
 
+def test_a_slide_that_was_moved_is_told_as_such_with_what_was_edited_on_it(folder, make):
+    def change(xml):
+        slides = re.findall(r"<p:sldId [^>]*/>", xml)
+        return xml.replace(slides[5], "", 1).replace(slides[1], slides[1] + slides[5], 1)
+
+    edited = altered_deck((folder / DECK).read_bytes(), "ppt/presentation.xml", change)
+    edited = altered_deck(edited, slide_part(6), lambda xml: xml.replace("<a:t>Suomi</a:t>", "<a:t>Savo</a:t>", 1))
+    (folder / DECK).write_bytes(edited)
+    edits = said(make())[1:]
+    assert len(edits) == 2
+    assert "slide 3, " in edits[0]
+    assert "moved here" in edits[0]
+    assert '"Keski-Suomi" is now "Keski-Savo"' in edits[1]
+
+
 def test_what_was_only_saved_anew_is_told_as_such(folder, make):
     edited = altered_deck(
         (folder / DECK).read_bytes(), slide_part(3), lambda xml: xml.replace("<a:off x=", "<a:off  x=")
     )
     (folder / DECK).write_bytes(edited)
-    assert "no words, colours, places or sizes were changed" in said(make())[1]
+    (edit,) = said(make())[1:]
+    assert "no words, colours, places or sizes were changed" in edit
+    assert "hidden slides" in edit  # which are not compared
 
 
 MAP = "Hyvinvointialueen perustama yhteistyörakenne, kartta"

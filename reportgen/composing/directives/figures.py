@@ -24,10 +24,9 @@ def compose_figures(call: Call, context: Context) -> SlidePart:
     facts = own_facts(context)
     words = context.words
     source = find_table(context.survey, call.argument)
-    named = call.choices("columns")
-    columns = [find_column(source, ColumnKind.AMOUNT, name) for name in named] or [
-        column for column in map(source.question.column, source.columns) if column.kind is ColumnKind.AMOUNT
-    ]
+    figures = [column for column in map(source.question.column, source.columns) if column.kind is ColumnKind.AMOUNT]
+    named = call.choices("columns") or tuple(column.id for column in figures) or ("",)
+    columns = [find_column(source, ColumnKind.AMOUNT, name) for name in named]
     headings = call.choices("headings") or tuple(column.heading for column in columns)
     if len(headings) != len(columns):
         raise ReportError(

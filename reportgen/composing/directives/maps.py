@@ -15,6 +15,8 @@ from reportgen.model.questions import ColumnKind
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
 
+_ALL, _NONE = "all", "none"
+
 
 def compose_map(call: Call, context: Context) -> SlidePart:
     """`map QUESTION`: one map with its legend."""
@@ -107,13 +109,13 @@ def _listed(call: Call, table: AnswerTable, answers: GroupedAnswers, context: Co
     wanted = call.choices("areas")
     if not wanted:
         beside = any(table.argument == call.argument for table in context.placed_as("table"))
-        wanted = ("none",) if beside else ("all",)
-    if wanted == ("all",):
+        wanted = (_NONE,) if beside else (_ALL,)
+    if wanted == (_ALL,):
         return tuple(group.key for group in answers.groups)
-    if wanted == ("none",):
+    if wanted == (_NONE,):
         return ()
     for name in wanted:
-        find_answer(table, name)
+        find_answer(table, name, (_ALL, _NONE))
     return wanted
 
 

@@ -32,7 +32,7 @@ def compose_table(call: Call, context: Context) -> SlidePart:
     source = find_published(context.survey, call.argument)
     names = call.choices("columns") or ("area", *source.columns)
     columns = [
-        name if name in _AREA else find_compared(name, names, source, context) or find_column(source, None, name)
+        name if name in _AREA else find_compared(name, names, source, context) or find_column(source, None, name, _AREA)
         for name in names
     ]
     twice = next((name for name in names if names.count(name) > 1), "")
@@ -141,6 +141,7 @@ def _filtered(call: Call, source: AnswerTable) -> tuple[Row, ...]:
     if not equals:
         raise ReportError(error('The condition "{where}" is written: column = option.', where=where))
     column = find_column(source, ColumnKind.CHOICE, name)
+    option = option.removeprefix("=").strip()  # as conditions are written elsewhere
     answer = find_answer(source, option)
     rows = tuple(row for row in source.rows if source.cell(row.area, column.id).content == answer)
     if not rows:

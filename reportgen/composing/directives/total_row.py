@@ -30,7 +30,7 @@ def compose_total(
     label = tell_option(call, "total", context)
     if not label.runs:
         return None, ()
-    _check(columns)
+    _check(call, columns)
     cells = [TableCell(label.runs, place=Place(context.file, line=call.option_lines["total"]))]
     notes = list(label.notes)
     for column in columns[1:]:
@@ -52,8 +52,16 @@ def compose_total(
     return tuple(cells), tuple(notes)
 
 
-def _check(columns: Sequence[AnyColumn]) -> None:
-    """Refuse a total that would have nothing to tell, or hide what it tells."""
+def _check(call: Call, columns: Sequence[AnyColumn]) -> None:
+    """Refuse a total that would have nothing to tell, or hide what it tells, or be called as an option is written."""
+    if call.option("total") == "yes":
+        raise ReportError(
+            error(
+                'The row of the total would be called "{value}". The option total has its name: {example}.',
+                value=call.option("total"),
+                example="total: Yhteensä",
+            )
+        )
     if not any(map(is_numeric, columns)):
         raise ReportError(error("The table has no column of figures to add up. Remove the option total."))
     if is_numeric(columns[0]):

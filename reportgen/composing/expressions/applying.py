@@ -40,24 +40,33 @@ def apply(
     `also` are the names of those that it may be given but does not see. ReportError where what is given does not fit.
     """
     signature = _signature(function)
+    form = f"{name}({', '.join([*_written(signature, len(subject)), *(f'{each}=' for each in also)])})"
     try:
-        bound = signature.bind(*subject, *given.in_order, **given.by_name)
+        bound = signature.bind_partial(*subject, *given.in_order, **given.by_name)
     except TypeError:
         bound = None
     if bound is None or not given.is_plain or not _fits(signature, bound, len(subject)):
         raise ReportError(
-            error(
-                '"{name}" is given something that it does not take. It is written {form}.',
-                name=name,
-                form=f"{name}({', '.join([*list(signature.parameters)[len(subject) :], *also])})",
-            )
+            error('"{name}" is given something that it does not take. It is written {form}.', name=name, form=form)
         )
+    if any(needed not in bound.arguments for needed in _needed(signature)):
+        raise ReportError(error('"{name}" lacks something that it needs. It is written {form}.', name=name, form=form))
     return function(*bound.args, **bound.kwargs)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _signature(function: Callable[..., Operand]) -> inspect.Signature:
     return inspect.signature(function)
+
+
+def _needed(signature: inspect.Signature) -> list[str]:
+    return [name for name, parameter in signature.parameters.items() if parameter.default is parameter.empty]
+
+
+def _written(signature: inspect.Signature, skipped: int) -> list[str]:
+    """What a function takes: what it needs by the name of its meaning, what may be left out as it is typed."""
+    needed = _needed(signature)
+    return [name if name in needed else f"{name}=" for name in list(signature.parameters)[skipped:]]
 
 
 def _fits(signature: inspect.Signature, bound: inspect.BoundArguments, skipped: int) -> bool:

@@ -50,6 +50,15 @@ def evaluate(source: str, facts: Facts) -> Result:
                     example='… | locative | listing(empty="…")',
                 )
             )
+        case bool():
+            raise ReportError(
+                error(
+                    'The expression "{source}" is a condition, and gives no words. It is written after when:, or as '
+                    "{example}.",
+                    source=source,
+                    example='{{ "…" if … else "…" }}',
+                )
+            )
         case _:
             raise ReportError(
                 error(
@@ -84,6 +93,8 @@ def _walk(node: nodes.Node, facts: Facts) -> Operand:
             raise ReportError(
                 error('The name "{name}" stands for the area of an extract. Use it in extract.md only.', name=name)
             )
+        case nodes.Name(name=name) if name in functions_of(facts):
+            raise ReportError(error('The function "{name}" lacks its brackets. Write {name}(…).', name=name))
         case nodes.Name(name=name):
             raise ReportError(
                 error('The name "{name}" in an expression is unknown. A text is written in quotation marks.', name=name)

@@ -44,18 +44,22 @@ def find_published(survey: Round, question: str) -> AnswerTable:
     )
 
 
-def find_column(table: AnswerTable, kind: ColumnKind | None, column: str) -> Column:
-    """The column named, of the kind wanted; without a name the table's only one of the kind."""
+def find_column(table: AnswerTable, kind: ColumnKind | None, column: str, others: tuple[str, ...] = ()) -> Column:
+    """The column named, of the kind wanted; without a name the table's only one of the kind.
+
+    `others` are names that could stand there besides those of columns.
+    """
     columns = [table.question.column(name) for name in table.columns]
     fitting = [candidate for candidate in columns if kind is None or candidate.kind is kind]
-    known = ", ".join(candidate.id for candidate in fitting) or "–"
+    if not fitting and kind is not None:
+        raise ReportError(_none_fits(table, kind))
+    names = [*others, *(candidate.id for candidate in fitting)]
+    known = ", ".join(names)
     if column:
         for candidate in fitting:
             if candidate.id == column:
                 return candidate
-        raise ReportError(
-            _no_column(table, column, nearest(column, [candidate.id for candidate in fitting], parts=True), known)
-        )
+        raise ReportError(_no_column(table, column, nearest(column, names, parts=True), known))
     if len(fitting) != 1:
         raise ReportError(
             error(
@@ -65,6 +69,17 @@ def find_column(table: AnswerTable, kind: ColumnKind | None, column: str) -> Col
             )
         )
     return fitting[0]
+
+
+def _none_fits(table: AnswerTable, kind: ColumnKind) -> Problem:
+    if kind is ColumnKind.AMOUNT:
+        return error(
+            'The question "{question}" has no column of figures, which this needs.', question=table.question.id
+        )
+    return error(
+        'The question "{question}" has no column with options to choose from, which this needs.',
+        question=table.question.id,
+    )
 
 
 def _no_column(table: AnswerTable, column: str, near: str, known: str) -> Problem:
@@ -85,8 +100,11 @@ def _no_column(table: AnswerTable, column: str, near: str, known: str) -> Proble
     )
 
 
-def find_answer(table: AnswerTable, answer: str) -> Option | Missing:
-    """The option with an id, or one of the two kinds of no value by its name."""
+def find_answer(table: AnswerTable, answer: str, others: tuple[str, ...] = ()) -> Option | Missing:
+    """The option with an id, or one of the two kinds of no value by its name.
+
+    `others` are names that could stand there besides.
+    """
     for option in table.question.options:
         if option.id == answer:
             return option
@@ -94,7 +112,7 @@ def find_answer(table: AnswerTable, answer: str) -> Option | Missing:
         if missing.value == answer:
             return missing
     labels = {name: option.id for option in table.question.options for name in option.names}
-    names = [*(option.id for option in table.question.options), *(missing.value for missing in Missing)]
+    names = [*(option.id for option in table.question.options), *(missing.value for missing in Missing), *others]
     near, known = nearest(answer, [*labels, *names], parts=True), ", ".join(names)
     if near:
         raise ReportError(

@@ -17,6 +17,7 @@ _CLOSING = re.compile(r"[ \t]#+[ \t]*$")
 _COLONS = re.compile(r"[:：](?:\s*[:：])+\s*(?P<words>.*)")
 _EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _SINGLE = re.compile(r"\{\s*(?P<inner>\w+\([^{}\n]*\)[^{}\n]*|area\s*\|[^{}\n]*)\}")
+_BARE = re.compile(r"""(?<![\w{])(?P<inner>[a-z_]+\(["'“”][^(){}\n]*\))""")
 _UNCLOSED = re.compile(r"\{\{(?P<inner>[^{}\n]*)\}?")
 _ITEM = re.compile(
     rf"(?:[-–—+{_BULLETS}{_DRAWN}]|[o§Ø](?=\t)|\(?(?P<number>\d{{1,3}})[.)]|\(?(?P<letter>(?i:[a-zåäö]|[ivx]{{2,4}}))\))"
@@ -116,7 +117,7 @@ def stray_marks(content: str, line: int, file: str) -> Iterator[Problem]:
                 place,
                 found=quoted(row.strip()),
             )
-        elif found := _SINGLE.search(row):
+        elif found := _SINGLE.search(row) or _BARE.search(row):
             yield error(
                 'The expression "{found}" is written between double braces: {expression}.',
                 place,

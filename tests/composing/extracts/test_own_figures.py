@@ -110,6 +110,7 @@ MISTAKES = {
     "x {{ answer('avustukset', 'avustukset_yht_eur') }}": "Write value",
     "x {{ rank('avustukset', per='henki') }}": "per resident only",
     "::: figures stea_c\nheadings: a, b\n:::": "headings",
+    "::: figures ptv\n:::": "no column of figures",
     "::: map hva_rakenne\nhighlight: Kainuu\n:::": "highlight",
     "::: show\n:::\nx": "show",
     "::: glance avustukset\n:::": "takes nothing beside its name",

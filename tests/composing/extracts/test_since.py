@@ -40,6 +40,24 @@ def answering(survey, question, code, content):
     return with_table(survey, replace(table, rows=rows))
 
 
+def naming(survey, name):
+    """The round in which Kainuu has a structure of a name."""
+    table = survey.table("jarjestorakenne")
+    contents = {"vastaus": table.question.option("on"), "nimi": name}
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, content=contents[column]) for column, cell in zip(table.columns, row.cells, strict=True)
+            ),
+        )
+        if row.area.code == "20"
+        else row
+        for row in table.rows
+    )
+    return with_table(survey, replace(table, rows=rows))
+
+
 def two_rounds(survey, before, now):
     """The sample round and the one before it, with one answer of Kainuu in each."""
     earlier = answering(survey.previous, "vastuuhenkilo", "20", before)
@@ -95,6 +113,52 @@ def test_only_the_questions_that_are_asked_for(rounds):
     script = "# Dia\n::: since\nquestions: ptv, avustukset\n:::\n"
     _, rows, _ = table_of(rounds["esimerkki"], "20", script)
     assert list(rows) == ["Palvelutietovaranto (PTV)", "Hyvinvointialueiden järjestöavustukset"]
+
+
+def test_a_question_that_is_asked_for_by_name_stands_there_without_answers_in_a_round_too(rounds):
+    survey = rounds["esimerkki"]
+    tables = tuple(table for table in survey.previous.tables if table.question.id != "ptv")
+    survey = replace(survey, earlier=(replace(survey.previous, tables=tables),))
+    _, rows, _ = table_of(survey, "20", "# Dia\n::: since\nquestions: ptv, asiakirja\n:::\n")
+    asked, lacking = rows["Palvelutietovaranto (PTV)"], rows["Järjestöyhteistyön asiakirjat, 08/2025"]
+    assert told(asked) == ["Ei tietoa lähdeaineistossa", "Ei mainita", "ei voi verrata"]
+    assert told(lacking)[::2] == ["Ei tietoa lähdeaineistossa", "ei voi verrata"]
+
+
+def test_a_column_that_the_round_before_did_not_have_is_not_in_its_data(rounds):
+    survey = rounds["esimerkki"]
+    table = survey.previous.table("ptv")
+    rows = tuple(replace(row, cells=()) for row in table.rows)
+    tables = tuple(replace(table, columns=(), rows=rows) if each is table else each for each in survey.previous.tables)
+    survey = replace(survey, earlier=(replace(survey.previous, tables=tables),))
+    _, rows, _ = table_of(survey, "20", "# Dia\n::: since\nquestions: ptv\n:::\n")
+    assert told(rows["Palvelutietovaranto (PTV)"]) == [
+        "Ei tietoa lähdeaineistossa",
+        "Ei mainita",
+        "ei voi verrata",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "cells"),
+    [
+        (
+            "Neuvosto",
+            "Foorumi",
+            [
+                "Vastaus: Yhteistyörakenne; Rakenteen nimi: Neuvosto",
+                "Vastaus: Yhteistyörakenne; Rakenteen nimi: Foorumi",
+                "Vastaus: ennallaan; Rakenteen nimi: muuttunut",
+            ],
+        ),
+        ("Neuvosto", "Neuvosto", ["Yhteistyörakenne", "Yhteistyörakenne", "ennallaan"]),
+        (None, "Foorumi", ["Yhteistyörakenne", "Yhteistyörakenne", "ennallaan"]),
+    ],
+)
+def test_another_name_of_what_the_answer_is_about_is_told(rounds, before, now, cells):
+    survey = naming(rounds["esimerkki"], now)
+    survey = replace(survey, earlier=(*survey.earlier[:-1], naming(survey.previous, before)))
+    assert told(table_of(survey, "20")[1]["Järjestölähtöinen yhteistyörakenne"]) == cells
 
 
 @pytest.mark.parametrize("without", ["earlier", "answers"])
