@@ -42,8 +42,6 @@ def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
 
 
 def _draw_path(content: Content, path: PathMark, box: Box, scale: float) -> None:
-    if not path.segments.packed:
-        return
     outline, bounds = _outline(path.segments, box.x, box.y, scale)
     stroke = path.stroke and replace(path.stroke, width=path.stroke.width * scale)
     if path.fill is None or path.fill.pattern is None:
@@ -57,7 +55,7 @@ def _draw_path(content: Content, path: PathMark, box: Box, scale: float) -> None
 # Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
 @lru_cache(maxsize=4000)
 def _outline(segments: Segments, left: float, top: float, scale: float) -> tuple[str, Box]:
-    """A path on the page as operators, and its bounds; it has a point at least."""
+    """A path on the page as operators, and its bounds."""
     parts: list[str] = []
     xs: list[float] = []
     ys: list[float] = []
