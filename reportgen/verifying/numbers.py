@@ -133,8 +133,13 @@ def _computed(runs: Iterable[tuple[int, Run]]) -> set[int]:
 
 
 def accounted(stated: StatedSlide) -> set[str]:
-    """Every number that may stand on the slide, as written: computed, listed as typed, or an item's in a list."""
-    known = {number for statement in stated.statements for number in numbers_in(statement.text)}
+    """Every number that may stand on the slide, as written: computed, listed as typed, an item's in a list.
+
+    A map may show the names of its areas, which have numbers in a division of districts: areas.csv has them.
+    """
+    maps = (block for block in stated.slide.blocks if isinstance(block, AreaMap))
+    texts = (*(each.text for each in stated.statements), *(shade.name for each in maps for shade in each.shades))
+    known = {number for text in texts for number in numbers_in(text)}
     return known.union(*map(_counted, stated.slide.blocks))
 
 
