@@ -11,7 +11,7 @@ from reportgen.charts.insetplace import CAPTION_LEADING, window_frame
 from reportgen.charts.naming import PlacedName, write
 from reportgen.charts.regions import Region, fill_regions, write_names
 from reportgen.charts.sheet import Canvas, closed
-from reportgen.charts.sites import Site, names_inside
+from reportgen.charts.sites import Grounds, Site, names_inside
 from reportgen.model.basemap import BaseMap, Ring
 from reportgen.model.blocks import Shade
 from reportgen.model.drawing import Fill, Stroke
@@ -58,7 +58,7 @@ def plan_inset(
     views = tuple(view for view in _views(basemap, projection) if view.code in names)
     sites = {view.code: Site(view.code, names[view.code], view.rings, view.centre) for view in views}
     at_home = [sites[view.code] for view in views if view.home]
-    inside = names_inside(at_home, size, typeface)
+    inside = names_inside(at_home, Grounds(), size, typeface)
     nameless = [sites[view.code] for view in views if (view.whole or view.home) and view.code not in inside]
     at_sea = names_at_sea(
         list(sites.values()), nameless, inside, window_frame(projection, basemap.inset), size, typeface

@@ -9,7 +9,7 @@ from reportgen.charts.coast import names_by_the_coast
 from reportgen.charts.inset import Inset, plan_inset
 from reportgen.charts.land import Land, place_land
 from reportgen.charts.naming import PlacedName, frame_of
-from reportgen.charts.sites import Site, broken_names_inside, names_inside
+from reportgen.charts.sites import Grounds, Site, broken_names_inside, names_inside
 from reportgen.model.basemap import BaseMap
 from reportgen.typography import Typeface
 
@@ -68,25 +68,28 @@ def _plan_in_one_size(  # all that it depends on, as caches want it
     names: tuple[tuple[str, str], ...],
 ) -> MapPlan:
     land = place_land(basemap, width, height, sizes[-1], typeface)
+    grounds = Grounds()
     smallest, *larger = sorted(sizes)
-    plan = _plan(land, basemap, dict(names), smallest, typeface)
+    plan = _plan(land, grounds, basemap, dict(names), smallest, typeface)
     for size in larger:
-        other = _plan(land, basemap, dict(names), size, typeface)
+        other = _plan(land, grounds, basemap, dict(names), size, typeface)
         if not other.keeps(plan):
             break
         plan = other
     return plan
 
 
-def _plan(land: Land, basemap: BaseMap, names: Mapping[str, str], size: float, typeface: Typeface) -> MapPlan:
+def _plan(
+    land: Land, grounds: Grounds, basemap: BaseMap, names: Mapping[str, str], size: float, typeface: Typeface
+) -> MapPlan:
     named = [site for site in land.sites if site.code in names]
     inset = None if land.inset is None else plan_inset(land.inset, basemap, names, size, typeface)
-    inside = names_inside(named, size, typeface, land.window)
+    inside = names_inside(named, grounds, size, typeface, land.window)
     magnified = {name.name for name in inset.names} if inset else set[str]()
     nameless = [site for site in named if site.code not in inside and site.name not in magnified]
     beside = names_by_the_coast(land.sites, nameless, land.taken, land.room, size, typeface)
     nameless = [site for site in nameless if site.code not in beside]
-    inside |= broken_names_inside(nameless, size, typeface, land.window)
+    inside |= broken_names_inside(nameless, grounds, size, typeface, land.window)
     return MapPlan(land, size, inset, inside, beside)
 
 

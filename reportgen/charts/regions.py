@@ -27,12 +27,12 @@ class Region:
 def fill_regions(sheet: Canvas, regions: Sequence[Region], *, inset: bool = False) -> None:
     """Put the areas' shapes: white borders first, so that none cuts into an outline; areas pointed at last."""
     plain = [region for region in regions if not region.shade.highlighted]
-    outlined = [region for region in plain if region.style.outline != region.style.fill.colour]
     for region in plain:
-        if region not in outlined:
+        if not _is_outlined(region):
             _fill(sheet, region, Stroke("paper", BORDER), inset=inset)
-    for region in outlined:
-        _fill(sheet, region, Stroke(region.style.outline, OUTLINE), inset=inset)
+    for region in plain:
+        if _is_outlined(region):
+            _fill(sheet, region, Stroke(region.style.outline, OUTLINE), inset=inset)
     for region in regions:
         if region.shade.highlighted:
             edge, line = POINTER
@@ -48,6 +48,11 @@ def write_names(sheet: Canvas, regions: Sequence[Region], named: dict[str, Place
             patterned = region.style.fill.pattern is not None
             colour = "ink" if patterned else region.style.label
             write(sheet, named[region.shade.code], colour, plate=patterned, inset=inset)
+
+
+def _is_outlined(region: Region) -> bool:
+    """Whether an area's border is other than its fill."""
+    return region.style.outline != region.style.fill.colour
 
 
 def _fill(sheet: Canvas, region: Region, stroke: Stroke, *, inset: bool) -> None:

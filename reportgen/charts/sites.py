@@ -1,13 +1,15 @@
 """Where areas lie on a sheet -> the names that fit inside them, whatever the areas' fills."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reportgen.charts.ground import Ground, Points
 from reportgen.charts.naming import NOTHING, PlacedName, broken, place, unbroken
 from reportgen.model.basemap import Ring
 from reportgen.typography import Typeface
+
+Ways = Callable[[str], Sequence[tuple[str, ...]]]
+"""Gives the ways to set a name in lines, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +22,40 @@ class Site:
     centre: tuple[float, float]
 
 
+class Grounds:
+    """The grounds inside areas, each made once: names are tried on them in several sizes and ways."""
+
+    def __init__(self) -> None:
+        self._by_code: dict[str, Ground] = {}
+
+    def inside(self, site: Site) -> Ground:
+        """The ground inside an area, whose place does not change."""
+        if site.code not in self._by_code:
+            self._by_code[site.code] = Ground(site.rings)
+        return self._by_code[site.code]
+
+
 def names_inside(
-    sites: Sequence[Site], size: float, typeface: Typeface, obstacles: Points = NOTHING
+    sites: Sequence[Site], grounds: Grounds, size: float, typeface: Typeface, obstacles: Points = NOTHING
 ) -> dict[str, PlacedName]:
     """The names that fit inside with no word broken, by code."""
-    found = ((site.code, _placed(site, size, typeface, unbroken(site.name), obstacles)) for site in sites)
-    return {code: name for code, name in found if name is not None}
+    return _placed(sites, unbroken, grounds, size, typeface, obstacles)
 
 
 def broken_names_inside(
-    sites: Sequence[Site], size: float, typeface: Typeface, obstacles: Points = NOTHING
+    sites: Sequence[Site], grounds: Grounds, size: float, typeface: Typeface, obstacles: Points = NOTHING
 ) -> dict[str, PlacedName]:
     """The names of one word that fit inside in two lines, by code."""
-    found = ((site.code, _placed(site, size, typeface, broken(site.name), obstacles)) for site in sites)
-    return {code: name for code, name in found if name is not None}
+    return _placed(sites, broken, grounds, size, typeface, obstacles)
 
 
 def _placed(
-    site: Site, size: float, typeface: Typeface, ways: tuple[tuple[str, ...], ...], obstacles: Points
-) -> PlacedName | None:
-    return place(site.name, _ground(site.rings), site.centre, size, typeface, ways=ways, obstacles=obstacles)
-
-
-@lru_cache(maxsize=500)
-def _ground(rings: tuple[Ring, ...]) -> Ground:
-    return Ground(rings)
+    sites: Sequence[Site], ways: Ways, grounds: Grounds, size: float, typeface: Typeface, obstacles: Points
+) -> dict[str, PlacedName]:
+    names: dict[str, PlacedName] = {}
+    for site in sites:
+        ground, settings = grounds.inside(site), ways(site.name)
+        name = place(site.name, ground, site.centre, size, typeface, ways=settings, obstacles=obstacles)
+        if name is not None:
+            names[site.code] = name
+    return names

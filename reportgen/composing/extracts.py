@@ -2,6 +2,7 @@
 
 from reportgen.composing.context import Context
 from reportgen.composing.deck import compose_slides, deck_of_slides, read_script
+from reportgen.composing.expressions.comparisons import Comparisons
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
@@ -35,7 +36,7 @@ def compose_extract(survey: Round, area: Area, *, tiles: bool = False) -> tuple[
     common = memory.recall(("common view",), lambda: common_view(survey))
     seen = own_view(common, own_rows(survey, area))
     script = memory.recall(("script", place.file), lambda: read_script(seen.extract_script, place.file))
-    facts = OwnFacts(seen, words, memory, area)
+    facts = OwnFacts(seen, words, memory, area, Comparisons())
     shared = Context(common, Facts(common, words, memory), words, tiles, place.file, memory)
     ground = Context(seen, facts, words, tiles, place.file, memory, area=area, shared=shared)
     slides, problems = compose_slides(script, ground)

@@ -32,7 +32,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class SetTable:
-    """A table set for one width: its columns and its cells as set text, row by row."""
+    """A table set for one width: its columns and its cells as set text, row by row, no more rows than may be shown."""
 
     columns: Columns
     rows: tuple[tuple[SetLines, ...], ...]
@@ -48,10 +48,11 @@ class SetTable:
         return max(cell.height for cell in row)
 
 
-def set_tables(part: TablePart, width: float, setup: Setup) -> Iterator[SetTable]:
+def set_tables(part: TablePart, width: float, most: float, setup: Setup) -> Iterator[SetTable]:
     """The table at each size at which its columns fit, the largest first; those with low headings before the others.
 
-    Only where none fits, words after a figure take a line of their own.
+    Only where none fits, words after a figure take a line of their own. Rows end with that with which their text is
+    higher than `most`, in points.
     """
     sizes = setup.theme.sizes.table
     ladder = tuple(size for size in sizes if size <= part.largest) or sizes[-1:]
@@ -63,9 +64,19 @@ def set_tables(part: TablePart, width: float, setup: Setup) -> Iterator[SetTable
     for columns in sorted(fitting, key=_excess):
         yield SetTable(
             columns,
-            tuple(_cells(part.table, row, columns, setup) for row in part.table.rows),
+            tuple(_rows(part.table, columns, most, setup)),
             None if part.table.total is None else _cells(part.table, part.table.total, columns, setup, strong=True),
         )
+
+
+def _rows(table: TableBlock, columns: Columns, most: float, setup: Setup) -> Iterator[tuple[SetLines, ...]]:
+    height = 0.0
+    for row in table.rows:
+        cells = _cells(table, row, columns, setup)
+        yield cells
+        height += max(cell.height for cell in cells)
+        if height > most:
+            break
 
 
 def _columns_at(table: TableBlock, size: float, width: float, setup: Setup, *, narrow: bool) -> Columns | None:

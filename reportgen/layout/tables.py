@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import accumulate, takewhile
 
 from reportgen.layout.column_widths import LEAST_TEXT_COLUMN
 from reportgen.layout.grid import columns as side_by_side
@@ -35,12 +36,13 @@ def fit_table(part: TablePart, box: Box, setup: Setup) -> tuple[tuple[PlacedTabl
     least, most = _PADDINGS
     for boxes in (*ways, (box,)):
         tried: list[SetTable] = []
-        for table in set_tables(part, boxes[0].width, setup):
-            halves = _share_out(table, len(boxes))
-            free = box.height - _height(table, halves, 0.0)
-            padding = min(most, free / 2 / max(len(halves[0]), 1))
-            if padding >= least:
-                return _grids(part, table, halves, boxes, padding), None
+        for table in set_tables(part, boxes[0].width, len(boxes) * box.height, setup):
+            if len(table.rows) == len(part.table.rows):  # what is set of others is too high already
+                halves = _share_out(table, len(boxes))
+                free = box.height - _height(table, halves, 0.0)
+                padding = min(most, free / 2 / max(len(halves[0]), 1))
+                if padding >= least:
+                    return _grids(part, table, halves, boxes, padding), None
             tried.append(table)
         if tried:
             return _continue(part, tried, boxes, box.height)
@@ -56,7 +58,7 @@ def _continue(
     tried = sorted(tried, key=lambda table: -table.columns.size)
     for table in tried:
         shown = replace(table, total=None)
-        for each in range(math.ceil(most / len(boxes)), 0, -1):
+        for each in range(min(math.ceil(most / len(boxes)), _reach(shown, len(boxes), height)), 0, -1):
             kept = min(each * len(boxes), most)
             if kept < len(part.table.rows) - kept and table is not tried[-1]:
                 break
@@ -69,6 +71,16 @@ def _continue(
     least = smallest.header_height + 2 * _HEADER_PADDING
     least += max((smallest.text_height(row) for row in smallest.rows), default=0.0) + 2 * _CONTINUED_PADDING
     raise DoesNotFitError(part.table.name, max(least - height, 1.0))
+
+
+def _reach(table: SetTable, count: int, height: float) -> int:
+    """How many rows of so many grids side by side may fit a height: surely no fewer than do.
+
+    No grid is lower than its first rows are. Of a table of many pages, more of them need not be tried.
+    """
+    room = height - table.header_height - 2 * _HEADER_PADDING
+    ends = accumulate(table.text_height(row) + 2 * _CONTINUED_PADDING for row in table.rows)
+    return min(len(table.rows) // count, 1 + sum(1 for _ in takewhile(lambda end: end <= room, ends)))
 
 
 def _share_out(table: SetTable, count: int) -> tuple[tuple[int, ...], ...]:

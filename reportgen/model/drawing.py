@@ -57,11 +57,12 @@ _NUMBERS = {"M": 2, "L": 2, "C": 6, "Z": 0}
 class Segments:
     """The segments of an outline: the letters of their `commands`, and their numbers as `packed` doubles.
 
-    A map has thousands of points. As Python's own numbers they would take ten times the memory, and as long to compare.
+    The first is an "M", so that there is a point. A map has thousands: as Python's own numbers they would take ten
+    times the memory, and as long to compare.
     """
 
-    commands: str = ""
-    packed: bytes = b""
+    commands: str
+    packed: bytes
 
     @classmethod
     def of(cls, segments: Iterable[Segment]) -> "Segments":
@@ -77,6 +78,16 @@ class Segments:
     def numbers(self) -> Sequence[float]:
         """All numbers in order: x and y in turn."""
         return array("d", self.packed)
+
+    @property
+    def across(self) -> Sequence[float]:
+        """The x of every point, those that curves bend towards too."""
+        return self.numbers[::2]
+
+    @property
+    def down(self) -> Sequence[float]:
+        """The y of every point."""
+        return self.numbers[1::2]
 
     def __iter__(self) -> Iterator[Segment]:
         numbers = tuple(self.numbers)

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from reportgen.model.areas import Area, Areas
 from reportgen.model.places import Place
@@ -26,7 +27,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerTable:
     """A question's answers: one row for every area of the report, in Finnish alphabetical order."""
 
@@ -37,16 +38,21 @@ class AnswerTable:
 
     def cell(self, area: Area, column_id: str) -> Cell:
         """The cell of an area in a column; KeyError where there is none."""
-        position = {column: index for index, column in enumerate(self.columns)}[column_id]
-        for row in self.rows:
-            if row.area.code == area.code:
-                return row.cells[position]
-        raise KeyError(area.code)
+        return self._by_code[area.code].cells[self._positions[column_id]]
 
     def column(self, column_id: str) -> tuple[tuple[Area, Cell], ...]:
         """Every area with its cell in a column; KeyError where there is no such column."""
-        position = {column: index for index, column in enumerate(self.columns)}[column_id]
+        position = self._positions[column_id]
         return tuple((row.area, row.cells[position]) for row in self.rows)
+
+    # Looked up for each area of hundreds: to search the rows each time would take the square of their number.
+    @cached_property
+    def _by_code(self) -> dict[str, Row]:
+        return {row.area.code: row for row in self.rows}
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {column: position for position, column in enumerate(self.columns)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from reportgen.model.problems import Problem, warning
 from reportgen.placing import read_placed
@@ -24,9 +23,7 @@ class Kept:
     warnings: tuple[Problem, ...]
 
 
-def keep_edited(
-    folder: Path, files: Mapping[str, bytes], receipt: Receipt, made: Mapping[str, str] = MappingProxyType({})
-) -> Kept:
+def keep_edited(folder: Path, files: Mapping[str, bytes], receipt: Receipt, made: Mapping[str, str]) -> Kept:
     """Copies of the files in a folder that `files` would replace, and that the receipt does not vouch for.
 
     `made` are the hashes of files that were made though the receipt may be older: a build was killed before it was put

@@ -1,14 +1,18 @@
 """Texts -> the numbers in them, told apart by where they come from: the data, or a person's keyboard."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
 
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
 from reportgen.model.deck import Slide
 from reportgen.model.numerals import count_digits, matches_in, numbers_in
 from reportgen.model.places import Place
+from reportgen.model.text import Run
 from reportgen.model.values import Value
 from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
 
@@ -58,12 +62,10 @@ def numbers_of(stated: StatedSlide) -> SlideNumbers:
 def figures(stated: StatedSlide) -> Iterator[ComputedNumber]:
     """Every computed figure of a slide, in order."""
     for statement in stated.statements:
-        start = 0
-        for run in statement.runs:
-            end = start + len(run.text)
+        for start, run in _placed(statement):
             if run.value is not None:
-                yield ComputedNumber(stated.slide, statement, run.text, run.value, _around(statement.text, start, end))
-            start = end
+                context = _around(statement.text, start, start + len(run.text))
+                yield ComputedNumber(stated.slide, statement, run.text, run.value, context)
 
 
 def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
@@ -77,22 +79,27 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
         matches = list(matches_in(text))
         if statement.part is StatedPart.ALTERNATIVE:
             matches = [match for match in matches if match[0] not in said_elsewhere]
-        computed = _computed(statement) if matches else set()
+        if not matches:
+            continue
+        runs = tuple(_placed(statement))
+        computed = _computed(runs)
         for match in matches:
             if not computed.issuperset(at for at in range(*match.span()) if text[at].isdigit()):
-                context = _around(text, *match.span())
-                place, line = _place(stated.slide, statement, match), _line(statement, match)
-                yield TypedNumber(stated.slide, statement, match[0], context, place, line)
+                start, run = runs[bisect_right(runs, match.start(), key=itemgetter(0)) - 1]
+                before = text[start : match.start()]
+                place, line = _place(stated.slide, statement, run, match), _line(statement, run, before)
+                yield TypedNumber(stated.slide, statement, match[0], _around(text, *match.span()), place, line)
 
 
-def _place(slide: Slide, statement: Statement, number: re.Match[str]) -> Place | None:
+def _placed(statement: Statement) -> Iterator[tuple[int, Run]]:
+    """The runs of a statement, each with where it begins in the text."""
+    return zip(accumulate((len(run.text) for run in statement.runs), initial=0), statement.runs, strict=False)
+
+
+def _place(slide: Slide, statement: Statement, run: Run, number: re.Match[str]) -> Place | None:
     """Where a number was typed: where its run was, or the statement, or the words that the directive has it from."""
-    start = 0
-    for run in statement.runs:
-        end = start + len(run.text)
-        if run.place is not None and start <= number.start() < end:
-            return run.place
-        start = end
+    if run.place is not None:
+        return run.place
     if statement.place is not None or not statement.made:
         return statement.place
     for words, place in sorted(slide.wordings, key=lambda wording: -len(wording[0])):
@@ -104,16 +111,10 @@ def _place(slide: Slide, statement: Statement, number: re.Match[str]) -> Place |
     return None
 
 
-def _line(statement: Statement, number: re.Match[str]) -> int:
-    """The line of the script on which a number's first digit was typed, or that of its statement."""
-    start = 0
-    for run in statement.runs:
-        end = start + len(run.text)
-        if start <= number.start() < end:
-            before = count_digits(statement.text[start : number.start()])
-            return run.digit_lines[before] if before < len(run.digit_lines) else statement.line
-        start = end
-    return statement.line
+def _line(statement: Statement, run: Run, before: str) -> int:
+    """The line of the script on which the next digit of a run was typed, after what is `before`; or the statement's."""
+    digits = count_digits(before) if run.digit_lines else 0
+    return run.digit_lines[digits] if digits < len(run.digit_lines) else statement.line
 
 
 def _around(text: str, start: int, end: int) -> str:
@@ -126,20 +127,19 @@ def _around(text: str, start: int, end: int) -> str:
     return (before + text[start:end] + after).strip()
 
 
-def _computed(statement: Statement) -> set[int]:
-    """The positions in a statement's text that are computed."""
-    positions: set[int] = set()
-    start = 0
-    for run in statement.runs:
-        if run.value is not None:
-            positions.update(range(start, start + len(run.text)))
-        start += len(run.text)
-    return positions
+def _computed(runs: Iterable[tuple[int, Run]]) -> set[int]:
+    """The positions in the text of runs that are computed."""
+    return {at for start, run in runs if run.value is not None for at in range(start, start + len(run.text))}
 
 
 def accounted(stated: StatedSlide) -> set[str]:
-    """Every number that may stand on the slide, as written: computed, listed as typed, or an item's in a list."""
-    known = {number for statement in stated.statements for number in numbers_in(statement.text)}
+    """Every number that may stand on the slide, as written: computed, listed as typed, an item's in a list.
+
+    A map may show the names of its areas, which have numbers in a division of districts: areas.csv has them.
+    """
+    maps = (block for block in stated.slide.blocks if isinstance(block, AreaMap))
+    texts = (*(each.text for each in stated.statements), *(shade.name for each in maps for shade in each.shades))
+    known = {number for text in texts for number in numbers_in(text)}
     return known.union(*map(_counted, stated.slide.blocks))
 
 

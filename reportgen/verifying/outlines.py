@@ -25,8 +25,8 @@ _LOOKED_AT = 32
 # Maps of a size differ in their fills only.
 @lru_cache(maxsize=_KEPT)
 def drawn(segments: Segments) -> Drawn:
-    """An outline that has a point at least."""
-    xs, ys = segments.numbers[::2], segments.numbers[1::2]
+    """An outline as its bounds, and its points from their corner on."""
+    xs, ys = segments.across, segments.down
     left, top = min(xs), min(ys)
     across, down = array("d", (x - left for x in xs)), array("d", (y - top for y in ys))
     return Drawn((left, top, max(xs) - left, max(ys) - top), segments.commands, across, down)

@@ -29,8 +29,7 @@ def forms_of(page: Page, document: Document) -> tuple[Painted, ...]:
             case Ornament():
                 found += _goes(item.name, item.box, item.fill, item.stroke)
             case PlacedFigure():
-                paths = (mark for mark in item.drawing.marks if isinstance(mark, PathMark))
-                for path in (path for path in paths if path.segments.packed):
+                for path in (mark for mark in item.drawing.marks if isinstance(mark, PathMark)):
                     left, top, width, height = drawn(path.segments).bounds
                     box = Box(item.box.x + left, item.box.y + top, width, height)
                     found += _goes(path.title, box, path.fill, path.stroke, _outline(item.box, path.segments))

@@ -55,7 +55,7 @@ def _figure(figure: PlacedFigure) -> Iterator[Shape]:
     texts = {id(lines[0]): lines for lines in texts_of(figure.drawing.marks)}
     for mark in figure.drawing.marks:
         match mark:
-            case PathMark() if mark.segments.packed:
+            case PathMark():
                 outline = drawn(mark.segments)
                 left, top, width, height = outline.bounds
                 place = _place(Box(figure.box.x + left, figure.box.y + top, width, height))

@@ -40,7 +40,7 @@ def letters(label: LabelMark) -> Box:
 
 
 def extent(path: PathMark) -> Box:
-    xs, ys = path.segments.numbers[::2], path.segments.numbers[1::2]
+    xs, ys = path.segments.across, path.segments.down
     return min(xs), min(ys), max(xs), max(ys)
 
 

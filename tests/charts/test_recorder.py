@@ -106,7 +106,7 @@ def test_an_ordinary_chart_with_axes_can_be_recorded(board):
     axes = board.figure.add_axes((0.1, 0.1, 0.8, 0.8))
     axes.set_axis_off()
     axes.barh([0, 1], [1, 2], color=board.ink)
-    widths = [mark.segments.numbers[2] - mark.segments.numbers[0] for mark in board.record()]
+    widths = [mark.segments.across[1] - mark.segments.across[0] for mark in board.record()]
     assert widths[1] == pytest.approx(2 * widths[0], abs=0.02)
 
 

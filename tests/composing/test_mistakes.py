@@ -1,4 +1,4 @@
-"""What an author gets wrong is told with its line, all of it together."""
+"""What an author gets wrong in slides, directives and expressions is told with its line, all of it together."""
 
 from dataclasses import replace
 
@@ -6,16 +6,7 @@ import pytest
 
 from reportgen.composing import compose
 from reportgen.model.problems import ReportError
-
-
-def problems(survey):
-    with pytest.raises(ReportError) as raised:
-        compose(survey)
-    told = []
-    for problem in raised.value.problems:
-        assert problem.place.file == "data/koe/deck.md"
-        told.append((problem.place.line, problem.message.format_map(dict(problem.fields))))
-    return told
+from tests.composing.mistakes import problems
 
 
 @pytest.mark.parametrize(
@@ -93,101 +84,6 @@ def problems(survey):
         ('# A\n{{ count("rakenne", "on" }}', 2, "has 1 ( and 0 )"),
         ("# A\n{{ " + "(" * 1000 + " }}", 2, "is too long to be read"),
         ("# A\n::: box\n# B\n:::", 3, "heading stands inside a directive"),
-        ("# A\n- a\n  - b\n    - c\n      - d", 5, "nested 4 deep"),
-        ("# A\n\n| a | b |\n|---|---|\n| c | d |", 3, "A table drawn with |"),
-        ("# A\nx\n\n| a | b |\n| c | d |", 4, "A table drawn with |"),
-        ("# A\nx\n\n> lainaus\n> jatkuu", 4, "A line starts with >"),
-        ("# A\n- > lainaus", 2, "A line starts with >"),
-        ("# A\nx\n```\nkoodi\n```", 3, "lines of ``` or ~~~"),
-        ("# A\nx\n~~~ python\nkoodi\n~~~", 3, "lines of ``` or ~~~"),
-        ("# A\nx\n`koodi` y", 3, "Words stand between ` marks: koodi"),
-        ("# A\n<div>\nx\n</div>", 2, "HTML cannot be shown: <div>"),
-        ("# A\nx\n\n<!-- muista -->", 4, "HTML cannot be shown: <!-- muista -->"),
-        ("# A\nx\ny <b>z</b>", 3, "HTML cannot be shown: <b>"),
-        ("# A\nx\ny\\\nz ![kuva](kuva.png)", 4, "A picture cannot be placed in text: kuva"),
-        ("# A\nx\n\n---", 4, "A line consists of marks: ---"),
-        ("# A\nx\ny\n===", 4, "A line consists of marks: ==="),
-        ("# A\nx ~~y~~", 2, "struck out"),
-        ("# A\nx [y][1]\n\n[1]: https://example.org", 4, "A reference [1] cannot be shown"),
-        ("# A\nx [^1]", 2, "A reference [^1] cannot be shown"),
-        ("# A\n- a\n- [ ] b", 3, "A box to tick"),
-        ("# A\n::: box\n> x\n:::", 3, "A line starts with >"),
-        ("# A\nx\n::: footnote\n*a ja <br> b\n:::", 4, "HTML cannot be shown: <br>"),
-        ("# A\nx\n\n#Otsikko\ny", 4, "Write: # Otsikko"),
-        ("# A\nx\n##Otsikko", 3, "Write: ## Otsikko"),
-        ("# A\nx\n#\u00a0Otsikko", 3, "Write: # Otsikko"),
-        ("# A\nx\n\u200b# Otsikko", 3, "Write: # Otsikko"),
-        ("# A\nx\n＃ Otsikko", 3, "Write: # Otsikko"),
-        ("# A\n- #tagi", 2, "Write: # tagi"),
-        ("# A\n::: box\n#Otsikko\n:::", 3, "Write: # Otsikko"),
-        ("# A\nx\n::: footnote\n## Otsikko\n:::", 4, "no heading can stand here"),
-        ("# A\n:: laatikko\nx\n", 2, "Write: ::: laatikko"),
-        ("# A\n: ::box\nx\n", 2, "Write: ::: box"),
-        ("# A\n：：： box\nx\n", 2, "Write: ::: box"),
-        ("# A\n-yksi\n-kaksi", 2, "Write: - yksi"),
-        ("# A\nKohdat:\n-yksi", 3, "Write: - yksi"),
-        ("# A\n– yksi\n– kaksi", 2, "Write: - yksi"),
-        ("# A\n-\u00a0yksi", 2, "Write: - yksi"),
-        ("# A\n1.yksi\n2.kaksi", 2, "Write: 1. yksi"),
-        ("# A\na) yksi\nb) kaksi", 2, "Write: - a) yksi"),
-        ("# A\nx\n    - yksi", 3, "after an empty line"),
-        ("# A\nKohdat:\n2. toinen", 3, "after an empty line"),
-        ("# A\n1. a\n  - b\n2. c", 3, "is indented, but not enough"),
-        ("# A\n- a\n - b", 3, "is indented, but not enough"),
-        ("# A\n- a\n  - b\n   - c", 4, "is indented, but not enough"),
-        ("# A\n1. a\n\n  b\n2. c", 4, "not enough to go on with the item before it. Indent it by 4 spaces"),
-        ("# A\n- a\n\n b\n- c", 4, "not enough to go on with the item before it"),
-        ("# A\nTyötä tehdään\n- tosin harvoin -\nyhdessä", 3, "seems to go on with the line before it"),
-        ("# A\nTyötä tehdään\n- tosin harvoin - yhdessä\n- joskus - yksin", 3, "seems to go on with the line"),
-        ("# A\nTyötä tehdään\n– tosin harvoin – yhdessä\n– joskus – yksin", 3, "write &ndash; for a dash"),
-        ("# A\nTyö on\nyhteistä\n- joskus.", 4, "seems to go on with the line before it"),
-        ("# A\n1. a\n3. b", 3, "are numbered 1, 3, and would be shown as 1, 2"),
-        ("# A\n1. a\n1. b\n3. c", 3, "are numbered 1, 1, 3, and would be shown as 1, 2, 3"),
-        ("# A\n##\nx", 2, "A group's heading has no words"),
-        ("# # Otsikko\nx", 1, "has more than one mark at its start. Write: # Otsikko"),
-        ("# A\nx\n## # B\ny", 3, "Write: ## B"),
-        ("# A\nx\n# ## B\ny", 3, "Write: # B"),
-        ("# - A\nx", 1, "Write: # A"),
-        ("# A\n## \u200b• B\nx", 2, "Write: ## B"),
-        ("# A 1 #\nx", 1, "ends with #, which would not be shown"),
-        ("# A\n## C ##\nx", 2, "ends with #, which would not be shown"),
-        ("# A\n- - x", 2, "has the marks of two items. Write: - x"),
-        ("# A\n- x\n1. 1. y\n2. z", 3, "has the marks of two items. Write: 1. y"),
-        ("# A\n1. - x\n2. y", 2, "has the marks of two items. Write: 1. x"),
-        ("# A\n- 1. x", 2, "has the marks of two items. Write: - x"),
-        ("# A\n1. x\n2.\n3. y", 3, "An item of a list has no words"),
-        ("# A\n- x\n-\n\n- y", 3, "An item of a list has no words"),
-        ("# A\n1.\n   - x\n2. y", 2, "An item of a list has no words"),
-        ("# A\nx\n\n•\ny", 4, "An item of a list has no words"),
-        ("# A\n- x\n-y", 3, "Write: - y"),
-        ("# A\n- x\n  - y\n  -z", 4, "Write: - z"),
-        ("# A\n+yksi\n+kaksi", 2, "Write: - yksi"),
-        ("# A\nKohdat:\no\tyksi", 3, "Write: - yksi"),
-        ("# A\n✓ yksi\n✓ kaksi", 2, "Write: - yksi"),
-        ("# A\n(1) yksi\n(2) kaksi", 2, "Write: 1. yksi"),
-        ("# A\ni) yksi\nii) kaksi", 2, "Write: - i) yksi"),
-        ("# A\n31. joulukuuta 2025 mennessä", 2, "Write: 31\\. joulukuuta"),
-        ("# A\nTiedot saatiin\n1. tammikuuta", 3, "Write: 1\\. tammikuuta"),
-        ("# A\n1. kesäkuulle siirtyi kysely", 2, "Write: 1\\. kesäkuulle"),
-        ("# A\n2025. vuosi oli", 2, "Write: 2025\\. vuosi oli"),
-        ("# A\nx\\\n\ny", 2, "ends with \\, after which"),
-        ("# A\n- x\n- y\\\n\nz", 3, "ends with \\, after which"),
-        ("# A\n::: footnote\nx\ny\\\n:::\nz", 4, "ends with \\, after which"),
-        ("# A\n[y] (https://a.fi)", 2, "is nearly a link"),
-        ("# A\n(y)[https://a.fi]", 2, "is nearly a link"),
-        ("# A\n[y]{lang sv}", 2, "is nearly the mark of another language"),
-        ("# A\n[y] {lang=sv}", 2, "is nearly the mark of another language"),
-        ("# A\nx\n::: footnote\n- yksi\n- kaksi\n:::", 4, "would run on as one"),
-        ("# A\nx\n**lihava ilman loppua", 3, 'The mark ** is not on both sides of words: "**lihava'),
-        ("# A\nsumma 5*3*2", 2, "The mark * is not on both sides"),
-        ("# A\nx **y* z", 2, "The mark * is not on both sides"),
-        ("# A\nx ** y ** z", 2, "The mark ** is not on both sides"),
-        ("# A\nlihava** x", 2, "The mark ** is not on both sides"),
-        ("# A\nx __y", 2, "The mark __ is not on both sides"),
-        ("# A\n*yksi\ny", 2, "The mark * is not on both sides"),
-        ("# A\n- [a *b](https://a.fi)", 2, "The mark * is not on both sides"),
-        ("# A\n{{ number_of_areas()\n}} x\n*y", 4, "The mark * is not on both sides"),
-        ("# A\nx\n::: footnote\n*x ja **y\n:::", 4, "The mark ** is not on both sides"),
         ('# A\n::: box\n\nwhen: known("tyhja")\nx\n:::', 4, "is no condition here"),
         ("# A\n::: box\nWhen known\nx\n:::", 3, "is no condition here"),
         ("# A\n[x](sivu)", 2, 'The link "sivu" is not a whole address'),
@@ -235,7 +131,6 @@ def problems(survey):
         ("# A\n{{ [1] }}", 2, "this one holds [ ]."),
         ('# A\n{{ total(question="rahat", column="nyt", question="rahat") }}', 2, '"total" is given something'),
         ("# A\n{{ {{ {{", 2, "Write: {{ … }}."),
-        ("# A\n- - - - - - - a", 2, "has the marks of two items. Write: - a"),
         ("# A\n{{ on }}", 2, 'The name "on"'),
         ('# A\n{{ known("rakenne", column="nyt") }}', 2, "is a condition"),
         ("# A\n{{ 5 }}", 2, "neither a figure nor words"),
@@ -252,54 +147,6 @@ def problems(survey):
 def test_a_mistake_is_named_with_its_line(small_round, script, line, words):
     told = problems(small_round(script))
     assert [number for number, message in told if words in message] == [line], told
-
-
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        (r"\> puolet", "> puolet"),
-        (r"\| x |", "| x |"),
-        (r"\`a\` ja 5'", "`a` ja 5'"),
-        ("alle <5 tai > 3 tai a | b", "alle <5 tai > 3 tai a | b"),
-        (r"\<b>", "<b>"),
-        ("x ~ y - z – [1] ja n*m", "x ~ y - z – [1] ja n*m"),
-        (r"\![a](https://example.org)", "!a"),
-        (r"\---", "---"),
-        (r"\#tagi ja \##", "#tagi ja ##"),
-        (r"\-yksi", "-yksi"),
-        (r"1\.yksi", "1.yksi"),
-        ("&ndash; yksi", "– yksi"),
-        ("-5 astetta", "-5 astetta"),
-        ("rakenteet ja\n-toimintamallit", "rakenteet ja -toimintamallit"),
-        ("rakenteet\n– kuten mallit – ja", "rakenteet – kuten mallit – ja"),
-        ("- rakenteet ja\n  -toimintamallit", "rakenteet ja -toimintamallit"),
-        ("rakenteet  \nja mallit", "rakenteet ja mallit"),
-        ("Tiedot saatiin\n31. joulukuuta", "Tiedot saatiin 31. joulukuuta"),
-        ("(1) yksi", "(1) yksi"),
-        ("✓ yksi", "✓ yksi"),
-        ("vitamiini C #", "vitamiini C #"),
-        ("x\\\\", "x\\"),
-        ("-\n  yksi", "yksi"),
-        ("a) yksi", "a) yksi"),
-        ("5 * 3 ja 5*3", "5 * 3 ja 5*3"),
-        ("Kainuu* ja Lappi*", "Kainuu* ja Lappi*"),
-        (r"5\*3\*2", "5*3*2"),
-        ("**järjestö**talo", "järjestötalo"),
-        (r"x\*\*y ja _z: ____", "x**y ja _z: ____"),
-        ("Klo 12: ::", "Klo 12: ::"),
-        ("1. a\n2. b", "a"),
-        ("Työtä tehdään\n- yhdessä\n- yksin", "Työtä tehdään"),
-        ("Työtä tehdään:\n- yhdessä", "Työtä tehdään:"),
-        ("Työtä tehdään\n\n- yhdessä", "Työtä tehdään"),
-        ("7. a\n8. b", "a"),
-        ("1. tammikuu\n2. helmikuu", "tammikuu"),
-        ("[1] (sivu) ja {kieli}", "[1] (sivu) ja {kieli}"),
-        ("joukko {a, b} ja f(x)", "joukko {a, b} ja f(x)"),
-    ],
-)
-def test_marks_that_mean_themselves_are_words(small_round, typed, read):
-    (slide,) = compose(small_round(f"# A\n{typed}"))[0].slides
-    assert slide.blocks[0].paragraphs[0].text == read
 
 
 def test_all_mistakes_are_told_together_in_the_order_of_the_lines(small_round):

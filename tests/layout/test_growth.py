@@ -1,12 +1,14 @@
-"""Twice the text is about twice the work: no page breaks all that is left of it into lines again."""
+"""Twice the text, or the rows, is about twice the work: no page looks again at all that is left."""
 
 import pytest
 
 from reportgen.layout import setting
 from reportgen.layout.reach import REACH
-from reportgen.model.blocks import Prose
+from reportgen.layout.set_lines import SetLines
+from reportgen.layout.table_setting import SetTable
+from reportgen.model.blocks import Prose, TableBlock, TableCell, TableColumn
 from reportgen.model.page import Document
-from reportgen.model.text import Paragraph, Role
+from reportgen.model.text import Paragraph, Role, Run
 from reportgen.model.typeset import TextBox, TextRole
 from reportgen.typography import Breaks, Piece, Typeface
 from tests.layout.conftest import LayOut, paragraph
@@ -37,20 +39,53 @@ def _thin(letters: int) -> tuple[Paragraph, ...]:
 
 @pytest.mark.parametrize("made", [_items, _groups, _word, _long_paragraph])
 def test_twice_the_text_is_about_twice_the_work(lay_out: LayOut, monkeypatch: pytest.MonkeyPatch, made) -> None:
-    break_lines, letters = setting._break, 0
+    broken = _counted(monkeypatch)
+    work = []
+    for length in (3 * REACH // 2, 3 * REACH):
+        broken.clear()
+        assert len(lay_out(Prose(made(length))).pages) > 5
+        work.append(sum(broken))
+    assert work[1] < 2.5 * work[0]
+
+
+@pytest.mark.parametrize("halves", [False, True])
+def test_twice_the_rows_are_about_twice_the_work(
+    lay_out: LayOut, monkeypatch: pytest.MonkeyPatch, *, halves: bool
+) -> None:
+    broken, measured = _counted(monkeypatch), []
+    text_height = SetTable.text_height
+
+    def measuring(table: SetTable, row: tuple[SetLines, ...]) -> float:
+        measured.append(row)
+        return text_height(table, row)
+
+    monkeypatch.setattr(SetTable, "text_height", measuring)
+    work = []
+    for count in (300, 600):
+        broken.clear()
+        measured.clear()
+        assert len(lay_out(_table(count, halves=halves)).pages) > 5
+        work.append((sum(broken), len(measured)))
+    assert work[1][0] < 2.5 * work[0][0]
+    assert work[1][1] < 2.5 * work[0][1]
+
+
+def _table(rows: int, *, halves: bool) -> TableBlock:
+    columns = (TableColumn("Kunta", strong=True), TableColumn("Luku", numeric=True))
+    cells = tuple((TableCell((Run(f"Kunta {row}"),)), TableCell((Run(str(row)),))) for row in range(rows))
+    return TableBlock("taulukko", columns, cells, None, "Taulukko", halves)
+
+
+def _counted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many letters are broken into lines, each time that some are."""
+    break_lines, broken = setting._break, []
 
     def counting(pieces: tuple[Piece, ...], size: float, width: float, typeface: Typeface) -> Breaks:
-        nonlocal letters
-        letters += sum(len(piece.text) for piece in pieces)
+        broken.append(sum(len(piece.text) for piece in pieces))
         return break_lines(pieces, size, width, typeface)
 
     monkeypatch.setattr(setting, "_break", counting)
-    work = []
-    for length in (3 * REACH // 2, 3 * REACH):
-        letters = 0
-        assert len(lay_out(Prose(made(length))).pages) > 5
-        work.append(letters)
-    assert work[1] < 2.5 * work[0]
+    return broken
 
 
 @pytest.mark.parametrize("made", [_items, _groups, _word, _long_paragraph, _thin])

@@ -38,7 +38,7 @@ def make(reports, folder):
         receipt = read_receipt(folder)
         vouched = vouch(report, files, receipt)
         works = {name: content for name, content in vouched.files.items() if name != RECEIPT}
-        kept = keep_edited(folder, works, receipt)
+        kept = keep_edited(folder, works, receipt, {})
         replace_files({folder / name: content for name, content in (*vouched.files.items(), *kept.files.items())})
         return kept
 

@@ -8,14 +8,14 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from reportgen.model.blocks import Bar, BarChart
+from reportgen.model.blocks import AreaMap, Bar, BarChart, LegendEntry, Shade
 from reportgen.model.deck import Slide
 from reportgen.model.numerals import numbers_in
 from reportgen.model.values import Unit, Value
 from reportgen.reading import read_project
 from reportgen.reading import script_numbers as read_typed_numbers
 from reportgen.reading.about import read_about
-from reportgen.verifying.numbers import numbers_of, typed_numbers
+from reportgen.verifying.numbers import accounted, numbers_of, typed_numbers
 from reportgen.verifying.sheets import compare_sheets
 from reportgen.verifying.statements import state, stated
 from reportgen.verifying.workbook import sheets_of, to_workbook
@@ -224,3 +224,9 @@ def test_how_many_more_bars_are_as_long_is_counted_and_not_typed():
     chart = BarChart("Avustukset", "Avustukset", bars, "Suurin A, B, C ja 1 muu 900 €. Vuosi 7.")
     slide = Slide("dia", "Dia", (), (chart,), (), (), (), 1)
     assert [number.text for number in typed_numbers(state(slide))] == ["7"]
+
+
+def test_a_number_in_the_name_of_an_area_may_stand_on_its_map_alone():
+    shades = tuple(Shade(code, f"Alue {code}", "answer-1", "Kyllä") for code in ("101", "102"))
+    drawn = AreaMap("Kartta", "", shades, (LegendEntry("Kyllä", "answer-1"),), "Kartta. Kyllä: kaikki 2 aluetta.")
+    assert accounted(state(Slide("dia", "Dia", (), (drawn,), (), (), (), 1))) == {"2", "101", "102"}

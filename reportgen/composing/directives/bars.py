@@ -8,6 +8,7 @@ from reportgen.composing.expressions.lookups import find_area, find_column, find
 from reportgen.composing.phrasing.formats import format_value
 from reportgen.composing.phrasing.headings import told_heading
 from reportgen.composing.phrasing.notes import describe
+from reportgen.composing.phrasing.phrases import uncapitalised
 from reportgen.composing.prose import tell_option
 from reportgen.model.blocks import Bar, BarChart
 from reportgen.model.questions import Column, ColumnKind
@@ -30,7 +31,7 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
         for area, value in figures
     )
     missing = tuple(
-        f"{context.name(area)}: {_uncapitalised(missing_in_words(table, column, area, cell.content, words))}"
+        f"{context.name(area)}: {uncapitalised(missing_in_words(table, column, area, cell.content, words))}"
         for area, cell in table.column(column.id)
         if isinstance(cell.content, Missing)
     )
@@ -50,10 +51,6 @@ def compose_bars(call: Call, context: Context) -> SlidePart:
         notes=tuple(notes),
         named=frozenset(area.code for area in context.survey.areas),
     )
-
-
-def _uncapitalised(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _caption(table: AnswerTable, column: Column, context: Context, *, per_resident: bool) -> str:

@@ -9,14 +9,14 @@ from reportgen.composing.directives.own_tables import figure_run, own_facts, own
 from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.lookups import find_area, find_column, find_table
 from reportgen.composing.expressions.own import OwnFacts
-from reportgen.composing.expressions.totals import no_total, total_of
+from reportgen.composing.expressions.totals import NoTotal, no_total, total_of
 from reportgen.composing.phrasing.phrases import fill
 from reportgen.model.blocks import TableCell, TableColumn
 from reportgen.model.problems import ReportError, error
 from reportgen.model.questions import Column, ColumnKind, Operation
 from reportgen.model.rounds import AnswerTable
 from reportgen.model.text import Run
-from reportgen.model.values import Missing
+from reportgen.model.values import Missing, Value
 
 
 def compose_figures(call: Call, context: Context) -> SlidePart:
@@ -61,11 +61,10 @@ def _row(
         own = TableCell(tuple(replace(run, bold=True) for run in told))
     figures = facts.figures(source, column)
     rank = median = TableCell((Run(words.empty_cell),))
-    areas = list(context.survey.areas)
-    if reason := no_total(source, column, areas):
-        last = no_total_in_words(reason, source, column, context)
+    total = _total(source, column, context)
+    if isinstance(total, NoTotal):
+        last = no_total_in_words(total, source, column, context)
     else:
-        total = total_of(source, column, areas, words)
         last = TableCell(_told(GroupedValue(total, figures.decimals), source, column, context))
     if apart == facts.area.name:
         return TableCell((Run(heading),)), own, last
@@ -78,6 +77,15 @@ def _row(
     if figures.values and source.question.published:
         median = TableCell(_told(facts.median(question, column.id, without=apart), source, column, context))
     return TableCell((Run(heading),)), own, rank, median, last
+
+
+def _total(source: AnswerTable, column: Column, context: Context) -> Value | NoTotal:
+    """The total of all areas, the same in every extract, or why there is none to tell."""
+    areas = context.survey.areas.members
+    return context.memory.recall(
+        ("total", source.place, column.id),
+        lambda: no_total(source, column, areas) or total_of(source, column, areas, context.words),
+    )
 
 
 def _is_difference(column: Column) -> bool:

@@ -8,7 +8,7 @@ from reportgen.composing.directives.own_answers import columns_of, gap, headed, 
 from reportgen.composing.directives.own_tables import figure_run, own_facts, own_table, rank_runs
 from reportgen.composing.expressions.lookups import find_area, find_table
 from reportgen.composing.expressions.own import OwnFacts
-from reportgen.composing.phrasing.phrases import fill, join
+from reportgen.composing.phrasing.phrases import fill, join, uncapitalised
 from reportgen.model.blocks import TableCell, TableColumn
 from reportgen.model.questions import Column, ColumnKind
 from reportgen.model.rounds import AnswerTable
@@ -50,16 +50,11 @@ def _all(source: AnswerTable, facts: OwnFacts, apart: str, context: Context) -> 
     columns = columns_of(source)
     told = [_of_column(source, column, facts, apart, context) for column in columns]
     if len(columns) > 1:
-        told = [(replace(runs[0], text=_uncapitalised(runs[0].text)), *runs[1:]) if runs else runs for runs in told]
+        told = [(replace(runs[0], text=uncapitalised(runs[0].text)), *runs[1:]) if runs else runs for runs in told]
     parts = [headed(runs, column, columns) for runs, column in zip(told, columns, strict=True)]
     if all(column.kind is ColumnKind.AMOUNT for column in columns) and facts.area.name == apart:
         return TableCell((Run(context.words.standing.not_compared + context.mark(facts.area)),))
     return TableCell(join(parts, gap(columns)))
-
-
-def _uncapitalised(text: str) -> str:
-    """Words that follow a heading and a colon."""
-    return text[:1].lower() + text[1:]
 
 
 def _of_column(source: AnswerTable, column: Column, facts: OwnFacts, apart: str, context: Context) -> tuple[Run, ...]:

@@ -1,9 +1,10 @@
 """A round and the area of an extract -> what an expression can ask for about that area."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.composing.answers import comparable_tables, lacking_tables, missing_in_words
+from reportgen.composing.expressions.comparisons import Comparisons
 from reportgen.composing.expressions.facts import Facts
 from reportgen.composing.expressions.figures import GroupedValue
 from reportgen.composing.expressions.filters import Phrase
@@ -17,20 +18,16 @@ from reportgen.model.rounds import AnswerTable, Cell
 from reportgen.model.values import Date, Missing, Unit, Value
 from reportgen.wording.figures import date_in_figures
 
-Compared = tuple[str, str, str, str]
-"""A round, a question, a column, and what it is compared per."""
-
 
 @dataclass(frozen=True, slots=True)
 class OwnFacts(Facts):
     """What the tables say of one area, besides what they say of all.
 
     A condition (answered, no_answer, not_in_data) tells which of the other functions have something to say.
-    `compared` remembers which area the extract's comparisons of each unpublished column leave out.
     """
 
     area: Area
-    compared: dict[Compared, Area | None] = field(default_factory=dict, compare=False)
+    comparisons: Comparisons
 
     def answer(self, question: str, column: str = "") -> Phrase:
         """The area's answer in words: an option, a text, or that there is none."""
@@ -157,27 +154,10 @@ class OwnFacts(Facts):
         table, chosen = self._column(question, ColumnKind.AMOUNT, column)
         left_out = find_area(self.survey.areas, without) if without else None
         if not table.question.published:
-            self._refuse_both(table, chosen, per, left_out)
+            self.comparisons.add(self.survey, table, chosen, per, left_out)
         values = self.figures(table, chosen, per).values
         compared = tuple(each for each in values if left_out is None or each[0].code != left_out.code)
         return Standing(table, chosen, compared, left_out)
-
-    def _refuse_both(self, table: AnswerTable, column: Column, per: str, left_out: Area | None) -> None:
-        """ReportError where two comparisons, beside each other, tell whether an area's figure is the larger one."""
-        key = self.survey.id, table.question.id, column.id, per
-        other = self.compared.setdefault(key, left_out)
-        if other == left_out:
-            return
-        raise ReportError(
-            error(
-                'The column "{column}" of "{question}" is not published and is compared with and without {area}. The '
-                "two together would tell on which side of the own figure that area's is. Give all comparisons of it "
-                "the same without, or none.",
-                column=column.id,
-                question=table.question.id,
-                area=(left_out or other or self.area).name,
-            )
-        )
 
     def _told_of(self, standing: Standing, amount: Decimal, unit: Unit, template: str) -> Value:
         rule = template.format(column=self.words.column(standing.column.heading))

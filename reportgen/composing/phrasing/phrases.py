@@ -44,3 +44,8 @@ def join(parts: Sequence[tuple[Run, ...]], gap: str) -> tuple[Run, ...]:
             joined.append(Run(gap))
         joined.extend(part)
     return tuple(joined)
+
+
+def uncapitalised(text: str) -> str:
+    """Words as they follow a name or a heading and a colon."""
+    return text[:1].lower() + text[1:]

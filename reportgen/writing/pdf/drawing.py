@@ -7,7 +7,7 @@ from itertools import groupby
 from math import cos, radians, sin
 
 from reportgen.model.boxes import Box
-from reportgen.model.drawing import Anchor, LabelMark, PathMark, Segments
+from reportgen.model.drawing import Anchor, Fill, LabelMark, PathMark, Segments, Stroke
 from reportgen.model.figures import Ornament, PlacedFigure
 from reportgen.writing.pdf.content import Content, point, rectangle
 from reportgen.writing.pdf.fonts import Fonts
@@ -19,13 +19,7 @@ _SHARE_BEFORE = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}
 
 def draw_ornament(content: Content, ornament: Ornament) -> None:
     """Draw a rectangle with its pattern and its border."""
-    outline = rectangle(ornament.box, ornament.rounding)
-    if ornament.fill is None or ornament.fill.pattern is None:
-        content.paint(outline, ornament.fill, ornament.stroke)
-        return
-    content.paint(outline, ornament.fill, None)
-    draw_pattern(content, ornament.fill, outline, ornament.box)
-    content.paint(outline, None, ornament.stroke)
+    _paint(content, rectangle(ornament.box, ornament.rounding), ornament.box, ornament.fill, ornament.stroke)
 
 
 def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
@@ -42,22 +36,24 @@ def draw_figure(content: Content, figure: PlacedFigure, fonts: Fonts) -> None:
 
 
 def _draw_path(content: Content, path: PathMark, box: Box, scale: float) -> None:
-    if not path.segments.packed:
-        return
     outline, bounds = _outline(path.segments, box.x, box.y, scale)
-    stroke = path.stroke and replace(path.stroke, width=path.stroke.width * scale)
-    if path.fill is None or path.fill.pattern is None:
-        content.paint(outline, path.fill, stroke)
+    _paint(content, outline, bounds, path.fill, path.stroke and replace(path.stroke, width=path.stroke.width * scale))
+
+
+def _paint(content: Content, outline: str, bounds: Box, fill: Fill | None, stroke: Stroke | None) -> None:
+    """Fill an outline within its bounds and stroke it; in between comes the pattern of the fill, where it has one."""
+    if fill is None or fill.pattern is None:
+        content.paint(outline, fill, stroke)
         return
-    content.paint(outline, path.fill, None)
-    draw_pattern(content, path.fill, outline, bounds)
+    content.paint(outline, fill, None)
+    draw_pattern(content, fill.pattern, fill.ink, outline, bounds)
     content.paint(outline, None, stroke)
 
 
 # Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
 @lru_cache(maxsize=4000)
 def _outline(segments: Segments, left: float, top: float, scale: float) -> tuple[str, Box]:
-    """A path on the page as operators, and its bounds; it has a point at least."""
+    """A path on the page as operators, and its bounds."""
     parts: list[str] = []
     xs: list[float] = []
     ys: list[float] = []

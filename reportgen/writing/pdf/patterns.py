@@ -6,7 +6,7 @@ The lines stand at multiples of the spacing on the page, so that the pattern run
 from math import ceil, floor
 
 from reportgen.model.boxes import Box
-from reportgen.model.drawing import Fill, Pattern, Stroke
+from reportgen.model.drawing import Pattern, Stroke
 from reportgen.writing.pdf.content import Content, point
 
 SPACING = 4.0
@@ -18,23 +18,21 @@ _DOT_LENGTH = 0.01
 """A dash this long with round ends is a dot; some viewers draw nothing for one without any length."""
 
 
-def draw_pattern(content: Content, fill: Fill, outline: str, bounds: Box) -> None:
-    """Draw the pattern of a fill, where it has one, inside an outline that lies within `bounds`."""
-    if fill.pattern is None:
-        return
+def draw_pattern(content: Content, pattern: Pattern, ink: str, outline: str, bounds: Box) -> None:
+    """Draw a pattern in a colour role inside an outline that lies within `bounds`."""
     with content.clipped(outline):
-        if fill.pattern is Pattern.DOTS:
+        if pattern is Pattern.DOTS:
             rows = ((_horizontal(bounds, y), bounds.x % SPACING) for y in _multiples(bounds.y, bounds.bottom))
-            content.dashes(rows, Stroke(fill.ink, _DOT), _DOT_LENGTH, SPACING - _DOT_LENGTH)
+            content.dashes(rows, Stroke(ink, _DOT), _DOT_LENGTH, SPACING - _DOT_LENGTH)
             return
         lines: list[str] = []
-        if fill.pattern is Pattern.LINES:
+        if pattern is Pattern.LINES:
             lines += (_horizontal(bounds, y) for y in _multiples(bounds.y, bounds.bottom))
-        if fill.pattern in (Pattern.HATCH, Pattern.CROSS):
+        if pattern in (Pattern.HATCH, Pattern.CROSS):
             lines += (_diagonal(bounds, s, rising=True) for s in _diagonals(bounds.x + bounds.y, bounds))
-        if fill.pattern is Pattern.CROSS:
+        if pattern is Pattern.CROSS:
             lines += (_diagonal(bounds, s, rising=False) for s in _diagonals(bounds.x - bounds.bottom, bounds))
-        content.paint(" ".join(lines), None, Stroke(fill.ink, _LINE))
+        content.paint(" ".join(lines), None, Stroke(ink, _LINE))
 
 
 def _multiples(start: float, end: float, step: float = SPACING) -> list[float]:

@@ -52,8 +52,6 @@ def _identity(mark: Mark, canvas: Canvas) -> str:
 
 
 def _path(path: PathMark, box: Box, canvas: Canvas) -> str:
-    if not path.segments.packed:
-        return ""
     outline, left, top, width, height = _outline(path.segments)
     place = Box(box.x + left / _PARTS, box.y + top / _PARTS, width / _PARTS, height / _PARTS)
     no_fill = "" if path.fill else ' fill="none"'
@@ -68,8 +66,8 @@ def _path(path: PathMark, box: Box, canvas: Canvas) -> str:
 # Maps of a size differ in their fills only: their outlines, thousands of points, are written once.
 @lru_cache(maxsize=4000)
 def _outline(segments: Segments) -> tuple[str, int, int, int, int]:
-    """A path's commands, and its left, top, width and height in parts of a point; it has a point at least."""
-    xs, ys = segments.numbers[::2], segments.numbers[1::2]
+    """A path's commands, and its left, top, width and height in parts of a point."""
+    xs, ys = segments.across, segments.down
     left, top = math.floor(min(xs) * _PARTS), math.floor(min(ys) * _PARTS)
     width, height = math.ceil(max(xs) * _PARTS) - left, math.ceil(max(ys) * _PARTS) - top
     written: list[str] = []

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.composing import compose, compose_extract
+from reportgen.composing.expressions.comparisons import Comparisons
 from reportgen.composing.expressions.own import OwnFacts
 from reportgen.composing.memory import memory_of
 from reportgen.composing.phrasing.words import words_of
@@ -26,7 +27,7 @@ AMOUNTS = st.lists(st.none() | st.integers(0, 9).map(lambda n: n * 1000), min_si
 
 
 def facts_of(survey, code):
-    return OwnFacts(survey, words_of("fi"), memory_of(survey), area_of(survey.areas, code))
+    return OwnFacts(survey, words_of("fi"), memory_of(survey), area_of(survey.areas, code), Comparisons())
 
 
 def with_amounts(survey, amounts):

@@ -3,7 +3,8 @@
 import pytest
 
 from reportgen.writing.pdf import to_pdf
-from tests.writing.pdf.documents import THEME, document, typeface
+from tests.writing.pdf.documents import document
+from tests.writing.pdf.setting import THEME, typeface
 
 
 @pytest.fixture(scope="session")

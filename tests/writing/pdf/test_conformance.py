@@ -10,8 +10,9 @@ from pypdf.generic import ContentStream, DictionaryObject, NameObject
 
 from reportgen.writing.pdf import to_pdf
 from tests.writing.pdf import documents
-from tests.writing.pdf.documents import THEME, document, typeface
+from tests.writing.pdf.documents import document
 from tests.writing.pdf.reading import structure
+from tests.writing.pdf.setting import THEME, typeface
 
 
 def failed_rules(data: bytes) -> set[str]:

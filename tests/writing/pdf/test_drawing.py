@@ -18,8 +18,9 @@ from reportgen.writing.pdf import to_pdf
 from reportgen.writing.pdf.content import Content
 from reportgen.writing.pdf.file import File
 from reportgen.writing.pdf.fonts import Fonts
-from tests.writing.pdf.documents import THEME, document, page, typeface
+from tests.writing.pdf.documents import document
 from tests.writing.pdf.reading import shown_texts, structure
+from tests.writing.pdf.setting import THEME, page, typeface
 
 SCALE = 4
 

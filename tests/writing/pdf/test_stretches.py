@@ -7,8 +7,9 @@ from reportgen.model.boxes import Box
 from reportgen.model.text import Paragraph, Run
 from reportgen.model.typeset import Line, Span, TextBox, TextRole
 from reportgen.writing.pdf import to_pdf
-from tests.writing.pdf.documents import THEME, document, page, styled, text_box, typeface
+from tests.writing.pdf.documents import document
 from tests.writing.pdf.reading import shown_texts
+from tests.writing.pdf.setting import THEME, page, styled, text_box, typeface
 
 BROKEN = ("Kokous Etelä-", "Pohjanmaalla ja Länsi-", "Uudellamaalla ja sote-", "ja Keski-", "Pohjois-", "Suomessa, 2-")
 COPIED = ("Etelä-Pohjanmaalla", "Länsi-Uudellamaalla", "Keski-Pohjois-Suomessa")

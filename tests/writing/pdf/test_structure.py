@@ -17,8 +17,9 @@ from reportgen.writing.pdf.fonts import Fonts
 from reportgen.writing.pdf.structure import StructureElement, write_structure
 from tests.approving import assert_approved
 from tests.writing.pdf import documents
-from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
+from tests.writing.pdf.documents import document, every_kind
 from tests.writing.pdf.reading import Node, structure
+from tests.writing.pdf.setting import THEME, grid, page, said, styled, text_box, typeface
 
 
 def made(*pages) -> Node:
@@ -34,14 +35,14 @@ def test_every_paragraph_is_read_back_in_the_order_of_its_flow(finished):
     for each in every_kind():
         for box in each.items:
             if isinstance(box, TextBox) and box.role in {TextRole.BODY, TextRole.ASIDE, TextRole.LEGEND}:
-                said = [own.paragraph.text for own in box.paragraphs if not own.repeated]
-                flows.setdefault(box.flow, []).extend(said)
+                texts = [own.paragraph.text for own in box.paragraphs if not own.repeated]
+                flows.setdefault(box.flow, []).extend(texts)
     linked = f" <{PdfReader(BytesIO(finished)).pages[1]['/Annots'][0]['/A']['/URI']}>"
     found = [node.text.replace(linked, "") for node in structure(finished).walk() if node.tag in {"P", "H2"}]
     assert len(flows) == 3
-    for said in flows.values():
-        start = found.index(said[0])
-        assert found[start : start + len(said)] == said
+    for texts in flows.values():
+        start = found.index(texts[0])
+        assert found[start : start + len(texts)] == texts
 
 
 def test_text_that_goes_on_stays_together_beside_other_text():
@@ -103,7 +104,7 @@ def test_a_figure_without_an_alternative_is_no_figure():
 def test_captions_are_headings_of_their_figures():
     items = []
     for name, left in (("ennen", 48.0), ("nyt", 500.0)):
-        items.append(documents.said(TextRole.CAPTION, Box(left, 104, 300, 20), name))
+        items.append(said(TextRole.CAPTION, Box(left, 104, 300, 20), name))
         items.append(PlacedFigure(name, Box(left, 130, 300, 140), documents.map_drawing(), name))
     section = made(page(1, "A", tuple(items))).kids[0]
     assert [kid.tag for kid in section.kids] == ["H1", "H2", "Figure", "H2", "Figure", "P"]
@@ -150,7 +151,7 @@ def in_light_type(row: GridRow) -> GridRow:
 @pytest.mark.parametrize("heads_rows", [True, False])
 def test_a_row_is_headed_where_the_table_says_so_however_its_cells_look(heads_rows):
     box, columns = Box(48, 104, 400, 100), (100.0, 100.0)
-    table = documents.grid(box, columns, [("Kysymys", "Kainuu"), ("Rakenne", "On")], heads_rows=heads_rows)
+    table = grid(box, columns, [("Kysymys", "Kainuu"), ("Rakenne", "On")], heads_rows=heads_rows)
     if heads_rows:
         table = replace(table, rows=(table.rows[0], in_light_type(table.rows[1])))
     cells = [node for node in made(page(1, "A", (table,))).walk() if node.tag in {"TH", "TD"}]

@@ -10,8 +10,9 @@ from reportgen.model.boxes import Box
 from reportgen.model.text import Paragraph, Run, plain
 from reportgen.model.typeset import PlacedTable, TextBox, TextRole
 from reportgen.writing.pdf import to_pdf
-from tests.writing.pdf.documents import THEME, document, every_kind, page, styled, text_box, typeface
+from tests.writing.pdf.documents import document, every_kind
 from tests.writing.pdf.reading import shown_texts
+from tests.writing.pdf.setting import THEME, page, styled, text_box, typeface
 
 
 def spans(pages):

@@ -13,7 +13,8 @@ from reportgen.model.boxes import Box
 from reportgen.model.figures import PlacedFigure
 from reportgen.writing.pdf import to_pdf
 from tests.writing.pdf import documents
-from tests.writing.pdf.documents import THEME, TITLE, document, typeface
+from tests.writing.pdf.documents import TITLE, document
+from tests.writing.pdf.setting import THEME, page, typeface
 
 ROOT = Path(__file__).parents[3]
 
@@ -65,7 +66,8 @@ def test_fonts_are_embedded_once_and_subset(finished):
 
 def test_the_same_bytes_in_any_process():
     script = (
-        "import hashlib, pathlib; from tests.writing.pdf.documents import *; from reportgen.writing.pdf import to_pdf;"
+        "import hashlib; from reportgen.writing.pdf import to_pdf; from tests.writing.pdf.documents import document;"
+        "from tests.writing.pdf.setting import THEME, typeface;"
         "print(hashlib.sha256(to_pdf(document(), THEME, typeface())).hexdigest())"
     )
     digests = set()
@@ -87,5 +89,5 @@ def test_twenty_pages_with_eight_maps_stay_small():
             items = (figure, documents.every_kind()[4].items[1])
         else:
             items = documents.every_kind()[1].items[1:4]
-        pages.append(documents.page(number, f"Sivu {number}", items))
+        pages.append(page(number, f"Sivu {number}", items))
     assert len(to_pdf(document(*pages), THEME, typeface())) < 300_000

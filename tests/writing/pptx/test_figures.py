@@ -41,8 +41,8 @@ def test_outlines_keep_every_point(group, document):
     for shape, mark in zip(group.shapes, figure.drawing.marks, strict=True):
         if not isinstance(mark, PathMark):
             continue
-        numbers = mark.segments.numbers
-        expected = [(figure.box.x + x, figure.box.y + y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        points = zip(mark.segments.across, mark.segments.down, strict=True)
+        expected = [(figure.box.x + x, figure.box.y + y) for x, y in points]
         written = outline(shape)
         assert len(written) == len(expected)
         for point, wanted in zip(written, expected, strict=True):
