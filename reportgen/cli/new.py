@@ -74,10 +74,12 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
 
 
 def _say_what_is_next(start: "Start", console: Console) -> None:
+    from reportgen.reading import TO_FILL_IN  # noqa: PLC0415 - as above
+
     console.write(console.translate("What to do next:"))
     console.write(
         "  "
-        + console.translate("Fill in the workbook {file}; its first sheet explains how.", file="tables/Taulukot.xlsx")
+        + console.translate("Fill in the workbook {file}; its first sheet explains how.", file=f"tables/{TO_FILL_IN}")
     )
     console.write(
         "  "

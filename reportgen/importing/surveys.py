@@ -21,8 +21,8 @@ from reportgen.importing.respondents import find_respondents
 from reportgen.importing.submissions import leave_out_unsubmitted
 from reportgen.importing.tabling import make_table
 from reportgen.model.places import Place, ranges
-from reportgen.model.problems import Problem, warning
-from reportgen.reading import Project
+from reportgen.model.problems import Problem, ReportError, error, warning
+from reportgen.reading import TO_FILL_IN, Project
 from reportgen.reading.files import name_in_project
 
 _FEW_KINDS = 3
@@ -65,8 +65,9 @@ def import_survey(project: Project, round_id: str, path: Path) -> Proposed | Imp
     Without an import.toml in the round's folder the mapping is proposed; with one, confirmed, the answers are read.
     ReportError has everything that is wrong in the mapping or in the responses.
     """
-    export, incomplete = leave_out_unsubmitted(read_export(path))
     folder = project.root / "data" / round_id
+    _refuse_table(project, folder, path)
+    export, incomplete = leave_out_unsubmitted(read_export(path))
     mapping = folder / FILE
     if not mapping.is_file():
         entries = propose(export, project.questions, project.areas)
@@ -78,6 +79,20 @@ def import_survey(project: Project, round_id: str, path: Path) -> Proposed | Imp
     mapped = match(export, read_mapping(project.root, mapping, project.questions), project.root, mapping)
     imported = _import(project, folder, export, mapped)
     return replace(imported, warnings=(*incomplete, *imported.warnings))
+
+
+def _refuse_table(project: Project, folder: Path, path: Path) -> None:
+    """Raise ReportError for a table of the round, or its workbook to fill in: whatever it holds is read as it is."""
+    tables = {question.id for question in project.questions}
+    is_table = path.stem in tables or path.name == TO_FILL_IN
+    if is_table and path.resolve().parent == (folder / "tables").resolve():
+        raise ReportError(
+            error(
+                "The file is a table of the round and is read as it is. Import reads the file that a survey tool "
+                "exported: give its name instead.",
+                Place(name_in_project(project.root, path.resolve())),
+            )
+        )
 
 
 def _import(project: Project, folder: Path, export: Export, mapped: Mapped) -> Imported:

@@ -17,6 +17,7 @@ class Oddity(Enum):
     LINKED = "formula of another file"
     DATE = "date"
     SHOWN = "number that is shown as something else"
+    STRUCK = "text with a line through it"
 
 
 @dataclass(frozen=True, slots=True)

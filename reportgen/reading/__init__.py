@@ -6,9 +6,11 @@ from reportgen.reading.examining import Examined
 from reportgen.reading.finding import find_round
 from reportgen.reading.project import Project, check_project, examine_project, find_project, read_project
 from reportgen.reading.rounds import examine_round, in_words_of, read_earlier_round, read_round
+from reportgen.reading.sources import TO_FILL_IN
 from reportgen.reading.typed import ScriptNumber, TypedSentence, numbers_in_words, script_numbers, typed_sentences
 
 __all__ = [
+    "TO_FILL_IN",
     "Examined",
     "Project",
     "ScriptNumber",

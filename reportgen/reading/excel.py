@@ -2,10 +2,12 @@
 
 import datetime as dt
 import posixpath
+from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.model.grids import Oddity
 from reportgen.reading.archives import Archive, Damage, Hearing, local
-from reportgen.reading.excelcells import TRUE, Cells
+from reportgen.reading.excelcells import TRUE, Cells, is_on
 from reportgen.reading.excelnotation import position, unescaped, whole_number
 from reportgen.reading.grids import RawSheet
 from reportgen.reading.numberformats import FormatLook, builtin_format, format_of
@@ -29,7 +31,7 @@ def read_excel(archive: Archive) -> list[RawSheet]:
             archive.tell(path, strings)
         elif kind == "styles":
             archive.tell(path, styles)
-    formats = tuple(styles.known.get(number) or FormatLook(builtin_format(number)) for number in styles.cells)
+    looks = tuple(styles.looks())
     sheets = []
     for title, relation, state in book.sheets:
         path, kind = parts.get(relation, ("", ""))
@@ -38,7 +40,10 @@ def read_excel(archive: Archive) -> list[RawSheet]:
                 raise Damage(title)
             continue
         sheet = RawSheet(title, hidden=state not in {"", "visible"})
-        archive.tell(path, Cells(sheet, tuple(strings.texts), formats, _EPOCH_1904 if book.from_1904 else _EPOCH))
+        cells = Cells(
+            sheet, tuple(strings.texts), frozenset(strings.struck), looks, _EPOCH_1904 if book.from_1904 else _EPOCH
+        )
+        archive.tell(path, cells)
         for note, note_kind in _relations(archive, path).values():
             if note_kind in {"comments", "threadedComment"} and archive.has(note):
                 archive.tell(note, _Notes(sheet, threaded=note_kind == "threadedComment"))
@@ -86,18 +91,23 @@ class _Book(Hearing):
 
 
 class _Strings(Hearing):
-    """The texts that cells share; the reading aids above Asian letters are no part of them."""
+    """The texts that cells share; the reading aids above Asian letters are no part of them.
+
+    `struck` are the numbers of those of which a part is struck through.
+    """
 
     def __init__(self) -> None:
         self.texts: list[str] = []
+        self.struck: set[int] = set()
         self._pieces: list[str] | None = None
         self._aside = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        del attributes
         match local(tag):
             case "si":
                 self.texts.append("")
+            case "strike" if is_on(attributes):
+                self.struck.add(len(self.texts) - 1)
             case "rPh":
                 self._aside += 1
             case "t" if not self._aside:
@@ -117,26 +127,40 @@ class _Strings(Hearing):
 
 
 class _Styles(Hearing):
-    """The number formats that the file defines, by their numbers, and the number of each style of cells."""
+    """How cells look: the number formats that the file defines, its fonts, and the numbers of both for each style."""
 
     def __init__(self) -> None:
-        self.known: dict[int, FormatLook] = {}
-        self.cells: list[int] = []
-        self._within = False
+        self._known: dict[int, FormatLook] = {}
+        self._struck_fonts: list[bool] = []
+        self._cells: list[tuple[int, int]] = []
+        self._within = ""
+
+    def looks(self) -> Iterator[FormatLook]:
+        """The look of each style of cells, in order."""
+        struck = {font for font, is_struck in enumerate(self._struck_fonts) if is_struck}
+        for number, font in self._cells:
+            look = self._known.get(number) or FormatLook(builtin_format(number))
+            yield replace(look, struck=True) if font in struck else look
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         match local(tag):
             case "numFmt":
                 code = attributes.get("formatCode", "")[:_LONGEST_FORMAT]
-                self.known[whole_number(attributes.get("numFmtId"))] = FormatLook(format_of(code), code)
-            case "cellXfs":
-                self._within = True
-            case "xf" if self._within:
-                self.cells.append(whole_number(attributes.get("numFmtId", "0")))
+                self._known[whole_number(attributes.get("numFmtId"))] = FormatLook(format_of(code), code)
+            case "cellXfs" | "fonts" as part:
+                self._within = part
+            case "font" if self._within == "fonts":
+                self._struck_fonts.append(False)
+            case "strike" if self._within == "fonts" and self._struck_fonts:
+                self._struck_fonts[-1] = is_on(attributes)
+            case "xf" if self._within == "cellXfs":
+                self._cells.append(
+                    (whole_number(attributes.get("numFmtId", "0")), whole_number(attributes.get("fontId", "0")))
+                )
 
     def end(self, tag: str) -> None:
-        if local(tag) == "cellXfs":
-            self._within = False
+        if local(tag) == self._within:
+            self._within = ""
 
 
 class _Notes(Hearing):

@@ -26,12 +26,14 @@ class Cells(Hearing):
 
     sheet: RawSheet
     strings: tuple[str, ...]
-    formats: tuple[FormatLook, ...]
+    struck_strings: frozenset[int]
+    looks: tuple[FormatLook, ...]
     epoch: dt.datetime
     _row: int = -1
     _column: int = -1
     _kind: str = ""
     _look: FormatLook = _PLAIN
+    _struck: bool = False
     _value: str | None = None
     _formula: str | None = None
     _pieces: list[str] | None = None
@@ -51,6 +53,8 @@ class Cells(Hearing):
                 self._aside += 1
             case "v" | "f" | "t" if not self._aside:
                 self._pieces = []
+            case "strike" if is_on(attributes):
+                self._struck = True
             case "mergeCell":
                 self._merge(attributes.get("ref", ""))
             case "col" if attributes.get("hidden", "") in TRUE:
@@ -82,7 +86,8 @@ class Cells(Hearing):
             self._row, self._column = max(self._row, 0), within(self._column + 1, COLUMNS)
         self._kind = attributes.get("t", "n")
         style = whole_number(attributes.get("s", "0"))
-        self._look = self.formats[style] if style < len(self.formats) else _PLAIN
+        self._look = self.looks[style] if style < len(self.looks) else _PLAIN
+        self._struck = self._look.struck
         self._value = self._formula = None
 
     def _finish(self) -> None:
@@ -100,11 +105,15 @@ class Cells(Hearing):
         text = self._text(self._value)
         if text:
             self.sheet.texts[row, column] = text
+            if self._struck:
+                self.sheet.note(row, column, Oddity.STRUCK, text)
 
     def _text(self, value: str) -> str:
         match self._kind:
             case "s":
-                return self.strings[within(whole_number(value), len(self.strings))]
+                number = within(whole_number(value), len(self.strings))
+                self._struck = self._struck or number in self.struck_strings
+                return self.strings[number]
             case "str" | "inlineStr":
                 return unescaped(value)
             case "b":
@@ -146,6 +155,11 @@ class Cells(Hearing):
         top, left = position(first)
         bottom, right = position(last or first)
         self.sheet.merges.append(Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right)))
+
+
+def is_on(attributes: dict[str, str]) -> bool:
+    """Whether a property of letters, as bold or struck through, is on: it is where its element says nothing else."""
+    return attributes.get("val", "1") in TRUE
 
 
 def _moment(text: str) -> dt.datetime:

@@ -18,10 +18,14 @@ class Format(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FormatLook:
-    """What a format makes of a number, and its code; empty where every program knows the format by its number."""
+    """What a format makes of a number, and its code; empty where every program knows the format by its number.
+
+    `struck` says that a line goes through what the cell holds.
+    """
 
     kind: Format
     code: str = ""
+    struck: bool = False
 
 
 # What is no part of the number: quoted or escaped text, a space as wide as a letter, a filler, a colour, a language.

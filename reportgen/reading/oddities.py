@@ -33,7 +33,7 @@ def unusable(grid: RawGrid, row: int, column: int) -> Problem | None:
 
 def beside_texts(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
     """Warnings of what a sheet holds besides texts, in the rows from `first` on and in the columns that are read."""
-    return [*_hidden(grid, first, read), *_notes(grid), *_links(grid, first, read)]
+    return [*_hidden(grid, first, read), *_notes(grid), *_struck(grid, first, read), *_links(grid, first, read)]
 
 
 def merged_text(grid: RawGrid, row: int, column: int, kind: Column, no_answer: str) -> tuple[str, Problem | None]:
@@ -101,6 +101,19 @@ def _notes(grid: RawGrid) -> list[Problem]:
         )
         for row, column in sorted(grid.oddities)
         if (note := grid.oddity(row, column, Oddity.NOTE))
+    ]
+
+
+def _struck(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
+    return [
+        warning(
+            '"{found}" is struck through, and is read all the same. If it no longer holds, delete it; if it does, '
+            "remove the line through it.",
+            grid.place(row, column),
+            found=shown(grid.rows[row][column]),
+        )
+        for row, column in sorted(grid.oddities)
+        if row >= first and column in read and grid.oddity(row, column, Oddity.STRUCK) is not None
     ]
 
 

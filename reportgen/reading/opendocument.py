@@ -39,6 +39,7 @@ class _Content(Hearing):
     def __init__(self) -> None:
         self.sheets: list[RawSheet] = []
         self._hidden_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
         self._style = ""
         self._tables = 0
         self._aside: list[str] = []
@@ -58,6 +59,8 @@ class _Content(Hearing):
                 self._style = own.get("name", "")
             case "table-properties" if own.get("display") == "false":
                 self._hidden_styles.add(self._style)
+            case "text-properties" if own.get("text-line-through-style", "none") != "none":
+                self._struck_styles.add(self._style)
             case "table":
                 self._begin_table(own)
             case _ if self._tables == 1:
@@ -77,7 +80,9 @@ class _Content(Hearing):
             case "table-row":
                 self._begin_row(own)
             case "table-cell" | "covered-table-cell":
-                self._cell = OpenDocumentCell(own, name != "table-cell")
+                self._cell = OpenDocumentCell(own, name != "table-cell", own.get("style-name") in self._struck_styles)
+            case "span" if self._cell is not None and own.get("style-name") in self._struck_styles:
+                self._cell.struck = True
             case "p" | "s" | "tab" | "line-break" if self._cell is not None:
                 self._within = self._within or name == "p"
                 _begin_text(self._cell.paragraphs, name, own)

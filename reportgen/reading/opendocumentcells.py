@@ -14,10 +14,14 @@ _YEAR = re.compile(r"\d{4}", re.ASCII)
 
 @dataclass(slots=True)
 class OpenDocumentCell:
-    """A cell as it is stored, and as it is seen: the `paragraphs` of its text and of its `note`."""
+    """A cell as it is stored, and as it is seen: the `paragraphs` of its text and of its `note`.
+
+    It is `struck` if a line goes through some of its text.
+    """
 
     attributes: dict[str, str]
     covered: bool
+    struck: bool
     paragraphs: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
 
@@ -57,6 +61,8 @@ class OpenDocumentCell:
             found |= {Oddity.SHOWN: seen} if seen != text else {}
         if own.get("value-type") == "date" and (moment := _moment(own.get("date-value", ""))):
             found[Oddity.DATE] = moment.date().isoformat()
+        if self.struck and text:
+            found[Oddity.STRUCK] = text
         note = "\n".join(self.note).strip()
         return found | ({Oddity.NOTE: note} if note else {})
 

@@ -15,6 +15,9 @@ from reportgen.reading.sheets import is_passed_over, name_unknown, own_sheets
 from reportgen.reading.words import key
 from reportgen.reading.workbooks import read_workbook
 
+TO_FILL_IN = "Taulukot.xlsx"
+"""The workbook in the tables/ of a new round, a sheet for each question."""
+
 _WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
 _OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlt", ".numbers", ".fods", ".sxc", ".et", ".gsheet"}
 _TEXTS = {".csv", ".tsv"}

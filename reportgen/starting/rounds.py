@@ -12,6 +12,7 @@ from reportgen.model.problems import Problem, ReportError, error
 from reportgen.model.questions import Question
 from reportgen.model.rounds import Round
 from reportgen.reading import (
+    TO_FILL_IN,
     Project,
     ScriptNumber,
     TypedSentence,
@@ -25,8 +26,6 @@ from reportgen.reading import (
 from reportgen.starting.rolling import Rolled, roll
 from reportgen.starting.texts import about_text, confirmation_text
 from reportgen.starting.workbook import make_workbook
-
-WORKBOOK = "Taulukot.xlsx"
 
 _NAME = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 _SHORT = re.compile(r"(\d{4})-([1-9])", re.ASCII)
@@ -85,7 +84,7 @@ def start_round(project: Project, round_id: str, previous_id: str | None) -> Sta
         folder / "round.toml": about.encode(),
         folder / "deck.md": before.script.encode(),
         folder / "vahvistettavat.toml": confirmation_text(numbers, sentences, before).encode(),
-        folder / "tables" / WORKBOOK: make_workbook(questions, project.areas, project.theme, label, date),
+        folder / "tables" / TO_FILL_IN: make_workbook(questions, project.areas, project.theme, label, date),
     }
     if before.extract_script:
         contents[folder / "extract.md"] = before.extract_script.encode()

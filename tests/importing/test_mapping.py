@@ -43,6 +43,17 @@ def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
         assert line in told
 
 
+@pytest.mark.parametrize("name", ["Taulukot.xlsx", "hva_rakenne.csv"])
+def test_a_table_of_the_round_is_no_export(desk, tmp_path, name):
+    table = desk.round / "tables" / name
+    table.parent.mkdir(exist_ok=True)
+    table.write_bytes(exports.google_forms(tmp_path).read_bytes())
+    (said_of_it,), (place,) = problems_of(desk, table)
+    assert "The file is a table of the round and is read as it is." in said_of_it
+    assert place.file == f"data/{ROUND}/tables/{name}"
+    assert not desk.mapping.exists()
+
+
 def test_a_heading_that_asks_for_the_only_answer_of_a_question_is_its(desk, tmp_path):
     asked = "Käytiinkö vuonna 2024 HYTE-neuvottelut?"
     rows = [[exports.AREA, asked], *([area, "Kyllä"] for area in ("Kainuu", "Lappi", "Satakunta"))]

@@ -13,12 +13,15 @@ STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 # The styles of cells by their numbers.
-GENERAL, PERCENT, DATE, MONTH, TIME, MONEY = range(6)
+GENERAL, PERCENT, DATE, MONTH, TIME, MONEY, STRUCK, UNSTRUCK = range(8)
 _STYLES = (
     f'<styleSheet xmlns="{MAIN}"><numFmts count="3"><numFmt numFmtId="164" formatCode="d\\.m\\.yyyy;@"/>'
     '<numFmt numFmtId="165" formatCode="mm/yyyy"/><numFmt numFmtId="166" formatCode="#,##0\\ [$€-40B]_d_y"/>'
-    '</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/>'
-    '<xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/><xf numFmtId="166"/></cellXfs></styleSheet>'
+    '</numFmts><fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>'
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/>'
+    '<xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/><xf numFmtId="166"/>'
+    '<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs>'
+    "<dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>"
 )
 
 
@@ -170,7 +173,10 @@ def ods(  # noqa: PLR0913 - each argument is a part that a case changes
         for count, row in enumerate(rows, 1)
     )
     shown = '<style:table-properties table:display="false"/>'
-    style = f'<style:style style:name="ta1" style:family="table">{shown}</style:style>'
+    style = (
+        f'<style:style style:name="ta1" style:family="table">{shown}</style:style>'
+        '<style:style style:name="struck"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
     style_name = "ta1" if hidden else "ta2"
     content = (
         f"<office:document-content {_NAMESPACES}>"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tests.reading.nasty.csvs import answers, letters, names, numbers, scales, shapes
 from tests.reading.nasty.hostile import hostile
 from tests.reading.nasty.spreadsheets import opendocument
-from tests.reading.nasty.workbooks import excel
+from tests.reading.nasty.workbooks import excel, struck_through
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ def cases() -> list[Nasty]:
     names(add)
     answers(add)
     excel(add)
+    struck_through(add)
     hostile(add)
     opendocument(add)
     return found

@@ -25,6 +25,11 @@ def opendocument(add: Add) -> None:
     column = '<table:table-column/><table:table-column table:visibility="collapse"/>'
     sheet("a hidden column of a spreadsheet", "maara", columns=column)
     sheet("a hidden sheet of a spreadsheet", "maara", hidden=True)
+    struck = ods_cell("vanha", 'table:style-name="struck"')
+    sheet("a text of a spreadsheet with a line through it", "rakenne", table("rakenne", {(1, 2): struck}))
+    part = '<text:p>uusi <text:span text:style-name="struck">vanha</text:span></text:p>'
+    struck = f'<table:table-cell office:value-type="string">{part}</table:table-cell>'
+    sheet("a text of a spreadsheet with a line through a part of it", "rakenne", table("rakenne", {(1, 2): struck}))
     top = ods_cell("on", 'table:number-rows-spanned="3"')
     covered = "<table:covered-table-cell/>"
     sheet("merged cells of a spreadsheet", "rakenne", table("rakenne", {(1, 1): top, (2, 1): covered, (3, 1): covered}))

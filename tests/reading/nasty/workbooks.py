@@ -6,7 +6,9 @@ from tests.reading.workbookfiles import (
     MONEY,
     MONTH,
     PERCENT,
+    STRUCK,
     TIME,
+    UNSTRUCK,
     Sheet,
     formatted,
     formula,
@@ -133,3 +135,17 @@ def excel(add: Add) -> None:
     macro = {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0 Auto_Open"}
     add("a workbook with a macro", "maara", ".xlsm", xlsx(Sheet("maara", table("maara")), more=macro))
     add("a spreadsheet that is called .xlsx", "maara", ".xlsx", ods("maara", table("maara")))
+
+
+def struck_through(add: Add) -> None:
+    """What somebody crossed out and left, and what only was crossed out once."""
+    part = "<si><r><rPr><strike/></rPr><t>Ei rakennetta </t></r><r><t>Epävirallinen</t></r></si>"
+    inline = '<c t="inlineStr"><is><r><rPr><strike val="true"/></rPr><t>vanha</t></r></is></c>'
+    for name, question, cell, strings in (
+        ("a figure with a line through it", "maara", number(7, STRUCK), ""),
+        ("a figure without the line that it once had", "maara", number(7, UNSTRUCK), ""),
+        ("a text with a line through a part of it", "rakenne", shared(0), part),
+        ("a text in its own cell with a line through it", "rakenne", inline, ""),
+    ):
+        rows = table(question, {(1, 1 if question == "maara" else 2): cell})
+        add(name, question, ".xlsx", xlsx(Sheet(question, rows), strings=strings))
