@@ -75,6 +75,16 @@ def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: L
     assert all(p.paragraph.role is Role.HEADING for p in repeated)
 
 
+def test_text_that_goes_on_from_beside_a_map_is_as_large_as_its_own_page_allows(lay_out: LayOut) -> None:
+    """In the middle of a paragraph it keeps its size."""
+    chart = AreaMap("kartta", "", (Shade("20", "Kainuu", "answer-1", "On"),), (LegendEntry("On", "answer-1"),), "")
+    long = " ".join([SENTENCE] * 30)
+    for text, larger in ((groups(2, 5), True), ((paragraph(long),), False)):
+        beside, *others = bodies(lay_out(chart, Prose(text)))
+        assert others
+        assert {box.paragraphs[-1].size > beside.paragraphs[0].size for box in others} == {larger}
+
+
 def test_one_paragraph_longer_than_a_page_is_cut_between_lines(lay_out: LayOut) -> None:
     words = " ".join(f"sana{number}" for number in range(1500))
     document = lay_out(Prose((paragraph(words, Role.BULLET),)))
