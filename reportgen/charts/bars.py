@@ -10,7 +10,9 @@ from reportgen.model.blocks import Bar, BarChart
 from reportgen.model.drawing import Anchor, Drawing, Fill, Stroke
 from reportgen.model.theme import Theme
 
+# The distance of rows, in ems: the least that reads well, the least at all, and the most.
 _PITCH_LEAST = 1.35
+_PITCH_TIGHT = 1.2
 _PITCH_MOST = 2.2
 _THICKNESS = 0.76
 _THICKNESS_MOST = 1.3
@@ -47,9 +49,9 @@ class _Plan:
 
 
 def draw_bars(sheet: Canvas, chart: BarChart, theme: Theme) -> Drawing:
-    """Draw a bar chart at the largest size of `theme.sizes.chart` whose rows fit.
+    """Draw a bar chart at the largest size of `theme.sizes.chart` whose rows fit; closer, at the smallest, if none do.
 
-    Raises ReportError where not even the smallest size fits.
+    Raises ReportError where not even then they fit.
     """
     plan = _plan(sheet, chart, theme)
     scale, zero = _scale(chart, plan, sheet.width)
@@ -90,7 +92,8 @@ def _plan(sheet: Canvas, chart: BarChart, theme: Theme) -> _Plan:
     else:
         rows_and_gaps = float(rows)
     sides = 2 if any(bar.value.amount < 0 for bar in chart.bars) else 1
-    for size in theme.sizes.chart:
+    sizes = theme.sizes.chart
+    for size, least in (*((size, _PITCH_LEAST) for size in sizes), (sizes[-1], _PITCH_TIGHT)):
         names = max((widest((bar.name,), size, typeface, bold=_bold(bar)) for bar in chart.bars), default=0.0)
         texts = max((widest((bar.text,), size, typeface, bold=_bold(bar)) for bar in chart.bars), default=0.0)
         missing = wrapped("; ".join(chart.missing), size, width, typeface) if chart.missing else ()
@@ -102,7 +105,7 @@ def _plan(sheet: Canvas, chart: BarChart, theme: Theme) -> _Plan:
             names=names,
             texts=texts,
             missing=missing,
-            height=below + rows_and_gaps * _PITCH_LEAST * size,
+            height=below + rows_and_gaps * least * size,
             width=max(
                 names + _NAME_GAP + _BAR_LEAST + sides * (_TEXT_GAP + texts) if rows else 0.0,
                 widest(missing, size, typeface),

@@ -1,9 +1,13 @@
 """A table, a type size and a width -> the width of each column, in points; or none, where that is too little."""
 
 import math
+import re
+from itertools import accumulate
 
+from reportgen.layout.text_columns import TextColumn, Words, share_width
 from reportgen.model.blocks import TableBlock
 from reportgen.model.boxes import Insets
+from reportgen.model.text import Run
 from reportgen.typography import Typeface
 
 COLUMN_SPACES = (14.0, 10.0)
@@ -40,22 +44,24 @@ def column_widths(
     """
     insets = [cell_insets(index, len(table.columns), space) for index in range(len(table.columns))]
     sides = [each.left + each.right for each in insets]
-    needs = [side + _need(table, index, size, typeface, narrow=narrow) for index, side in enumerate(sides)]
     flexible = [i for i, column in enumerate(table.columns) if not column.numeric and not column.strong]
-    fixed = sum(need for index, need in enumerate(needs) if index not in flexible)
-    spare = width - fixed
+    needs = {
+        index: side + _need(table, index, size, typeface, narrow=narrow)
+        for index, side in enumerate(sides)
+        if index not in flexible
+    }
+    spare = width - sum(needs.values())
     if not flexible:
         if spare < 0:
             return None
         headings = [side + _heading_need(table, index, size, typeface) for index, side in enumerate(sides)]
-        return _spread(needs, headings, spare)
+        return _spread(list(needs.values()), headings, spare)
     least = {index: min(sides[index] + _longest_word(table, index, size, typeface), spare) for index in flexible}
     if spare < max(LEAST_TEXT_COLUMN * len(flexible), sum(least.values())):
         return None
-    left = spare - sum(least.values())
-    wishes = {index: max(needs[index] - least[index], 0.0) for index in flexible}
-    shared = {index: least[index] + share for index, share in _share_width(left, wishes).items()}
-    return tuple(round(shared.get(index, need), 2) for index, need in enumerate(needs))
+    columns = [_text_column(table, index, sides[index], least[index], size, typeface) for index in flexible]
+    shared = dict(zip(flexible, share_width(spare, columns), strict=True))
+    return tuple(round(needs[index] if index in needs else shared[index], 2) for index in range(len(table.columns)))
 
 
 def _spread(needs: list[float], wishes: list[float], spare: float) -> tuple[float, ...]:
@@ -67,25 +73,32 @@ def _spread(needs: list[float], wishes: list[float], spare: float) -> tuple[floa
     return tuple(round(need + lack * share + rest, 2) for need, lack in zip(needs, lacking, strict=True))
 
 
-def _share_width(spare: float, needs: dict[int, float]) -> dict[int, float]:
-    """Columns of running text: those that need less than an equal share get it, the others share what is left.
-
-    Where all get what they need, the last takes the rest.
-    """
-    shares: dict[int, float] = {}
-    for index in sorted(needs, key=lambda column: needs[column]):
-        shares[index] = min(needs[index], spare / (len(needs) - len(shares)))
-        spare -= shares[index]
-    shares[max(needs)] += spare
-    return shares
-
-
 def _longest_word(table: TableBlock, index: int, size: float, typeface: Typeface) -> float:
     """The width at which no word of a column is broken inside, without insets; but no more than _LONGEST_WORD ems."""
     texts = [row[index].text for row in table.rows] + [table.columns[index].heading]
     words = (word for text in texts for word in text.split())
     longest = max((typeface.width(word, size, bold=True) for word in words), default=0.0)
     return min(math.ceil(longest * _SAFETY + 1), _LONGEST_WORD * size)
+
+
+def _text_column(
+    table: TableBlock, index: int, side: float, least: float, size: float, typeface: Typeface
+) -> TextColumn:
+    """A column of running text with the widths of its heading and cells, with insets."""
+    column = table.columns[index]
+    texts = [((Run(column.heading, bold=True),),), *(row[index].lines for row in table.rows)]
+    cells = tuple(tuple(_words(runs, side, size, typeface) for runs in lines) for lines in texts)
+    return TextColumn(cells, least)
+
+
+def _words(runs: tuple[Run, ...], side: float, size: float, typeface: Typeface) -> Words:
+    """The widths at which words take one line and two."""
+    parts = [(part, run.bold) for run in runs for part in re.split(r"(?<= )", run.text)]
+    offsets = list(accumulate((typeface.width(part, size, bold=bold) for part, bold in parts), initial=0.0))
+    ends = [end for end, (part, _) in zip(offsets[1:], parts, strict=True) if part.endswith(_SPACE)]
+    whole = offsets[-1]
+    halved = min((max(end, whole - end) for end in ends), default=whole)
+    return Words(*(side + math.ceil(each * _SAFETY + 1) for each in (whole, halved)))
 
 
 def _heading_need(table: TableBlock, index: int, size: float, typeface: Typeface) -> float:

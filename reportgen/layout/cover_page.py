@@ -7,7 +7,7 @@ from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
 from reportgen.layout.sample_label import sample_label
 from reportgen.layout.set_lines import place
-from reportgen.layout.setting import set_text
+from reportgen.layout.setting import set_text, set_title
 from reportgen.layout.styling import line_of
 from reportgen.model.boxes import PAGE_HEIGHT
 from reportgen.model.deck import Deck, Slide
@@ -20,7 +20,7 @@ def cover(slide: Slide, deck: Deck, setup: Setup) -> tuple[Item, ...]:
     """The items of the title slide: title, subtitle, publisher."""
     sizes, spacing = setup.theme.sizes, setup.theme.spacing
     box = cover_title_box(setup.theme)
-    title = set_text(
+    title = set_title(
         (line_of(Paragraph((Run(slide.title),)), sizes.cover_title, spacing.leading_title, "paper", bold=True),),
         box.width,
         setup.typeface,

@@ -78,6 +78,9 @@ def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:
             if kept and strands_an_item(head, tail):
                 head, tail = replace(block, paragraphs=()), block
             kept += [head] if head.paragraphs else []
+            if zone.largest < math.inf and not any(paragraph.continued for paragraph in tail.paragraphs[:1]):
+                # It stood beside something: by itself it may be larger, but not in the middle of a paragraph.
+                tail = replace(tail, largest=block.largest)
             # Two columns may hold what one measure of their height said they would not.
             left += [tail] if tail.paragraphs else []
     return replace(zone, blocks=tuple(kept)), left

@@ -1,7 +1,9 @@
 """Zones of text and legends -> text in its place, at the largest size at which every zone holds its own."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
 
 from reportgen.layout.dividing import TOLERANCE, begin, pages_of, parts_a_group
 from reportgen.layout.misfits import DoesNotFitError
@@ -38,19 +40,18 @@ class Filled:
 def fill(zones: tuple[Zone, ...], setup: Setup) -> Filled:
     """Set zones of text at one size: the largest at which all fit; where none does, text goes on to the next page.
 
-    A legend that stands by itself keeps its own size: a long one must not make the text beside it small.
+    Legends that stand by themselves have a size of their own: a long one must not make the text beside it small.
 
     Raises:
         DoesNotFitError: a legend, which cannot go on, is too high for its zone; or not even the first lines fit.
 
     """
     texts = tuple(zone for zone in zones if any(isinstance(block, Text) for block in zone.blocks))
-    together = _fill_together(texts, setup)
-    of_texts = iter(together.items)
-    alone = {zone: _fill_together((zone,), setup) for zone in zones if zone not in texts}
-    items = tuple(alone[zone].items[0] if zone in alone else next(of_texts) for zone in zones)
-    sizes = [*([together.size] if texts else []), *(filled.size for filled in alone.values())]
-    return Filled(items, together.rest, min(sizes))
+    legends = tuple(zone for zone in zones if zone not in texts)
+    filled = [(each, _fill_together(each, setup)) for each in (texts, legends) if each]
+    items = {zone: its for each, done in filled for zone, its in zip(each, done.items, strict=True)}
+    rest = tuple(text for _, done in filled for text in done.rest)
+    return Filled(tuple(items[zone] for zone in zones), rest, min(done.size for _, done in filled))
 
 
 def fill_alone(zone: Zone, setup: Setup) -> Filled:
@@ -62,9 +63,9 @@ def fill_alone(zone: Zone, setup: Setup) -> Filled:
 
 
 def fill_best(
-    choices: tuple[tuple[Zone, ...], ...], setup: Setup, *, enough: float = COMFORTABLE
+    choices: tuple[tuple[Zone, ...], ...], setup: Setup, *, enough: Iterable[float] = repeat(COMFORTABLE)
 ) -> tuple[int, Filled]:
-    """The best of several ways to divide a page, filled, and which it is: the first whose size is `enough`.
+    """The best of several ways to divide a page, filled, and which it is: the first whose size is `enough` for it.
 
     Where none is, the one with the largest; text that goes on to a next page comes last.
 
@@ -73,14 +74,14 @@ def fill_best(
 
     """
     found: list[tuple[int, Filled]] = []
-    for number, zones in enumerate(choices):
+    for (number, zones), least in zip(enumerate(choices), enough, strict=False):
         try:
             filled = fill(zones, setup)
         except DoesNotFitError:
             if found or number < len(choices) - 1:
                 continue
             raise
-        if filled.size >= enough:
+        if filled.size >= least:
             return number, filled
         found.append((number, filled))
     return max(found, key=lambda way: way[1].size)

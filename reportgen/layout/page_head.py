@@ -7,7 +7,7 @@ from reportgen.layout.misfits import DoesNotFitError, Spot
 from reportgen.layout.parts import Setup
 from reportgen.layout.sample_label import sample_label
 from reportgen.layout.set_lines import SetLines, place
-from reportgen.layout.setting import balanced, set_text
+from reportgen.layout.setting import balanced, set_text, set_title
 from reportgen.layout.styling import line_of
 from reportgen.model.deck import Deck
 from reportgen.model.page import Item
@@ -66,7 +66,7 @@ def _content_top(theme: Theme, head_bottom: float) -> float:
 def _set_title(title: str, setup: Setup) -> SetLines:
     width = grid.content_width(setup.theme)
     settings = [
-        set_text(
+        set_title(
             (
                 line_of(
                     Paragraph((Run(title),)),

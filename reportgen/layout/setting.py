@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reportgen.layout.last_lines import accompany
 from reportgen.layout.set_lines import SetLines, set_lines
 from reportgen.model.boxes import Align
 from reportgen.model.typeset import SetParagraph
@@ -37,38 +38,64 @@ _TOLERANCE = 1e-6
 def set_text(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> SetLines:
     """Break paragraphs into lines no longer than `width` points, at the widest wrap width that is stable.
 
-    Where none is, or only by taking many more lines, at the width at which the fewest have to be held by `ends`.
+    Where none is, or only by taking many more lines, at the width at which the fewest have to be held by `ends`. A last
+    line that is short begins with the word before it, where that takes no more lines.
     """
-    paragraphs = [replace(paragraph, ends=()) if paragraph.ends else paragraph for paragraph in paragraphs]
-    safest: tuple[float, float, list[Breaks]] | None = None
-    fewest: _Held | None = None
+    found = _wrap(paragraphs, width, typeface)
+    tied = tuple(accompany(p, b, found.wrap) for p, b in zip(found.paragraphs, found.breaks, strict=True))
+    changed = [index for index, paragraph in enumerate(tied) if paragraph is not found.paragraphs[index]]
+    if changed and (other := _as_good(tied, found, width, typeface)) is not None:
+        found = other
+    else:
+        for index in changed:
+            one = (*found.paragraphs[:index], tied[index], *found.paragraphs[index + 1 :])
+            found = _as_good(one, found, width, typeface) or found
+    return set_lines(found.paragraphs, found.breaks, found.wrap, typeface)
+
+
+def set_title(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> SetLines:
+    """The same for a title, whose spaces stay as they are: programs list titles and look them up."""
+    found = _wrap(paragraphs, width, typeface)
+    return set_lines(found.paragraphs, found.breaks, found.wrap, typeface)
+
+
+def _as_good(
+    paragraphs: Sequence[SetParagraph], before: "_Wrapped", width: float, typeface: Typeface
+) -> "_Wrapped | None":
+    """The paragraphs wrapped, if they take no more lines than others did, and no more of them have to be held."""
+    found = _wrap(paragraphs, width, typeface)
+    return found if _count(found.breaks) <= _count(before.breaks) and found.count <= before.count else None
+
+
+def _wrap(paragraphs: Sequence[SetParagraph], width: float, typeface: Typeface) -> "_Wrapped":
+    paragraphs = tuple(replace(paragraph, ends=()) if paragraph.ends else paragraph for paragraph in paragraphs)
+    safest: tuple[float, _Wrapped] | None = None
+    fewest: _Wrapped | None = None
     most = math.inf
     for step in range(_STEPS):
         breaks = _break_all(paragraphs, width * (1 - step * STABLE_MARGIN), typeface)
-        count = sum(len(b.lines) for b in breaks)
+        count = _count(breaks)
         most = min(most, count + _MORE_LINES)
         if count > most and fewest is not None:
             break
         wrap, margin = _middle(paragraphs, breaks, width)
+        loose = _Wrapped(paragraphs, breaks, wrap, 0)
         if margin >= STABLE_MARGIN * wrap:
-            return set_lines(paragraphs, breaks, wrap, typeface)
-        if safest is None or margin > safest[1]:
-            safest = (wrap, margin, breaks)
+            return loose
+        if safest is None or margin > safest[0]:
+            safest = (margin, loose)
         held = _hold(paragraphs, breaks, width)
         if held is not None and (fewest is None or held.count < fewest.count):
             fewest = held
     assert safest is not None  # noqa: S101 - the loop runs at least once
-    wrap, _, breaks = safest
-    if fewest is not None and _torn(fewest.breaks) <= _torn(breaks):
-        return set_lines(fewest.paragraphs, fewest.breaks, fewest.wrap, typeface)
-    return set_lines(paragraphs, breaks, wrap, typeface)
+    return fewest if fewest is not None and _torn(fewest.breaks) <= _torn(safest[1].breaks) else safest[1]
 
 
 def balanced(setting: SetLines, typeface: Typeface) -> SetLines:
-    """The same lines' number, as even as they can be: no last line of a single word under a full one."""
+    """A title in as many lines, as even as they can be: no last line of a single word under a full one."""
     best = setting
     for step in range(1, _BALANCING_STEPS):
-        narrower = set_text(setting.paragraphs, setting.wrap * (1 - step * _BALANCING_STEP), typeface)
+        narrower = set_title(setting.paragraphs, setting.wrap * (1 - step * _BALANCING_STEP), typeface)
         if len(narrower.lines) > len(setting.lines):
             break
         best = narrower
@@ -128,8 +155,8 @@ def _middle(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: flo
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
-    """Paragraphs whose lines end alike in all programs at a wrap width, `count` of them because they are held."""
+class _Wrapped:
+    """Paragraphs and where their lines end at a wrap width, `count` of them because they are held."""
 
     paragraphs: tuple[SetParagraph, ...]
     breaks: list[Breaks]
@@ -137,12 +164,16 @@ class _Held:
     count: int
 
 
+def _count(breaks: Sequence[Breaks]) -> int:
+    return sum(len(b.lines) for b in breaks)
+
+
 def _torn(breaks: Sequence[Breaks]) -> int:
     """How many paragraphs have a word broken inside."""
     return sum(b.torn for b in breaks)
 
 
-def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float) -> _Held | None:
+def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float) -> _Wrapped | None:
     """The same lines with those held that are not firm; None where a line is as long as the box allows."""
     longest = max((p.left + b.narrowest for p, b in zip(paragraphs, breaks, strict=True)), default=0.0)
     wrap = limit if any(p.align is not Align.LEFT for p in paragraphs) else longest / (1 - _HELD_MARGIN)
@@ -153,4 +184,4 @@ def _hold(paragraphs: Sequence[SetParagraph], breaks: list[Breaks], limit: float
         for p, b in zip(paragraphs, breaks, strict=True)
     ]
     held = tuple(p if p.ends == e else replace(p, ends=e) for p, e in zip(paragraphs, ends, strict=True))
-    return _Held(held, breaks, wrap, sum(len(paragraph.ends) for paragraph in held))
+    return _Wrapped(held, breaks, wrap, sum(len(paragraph.ends) for paragraph in held))

@@ -65,7 +65,10 @@ def group_cuts(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def balanced_cut(text: Text, size: float, width: float, limit: float, setup: Setup) -> int:
-    """Where two columns part so that the taller is lowest: between groups if that fits `limit`, else between items."""
+    """Where two columns part so that the taller is lowest: between groups if that fits `limit`, else between items.
+
+    The second column of a group that is parted begins with its heading again.
+    """
     each = heights(text, size, width, setup)
     styled = style_all(text.paragraphs, size, setup.theme)
     best = len(text.paragraphs)
@@ -75,7 +78,12 @@ def balanced_cut(text: Text, size: float, width: float, limit: float, setup: Set
             continue
 
         def taller(cut: int) -> float:
-            return max(sum(each[:cut]), sum(each[cut:]) - styled[cut].space_before)
+            after = sum(each[cut:]) - styled[cut].space_before
+            heading = _heading_of(text.paragraphs, cut)
+            if heading is not None:
+                again = style(text.paragraphs[cut], size, setup.theme, before=text.paragraphs[heading])
+                after += each[heading] - styled[heading].space_before + again.space_before
+            return max(sum(each[:cut]), after)
 
         best = min(chances, key=taller)
         if taller(best) <= limit:
@@ -134,11 +142,17 @@ def _begins_item(paragraph: Paragraph) -> bool:
 def cut_at(text: Text, cut: int) -> tuple[Text, Text]:
     """The text before a paragraph, and the text from it on, under the heading of its group again if it has one."""
     head, tail = text.paragraphs[:cut], text.paragraphs[cut:]
-    heading = next((p for p in reversed(head) if p.role is Role.HEADING), None)
-    repeat = heading is not None and tail[0].role is not Role.HEADING
-    if repeat and heading is not None:
-        tail = (heading, *tail)
-    return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=repeat)
+    heading = _heading_of(text.paragraphs, cut)
+    if heading is not None:
+        tail = (text.paragraphs[heading], *tail)
+    return replace(text, paragraphs=head), replace(text, paragraphs=tail, repeated=heading is not None)
+
+
+def _heading_of(paragraphs: Sequence[Paragraph], cut: int) -> int | None:
+    """The index of the heading of the group that a cut parts, if it has one."""
+    if cut == len(paragraphs) or paragraphs[cut].role is Role.HEADING:
+        return None
+    return next((index for index in reversed(range(cut)) if paragraphs[index].role is Role.HEADING), None)
 
 
 def _cut_inside(

@@ -1,13 +1,13 @@
 """A box with blocks of text and legends in it, and a type size -> how high they stand."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import style_legend
 from reportgen.layout.parts import Legend, Setup, Text
 from reportgen.layout.setting import height_of
-from reportgen.layout.splitting import balanced_cut
+from reportgen.layout.splitting import balanced_cut, cut_at
 from reportgen.layout.styling import style, style_all, style_each
 from reportgen.model.boxes import Box
 from reportgen.model.typeset import SetParagraph, Slot
@@ -84,8 +84,4 @@ def height_of_zone(zone: Zone, size: float, setup: Setup) -> float:
 
 def halves(text: Text, size: float, width: float, limit: float, setup: Setup) -> tuple[Text, Text]:
     """A text parted for two columns of a width, about equally high and no higher than the limit, where that can be."""
-    cut = balanced_cut(text, size, width, limit, setup)
-    return (
-        replace(text, paragraphs=text.paragraphs[:cut]),
-        replace(text, paragraphs=text.paragraphs[cut:], repeated=False),
-    )
+    return cut_at(text, balanced_cut(text, size, width, limit, setup))

@@ -62,6 +62,9 @@ class _Section:
     def _box(self, box: TextBox, page: int) -> None:
         flow = self._flow(box) if box.role in _FLOWING else None
         for paragraph, lines in _set(box.paragraphs, box.lines):
+            if paragraph.repeated:
+                # For the eye only: the list that it stands in reads on.
+                continue
             tag = {TextRole.TITLE: "H1", TextRole.CAPTION: "H2", TextRole.FOOTNOTE: "Note"}.get(box.role, "P")
             runs = paragraph.paragraph.runs
             if tag == "P" and runs and runs[0].sign is NoteSign.LABEL:
@@ -183,8 +186,6 @@ def _meaning(span: Span, run: Run) -> tuple[str, str, str, NoteSign | None]:
 
 
 def _say(node: Node, label: Node | None, paragraph: SetParagraph, lines: Sequence[Line], page: int) -> None:
-    if paragraph.repeated:
-        return
     if label is not None:
         label.say(page, paragraph.bullet)
     runs = paragraph.paragraph.runs

@@ -37,7 +37,7 @@ def test_groups_stand_side_by_side_where_one_column_would_leave_the_right_empty(
     assert page.frame == frame
 
 
-@pytest.mark.parametrize(("count", "items", "size"), [(6, 3, 18), (8, 3, 17), (10, 2, 16), (9, 3, 13.5)])
+@pytest.mark.parametrize(("count", "items", "size"), [(6, 3, 18), (8, 3, 17), (10, 2, 16), (9, 3, 13)])
 def test_text_too_small_for_one_page_fills_two_at_one_size_with_whole_groups_where_it_can(
     lay_out: LayOut, count: int, items: int, size: float
 ) -> None:
@@ -45,8 +45,8 @@ def test_text_too_small_for_one_page_fills_two_at_one_size_with_whole_groups_whe
     document = lay_out(Prose(groups(count, items), columns=2))
     assert len(document.pages) == 2
     assert {paragraph.size for box in bodies(document) for paragraph in box.paragraphs} == {size}
-    begins_in_a_group = [box.paragraphs[0].paragraph.role is Role.BULLET for box in bodies(document)]
-    assert any(begins_in_a_group) == (size < 14)
+    assert all(box.paragraphs[0].paragraph.role is Role.HEADING for box in bodies(document))
+    assert any(box.paragraphs[0].repeated for box in bodies(document)) == (size < 14)
 
 
 def test_text_that_would_be_small_on_its_page_goes_on(lay_out: LayOut) -> None:
@@ -73,6 +73,16 @@ def test_long_text_goes_on_with_numbered_titles_and_repeated_headings(lay_out: L
     repeated = [p for box in bodies(document) for p in box.paragraphs if p.repeated]
     assert repeated
     assert all(p.paragraph.role is Role.HEADING for p in repeated)
+
+
+def test_text_that_goes_on_from_beside_a_map_is_as_large_as_its_own_page_allows(lay_out: LayOut) -> None:
+    """In the middle of a paragraph it keeps its size."""
+    chart = AreaMap("kartta", "", (Shade("20", "Kainuu", "answer-1", "On"),), (LegendEntry("On", "answer-1"),), "")
+    long = " ".join([SENTENCE] * 30)
+    for text, larger in ((groups(2, 5), True), ((paragraph(long),), False)):
+        beside, *others = bodies(lay_out(chart, Prose(text)))
+        assert others
+        assert {box.paragraphs[-1].size > beside.paragraphs[0].size for box in others} == {larger}
 
 
 def test_one_paragraph_longer_than_a_page_is_cut_between_lines(lay_out: LayOut) -> None:

@@ -101,7 +101,7 @@ def test_no_letter_of_a_long_text_is_lost_where_a_page_is_not_shown_all_of_it(
 def _letters(document: Document) -> str:
     boxes = [item for page in document.pages for item in page.items if isinstance(item, TextBox)]
     return "".join(
-        span.text.replace(" ", "")
+        "".join(span.text.split())
         for box in boxes
         if box.role in {TextRole.BODY, TextRole.ASIDE}
         for line in box.lines

@@ -14,8 +14,9 @@ from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
 
-_WITH_TEXT = ((236, 264, 316), (236, 190, 390), (214, 390, 212), (236, 164, 416))
-"""Map, legend, text; how they are divided where the text is long, where the legend is, where the text is longest."""
+_WITH_TEXT = ((236, 264, 316), (236, 190, 390), (224, 332, 260), (214, 390, 212), (236, 164, 416))
+"""Map, legend, text; how they are divided where the text is long, where both are, where the legend is longer, and where
+the text is longest."""
 
 _TILES_WITH_TEXT = ((276, 250, 290), (276, 176, 364), (276, 330, 210))
 _ALONE = (300, 540)

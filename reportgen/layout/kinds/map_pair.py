@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.layout.figures import figure_top, place_figure
-from reportgen.layout.filling import fill_best
+from reportgen.layout.filling import COMFORTABLE, fill_best
 from reportgen.layout.grid import columns
 from reportgen.layout.legends import legend_of
 from reportgen.layout.parts import Arrangement, Part, Setup, Text
@@ -13,11 +13,16 @@ from reportgen.model.boxes import Box
 from reportgen.model.page import FrameKind
 from reportgen.model.typeset import Slot
 
-_SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED = (210, 210, 396)
+_SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED_TILES = (276, 276, 264)
+_SHARED_ENOUGH = (13.5, COMFORTABLE)
+"""Map, map, legend and all text; how they are divided where the text needs a column of its own, since it would be
+smaller than this, in points; and for tiles."""
+
 _TWO_LEGENDS = ((222, 186, 222, 186), (190, 218, 190, 218), (158, 250, 158, 250))
-"""Map and legend, twice; and how they are divided where a legend is long."""
+_TWO_LEGENDS_ENOUGH = (COMFORTABLE, 13.0, COMFORTABLE)
+"""Map and legend, twice; how they are divided where a legend is long; and where it would be too small even then."""
 
 _TWO_TILE_LEGENDS = ((276, 132, 276, 132), (232, 176, 232, 176))
 
@@ -34,24 +39,23 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
 
 
 def _shared(found: Sorted, box: Box, setup: Setup) -> Arrangement:
-    """Map, map, legend; what changed stands under the legend, other text in a column of its own if it can."""
+    """Map, map, legend with all text under it; else what changed there, and other text in a column of its own."""
     first, second = found.maps
     legend = legend_of(second)
     gutter = setup.theme.spacing.gutter
     ways = [columns(box, _SHARED_TILES if second.tiles else _SHARED, gutter)]
     zones: list[tuple[Zone, ...]] = [(zone_beside(ways[0][2], (legend, *found.texts), (Slot.BODY,)),)]
     if len(found.texts) > 1 and not second.tiles:
-        ways.insert(0, columns(box, _SHARED_WITH_TEXT, gutter))
+        ways.append(columns(box, _SHARED_WITH_TEXT, gutter))
         in_two = (
-            zone_beside(ways[0][2], (legend, found.texts[0])),
-            zone_beside(ways[0][3], found.texts[1:], (Slot.BODY,)),
+            zone_beside(ways[1][2], (legend, found.texts[0])),
+            zone_beside(ways[1][3], found.texts[1:], (Slot.BODY,)),
         )
-        zones.insert(0, in_two)
-    chosen, filled = fill_best(tuple(zones), setup)
-    if len(ways) > 1 and any(text.flow == found.texts[0].flow for text in filled.rest):
+        zones.append(in_two)
+    chosen, filled = fill_best(tuple(zones), setup, enough=_SHARED_ENOUGH)
+    if chosen and any(text.flow == found.texts[0].flow for text in filled.rest):
         # In columns of their own, what the second holds would be read before what goes on of the first.
-        ways, zones = ways[-1:], zones[-1:]
-        chosen, filled = fill_best(tuple(zones), setup)
+        chosen, filled = fill_best(tuple(zones[:1]), setup)
     boxes = ways[chosen]
     top = figure_top(found.maps, boxes[0], setup)
     maps = (*place_figure(first, boxes[0], setup, top), *place_figure(second, boxes[1], setup, top))
@@ -70,7 +74,7 @@ def _separate(found: Sorted, box: Box, setup: Setup) -> Arrangement:
         beside = [replace(column, y=top, height=column.bottom - top) for column in way]
         legend_zone = zone_beside(beside[1], (legend_of(first),))
         zones.append((legend_zone, zone_beside(beside[3], (legend_of(second), *found.texts), (Slot.BODY,))))
-    chosen, filled = fill_best(tuple(zones), setup)
+    chosen, filled = fill_best(tuple(zones), setup, enough=_TWO_LEGENDS_ENOUGH)
     boxes, top = ways[chosen], tops[chosen]
     items = (
         *place_figure(first, boxes[0], setup, top, boxes[1]),
