@@ -43,5 +43,5 @@ def test_figures_of_two_years_need_no_more_than_one_of_them(project: Project, ty
         (TableCell((Run("Hyvinvointialueen perustama rakenne"),)), TableCell((Run("On"),)), TableCell((Run(groups),))),
     )
     part = TablePart(TableBlock("taulukko", columns, rows, None, "Taulukko"), "flow")
-    table = next(set_tables(part, 780.0, Setup(project.theme, typeface, draw)))
+    table = next(set_tables(part, 780.0, 400.0, Setup(project.theme, typeface, draw)))
     assert [[len(cell.lines) for cell in row] for row in table.rows] == [[1, 2, 2], [1, 1, 1]]
