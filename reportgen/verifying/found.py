@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from reportgen.model.drawing import Segments
+
 
 class PassageKind(StrEnum):
     """What a passage is: running text, a cell, a word in a drawing, a text alternative, a note to the speaker.
@@ -68,16 +70,6 @@ class ParagraphLook(NamedTuple):
     colours: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Drawn:
-    """A free form as it was laid out: bounds as left, top, width and height, and points from their corner on."""
-
-    bounds: tuple[float, float, float, float]
-    commands: str
-    across: Sequence[float]
-    down: Sequence[float]
-
-
 class Shape(NamedTuple):
     """A shape of a slide. As laid out, colours are named by the theme's roles; as found, by the deck's scheme.
 
@@ -94,7 +86,7 @@ class Shape(NamedTuple):
     measures: tuple[int, ...] = ()
     words: tuple[ParagraphLook, ...] = ()
     outline: bytes = b""
-    drawn: Drawn | None = None
+    drawn: Segments | None = None
     group: str = ""
     edge: str = ""
 

@@ -8,7 +8,7 @@ from operator import add, sub
 
 from reportgen.model.boxes import EMU_PER_POINT
 from reportgen.model.drawing import Segments
-from reportgen.verifying.found import Drawn, EmuBounds, SampledOutline
+from reportgen.verifying.found import EmuBounds, SampledOutline
 
 _COMMAND = re.compile(rb"<a:(moveTo|lnTo|cubicBezTo|close)\b")
 _X, _Y = re.compile(rb' x="(-?\d+)"'), re.compile(rb' y="(-?\d+)"')
@@ -24,12 +24,11 @@ _LOOKED_AT = 32
 
 # Maps of a size differ in their fills only.
 @lru_cache(maxsize=_KEPT)
-def drawn(segments: Segments) -> Drawn:
-    """An outline as its bounds, and its points from their corner on."""
+def bounds_of(segments: Segments) -> tuple[float, float, float, float]:
+    """The left, top, width and height of an outline as it was laid out."""
     xs, ys = segments.across, segments.down
     left, top = min(xs), min(ys)
-    across, down = array("d", (x - left for x in xs)), array("d", (y - top for y in ys))
-    return Drawn((left, top, max(xs) - left, max(ys) - top), segments.commands, across, down)
+    return left, top, max(xs) - left, max(ys) - top
 
 
 def chosen(count: int) -> range:
@@ -68,19 +67,20 @@ def _is_everywhere(expected: float, distances: Iterable[float]) -> bool:
     return max(found) - expected <= _TOLERANCE and expected - min(found) <= _TOLERANCE
 
 
-def is_drawn(outline: bytes, place: EmuBounds, wanted: Drawn) -> bool:
+def is_drawn(outline: bytes, place: EmuBounds, wanted: Segments) -> bool:
     """Whether the outline of a shape in its place is the wanted one."""
     return _is_same(outline, place[2], place[3], wanted)
 
 
 @lru_cache(maxsize=_KEPT)
-def _is_same(outline: bytes, width: int, height: int, wanted: Drawn) -> bool:
+def _is_same(outline: bytes, width: int, height: int, wanted: Segments) -> bool:
     size = _SIZE.search(outline)
     if size is None or "".join(map(_LETTERS.__getitem__, _COMMAND.findall(outline))) != wanted.commands:
         return False
-    return _are_near(_X.findall(outline), width / EMU_PER_POINT / max(int(size[1]), 1), wanted.across) and _are_near(
-        _Y.findall(outline), height / EMU_PER_POINT / max(int(size[2]), 1), wanted.down
-    )
+    left, top, _, _ = bounds_of(wanted)
+    return _are_near(
+        _X.findall(outline), width / EMU_PER_POINT / max(int(size[1]), 1), [x - left for x in wanted.across]
+    ) and _are_near(_Y.findall(outline), height / EMU_PER_POINT / max(int(size[2]), 1), [y - top for y in wanted.down])
 
 
 def _are_near(found: Sequence[bytes], scale: float, wanted: Sequence[float]) -> bool:

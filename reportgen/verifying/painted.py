@@ -10,7 +10,7 @@ from reportgen.model.page import Document, Page
 from reportgen.model.problems import Problem, error
 from reportgen.model.typeset import TextBox
 from reportgen.verifying.found import Painted, SampledOutline
-from reportgen.verifying.outlines import drawn, goes_through, points_of
+from reportgen.verifying.outlines import bounds_of, goes_through, points_of
 
 _NEAR = 0.05
 """How far a form's bounds may be from those laid out, in points."""
@@ -30,7 +30,7 @@ def forms_of(page: Page, document: Document) -> tuple[Painted, ...]:
                 found += _goes(item.name, item.box, item.fill, item.stroke)
             case PlacedFigure():
                 for path in (mark for mark in item.drawing.marks if isinstance(mark, PathMark)):
-                    left, top, width, height = drawn(path.segments).bounds
+                    left, top, width, height = bounds_of(path.segments)
                     box = Box(item.box.x + left, item.box.y + top, width, height)
                     found += _goes(path.title, box, path.fill, path.stroke, _outline(item.box, path.segments))
             case _:

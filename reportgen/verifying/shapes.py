@@ -13,7 +13,7 @@ from reportgen.model.page import Frame, Item, Page
 from reportgen.model.typeset import PlacedTable, SetParagraph, Slot, TextBox
 from reportgen.verifying.facts import setting_of
 from reportgen.verifying.found import NO_FILL, EmuBounds, ParagraphLook, SetRun, Shape
-from reportgen.verifying.outlines import drawn
+from reportgen.verifying.outlines import bounds_of
 
 _LABEL_LEADING = 1.2
 _ALIGNED = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
@@ -56,10 +56,10 @@ def _figure(figure: PlacedFigure) -> Iterator[Shape]:
     for mark in figure.drawing.marks:
         match mark:
             case PathMark():
-                outline = drawn(mark.segments)
-                left, top, width, height = outline.bounds
+                left, top, width, height = bounds_of(mark.segments)
                 place = _place(Box(figure.box.x + left, figure.box.y + top, width, height))
-                yield Shape(mark.title, place, _fill(mark.fill), _line(mark.stroke), drawn=outline, group=figure.name)
+                fill, line = _fill(mark.fill), _line(mark.stroke)
+                yield Shape(mark.title, place, fill, line, drawn=mark.segments, group=figure.name)
             case LabelMark() if id(mark) in texts and mark.text.strip():
                 yield _label(texts[id(mark)], figure)
             case _:
