@@ -22,11 +22,11 @@ _TIME = re.compile(r"(?<![\d/])(?:(0?[1-9]|1[0-2])/)?(20\d\d)(?![\d/])", re.ASCI
 
 def unexplained(slide: Slide, file: str) -> Iterator[Problem]:
     """A warning for each asterisk that points at no note."""
-    for word, line in pointers_at_nothing(slide, SOURCE_GAP):
+    for word, line, place in pointers_at_nothing(slide, SOURCE_GAP):
         yield warning(
             'The asterisk of "{word}" points at no note: the slide has none that starts with *. Add one with '
             "::: footnote, or remove the asterisk.",
-            Place(file, line=line or slide.line),
+            place or Place(file, line=line or slide.line),
             word=word,
         )
 

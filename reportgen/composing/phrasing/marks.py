@@ -4,13 +4,16 @@ The note that a reader meets first is marked *, the second **: an author need no
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, TableBlock
 from reportgen.model.deck import Slide
 from reportgen.model.numerals import count_digits
+from reportgen.model.places import Place
 from reportgen.model.text import NoteSign, Paragraph, Run
 
 _MARK = "*"
@@ -100,16 +103,23 @@ def _pointing(runs: Sequence[Run]) -> str:
     return " ".join(run.text for run in runs if run.value is None and not run.link and not run.spoken)
 
 
-def pointers_at_nothing(slide: Slide, gap: str) -> Iterator[tuple[str, int]]:
-    """The words with an asterisk after them, and their lines, of a slide without notes; to be asked before `marked`."""
+def pointers_at_nothing(slide: Slide, gap: str) -> Iterator[tuple[str, int, Place | None]]:
+    """The words with an asterisk after them of a slide without notes; to be asked before `marked`.
+
+    Each with its line in the script, and its place where it was typed elsewhere, as in a table.
+    """
     if _count_notes(slide, gap):
         return
     for runs, line in (
         (slide.subtitle, slide.lines.subtitle),
         *((item.runs, item.line) for item in _paragraphs(slide)),
     ):
-        text = _text(tuple(run for run in runs if run.value is None and not run.link))
-        yield from ((_word_before(text, found) + found[1], line) for found in _AFTER_WORD.finditer(text))
+        typed = tuple(run for run in runs if run.value is None and not run.link)
+        ends = tuple(accumulate(len(run.text) for run in typed))
+        text = _text(typed)
+        for found in _AFTER_WORD.finditer(text):
+            run = typed[bisect_right(ends, found.start(1))]
+            yield _word_before(text, found) + found[1], line, run.place
 
 
 def _word_before(text: str, mark: re.Match[str]) -> str:

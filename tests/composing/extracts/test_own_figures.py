@@ -219,3 +219,16 @@ def test_what_stands_apart_and_is_the_own_area_is_told_once(report_of):
     start = "22 aluetta. Korostettu pylväs, erillään muista: Helsinki, 7\u00a0200\u00a0000\u00a0€. Verrattavista"
     assert start in bars[0].alternative
     assert {block.alternative.count("Helsinki") for block in bars} == {1}
+
+
+def test_an_asterisk_that_was_typed_in_a_table_is_named_by_its_cell(rounds):
+    survey = rounds["2025-08"]
+    table = survey.table("jarjestorakenne")
+    place = table.cell(area_of(survey.areas, "20"), "nimi").place
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, content="JANE*") if cell.place == place else cell for cell in row.cells))
+        for row in table.rows
+    )
+    starred = with_rows(survey, "jarjestorakenne", rows)
+    _, warnings = compose_extract(starred, area_of(survey.areas, "20"))
+    assert [warning.place for warning in warnings if ("word", "JANE*") in warning.fields] == [place]
