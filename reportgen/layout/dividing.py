@@ -72,7 +72,7 @@ def _divide(zone: Zone, size: float, setup: Setup) -> tuple[Zone, list[Text]]:
             kept.append(block)
             y += height + GAP
         elif isinstance(block, Legend):
-            raise DoesNotFitError(block.name, height - room)
+            raise DoesNotFitError(block.name, height - room, legend=True)
         else:
             head, tail = _split_text(block, size, zone.box.width, room, setup)
             if kept and strands_an_item(head, tail):

@@ -24,14 +24,16 @@ class Spot(Enum):
 class DoesNotFitError(Exception):
     """A part that cannot be split is too large for its box by `excess` points. The slide's layout names the slide.
 
-    `part` is where it stands, or the name that it has. `across` tells that it is too wide; else it is too high.
+    `part` is where it stands, or the name that it has. `across` tells that it is too wide; else it is too high, or its
+    `legend` is.
     """
 
-    def __init__(self, part: Spot | str, excess: float, *, across: bool = False) -> None:
+    def __init__(self, part: Spot | str, excess: float, *, across: bool = False, legend: bool = False) -> None:
         super().__init__(f"{part}: {excess:.1f} pt too much")
         self.part = part
         self.excess = excess
         self.across = across
+        self.legend = legend
 
 
 def misfit_problem(misfit: DoesNotFitError, slide: str, place: Place) -> Problem:
@@ -46,6 +48,15 @@ def misfit_problem(misfit: DoesNotFitError, slide: str, place: Place) -> Problem
             place,
             slide=slide,
             block=misfit.part,
+        )
+    if misfit.legend:
+        return error(
+            'The slide "{slide}" does not fit: the legend of "{block}" is {excess} points too high. Let it list fewer '
+            "areas (the option areas: ids of answers, or none), or shorten the names of the answers.",
+            place,
+            slide=slide,
+            block=misfit.part,
+            excess=excess,
         )
     return error(
         'The slide "{slide}" does not fit: its part "{block}" is {excess} points too high. '

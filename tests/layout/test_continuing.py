@@ -122,6 +122,8 @@ def test_a_legend_that_cannot_fit_is_refused_by_name_and_measure(lay_out: LayOut
     assert fields["slide"] == "Liian pitkä selite"
     assert fields["block"] == "kartta"
     assert float(fields["excess"]) > 100
+    assert "the legend of" in problem.message
+    assert "areas: ids of answers, or none" in problem.message
     assert problem.place is not None
     assert problem.place.line == 7
 
