@@ -223,6 +223,16 @@ def test_the_area_itself_is_found_in_every_legend_that_lists_it(extracts):
             assert [entry.style for entry in listed] in ([own.style], [])
 
 
+def test_what_is_told_of_unpublished_figures_comes_from_the_whole_column(marked):
+    """The cells of those that have a figure would tell who has one."""
+    survey = _with_few_figures(marked.survey, 5)
+    content = '{{ rank("rahat", "eka") }}, {{ ranked("rahat", "eka") }}, {{ total("rahat", "eka") }}.'
+    (prose,) = _composed(survey, content, extract=True, area=survey.table("rahat").rows[0].area).slides[0].blocks
+    column = {cell.place for _, cell in survey.table("rahat").column("eka")}
+    told = [set(run.value.sources) for run in prose.paragraphs[0].runs if run.value]
+    assert told == [column] * 3
+
+
 def _with_few_figures(survey, count):
     """The round with figures of the first `count` areas only in the first column of a question."""
     table = survey.table("rahat")
