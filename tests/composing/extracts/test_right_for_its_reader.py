@@ -161,6 +161,8 @@ def test_a_rank_among_few_figures_that_are_not_published_is_not_told(marked, fig
 
 WITH_AND_WITHOUT = {
     "ranks": '{{ rank("rahat", "eka") }} ja {{ rank("rahat", "eka", without="Helsinki") }}',
+    "the one without first": '{{ rank("rahat", "eka", without="Helsinki") }} ja {{ rank("rahat", "eka") }}',
+    "two without": '{{ rank("rahat", "eka", without="Lappi") }}, {{ rank("rahat", "eka", without="Helsinki") }}',
     "how many": '{{ ranked("rahat", "eka") }} ja {{ ranked("rahat", "eka", without="Helsinki") }}',
     "a condition": '{{ rank("rahat", "eka") }}{{ " (jaettu)" if tied("rahat", "eka", without="Helsinki") else "" }}',
     "tables": "::: figures rahat\n:::\n\n::: glance\nquestions: rahat\nwithout: Helsinki\n:::",
