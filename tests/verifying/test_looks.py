@@ -11,6 +11,7 @@ from reportgen.model.problems import ReportError
 from reportgen.model.typeset import PlacedTable, TextBox
 from reportgen.verifying import read_back, shades_of
 from reportgen.verifying.decks import read_deck
+from reportgen.verifying.shades import compare_shades
 from tests.verifying.altering import altered_deck, slide_part, stream_altered
 
 
@@ -139,6 +140,8 @@ MASTER, LAYOUT = "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLay
         (slide_part(3), '(name="Länsi-Uusimaa, nimi".*?kern="0")', r'\1 b="1"', "pt bold"),
         (slide_part(6), '(name="Kainuu, alue".*?<a:lnTo><a:pt x=")', r"\g<1>9", "another outline"),
         (slide_part(6), '(name="Kainuu, alue".*?)<a:close/>', r"\1", "another outline"),
+        (slide_part(6), '(name="Kainuu, alue".*?<a:lnTo>)<a:pt [^>]*/>', r"\1", "another outline"),
+        (slide_part(6), '(name="Kainuu, alue".*?<a:lnTo><a:pt x="[^"]*" y=")', r"\g<1>9", "another outline"),
         (slide_part(5), '(<a:gridCol w=")', r"\g<1>1", "taulukko"),
         (slide_part(5), '(<a:tr h=")', r"\g<1>1", "taulukko"),
         (slide_part(5), '(<a:tc>.*?<a:r>.*?schemeClr val=")[^"]*', r"\1accent4", "accent4"),
@@ -227,6 +230,23 @@ def test_names_of_rows_and_a_total_are_marked(reports):
     tables = {fact for page in pages for fact in page.facts if fact.startswith("table")}
     assert "table with first row, first column" in tables
     assert "table with first column, last row" in tables or "table with first row, first column, last row" in tables
+
+
+@pytest.mark.parametrize(
+    ("found", "is_told"),
+    [
+        ("12262e", False),
+        ("14242c", False),
+        ("15262e", True),
+        ("12292e", True),
+        ("12262b", True),
+        ("0f262e", True),
+        ("", True),
+        ("12262e 12262e", True),
+    ],
+)
+def test_a_shade_is_the_themes_but_for_rounding(found, is_told):
+    assert bool([*compare_shades("a.pdf", {"ink": found}, {"ink": "12262e"})]) == is_told
 
 
 def test_a_role_in_another_shade_than_the_themes(reports, project):

@@ -217,6 +217,27 @@ def test_a_number_that_nobody_put_there(report, suffix):
     assert all("shows a number" in message for message, _ in problems)
 
 
+@pytest.mark.parametrize("suffix", ["pptx", "pdf"])
+def test_words_at_the_end_of_a_page_that_nobody_put_there(report, suffix):
+    page = report.document.pages[PAGE - 1]
+    pages = (*report.document.pages[: PAGE - 1], replace(page, items=page.items[:-1]), *report.document.pages[PAGE:])
+    document = replace(report.document, pages=pages)
+    problems = problems_of(report, **{suffix: getattr(report, suffix)}, document=document)
+    message, fields = problems[0]
+    assert "does not say what was laid out" in message
+    assert fields["number"] == str(PAGE)
+    assert fields["found"] == str(PAGE)
+
+
+def test_a_picture_that_nobody_put_there(report):
+    picture = '<p:pic><p:nvPicPr><p:cNvPr id="99" name="Kuva" descr="Kaavio 2019"/></p:nvPicPr><p:spPr/></p:pic>'
+    change = lambda xml: xml.replace("</p:spTree>", f"{picture}</p:spTree>")  # noqa: E731 - one line
+    problems = problems_of(report, pptx=altered_deck(report.pptx, slide_part(PAGE), change))
+    found = [(fields["number"], fields["found"]) for _, fields in problems]
+    assert (str(PAGE), "Kaavio 2019") in found
+    assert (str(PAGE), "2019") in found
+
+
 @pytest.mark.parametrize(("name", "content"), [("a.pptx", b"PK"), ("a.pdf", b"%PDF-1.7"), ("a.pptx", b"")])
 def test_bytes_that_are_no_file(report, name, content):
     problems = problems_of(report, **{name[2:]: content})
@@ -231,6 +252,18 @@ def test_an_address_is_found_as_it_was_written(project, typeface, draw, address)
     document = layout.lay_out(deck, project.theme, typeface, draw)
     files = {"a.pptx": to_pptx(document, project.theme), "a.pdf": to_pdf(document, project.theme, typeface)}
     assert read_back(deck, document, files).checks
+
+
+@pytest.mark.parametrize("kind", ["officeDocument", "slideMaster", "slideLayout"])
+def test_a_deck_of_which_a_part_is_named_no_more(report, kind):
+    parts = {
+        "officeDocument": "_rels/.rels",
+        "slideMaster": "ppt/_rels/presentation.xml.rels",
+        "slideLayout": "ppt/slides/_rels/slide2.xml.rels",
+    }
+    deck = altered_deck(report.pptx, parts[kind], lambda xml: xml.replace(f'/{kind}"', '/other"'))
+    [(message, _)] = problems_of(report, pptx=deck)
+    assert "cannot be read back" in message
 
 
 def test_a_deck_that_a_disk_has_damaged_is_told_in_words(report):
