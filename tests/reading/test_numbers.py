@@ -72,6 +72,20 @@ def test_less_than_no_meeting_is_refused() -> None:
     assert read_number("-3", Unit.COUNT) is Refusal.NEGATIVE
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("5,-", Unit.COUNT),
+        ("5,-", Unit.PERCENT),
+        ("€ 5", Unit.EURO_PER_RESIDENT),
+        ("€ 5 €", Unit.EURO),
+        ("(-5)", Unit.EURO),
+    ],
+)
+def test_marks_that_do_not_belong_together_are_refused(text: str, unit: Unit) -> None:
+    assert read_number(text, unit) is Refusal.NO_NUMBER
+
+
 def test_half_a_meeting_is_refused() -> None:
     assert read_number("2,5", Unit.COUNT) is Refusal.NOT_WHOLE
 
