@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.blocks import Prose
+from reportgen.model.blocks import BarChart, Prose
 from reportgen.model.deck import Deck, Slide
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Run, plain
 from reportgen.verifying import read_back
@@ -202,6 +203,32 @@ def test_a_text_that_the_layout_lost(report, suffix):
     [(message, fields)] = problems_of(report, **{suffix: getattr(report, suffix)}, deck=deck)
     assert "lacks a text" in message
     assert (fields["title"], fields["expected"]) == (slide.title, lost.text)
+
+
+@pytest.mark.parametrize("kind", ["name", "figure"])
+def test_a_name_or_a_figure_that_a_drawing_lost(report, project, typeface, kind):
+    """The pages and the files agree, but a bar of the deck has no name, or no figure, on them."""
+    slide, chart = next(
+        (slide, block) for slide in report.deck.slides for block in slide.blocks if isinstance(block, BarChart)
+    )
+    [page] = [page for page in report.document.pages if page.slide == slide.id]
+    bar = chart.bars[0]
+    lost = {"name": bar.name, "figure": bar.text}[kind]
+
+    def without(figure):
+        marks = tuple(mark for mark in figure.drawing.marks if getattr(mark, "text", "") != lost)
+        return replace(figure, drawing=replace(figure.drawing, marks=marks))
+
+    items = tuple(
+        without(item) if isinstance(item, PlacedFigure) and item.name == chart.name else item for item in page.items
+    )
+    assert items != page.items
+    document = replace(report.document, pages=(replace(page, items=items, number=1),))
+    deck = replace(report.deck, slides=(slide,))
+    for files in ({"pptx": to_pptx(document, project.theme)}, {"pdf": to_pdf(document, project.theme, typeface)}):
+        problems = problems_of(report, **files, deck=deck, document=document)
+        told = [fields["expected"] for message, fields in problems if "lacks a text" in message]
+        assert told == [lost]
 
 
 @pytest.mark.parametrize("suffix", ["pptx", "pdf"])
