@@ -208,6 +208,11 @@ def test_the_largest_figure_of_the_round_before_comes_from_that_round(compared):
     ("script", "line", "message"),
     [
         ('{{ count("nimet", "on", round="previous") }}', 2, 'The round 1/2029 has no table of "nimet"'),
+        (
+            '{{ count("rakene", "on", round="previous") }}',
+            2,
+            'There is no question "rakene" in this round. The nearest',
+        ),
         ('{{ count("rakenne", "on", column="nyt", round="edellinen") }}', 2, 'no round "edellinen"'),
         ('{{ number_of_areas(round="previous") }}', 2, "is given something that it does not take"),
         ('{{ total("rahat", "nyt", rnd="previous") }}', 2, r"total\(question, column=, without=, round=\)"),

@@ -24,6 +24,7 @@ PLACE = Place("data/2030-01/tables/raha.xlsx", cell="C2")
         ("0", "- €"),
         ("191850", "###"),  # the column is too narrow for it
         ("191850", "1,9E+05"),
+        ("1234", "1,234 €"),  # what nobody could tell if it had been typed
     ],
 )
 def test_a_figure_that_is_shown_rounded_is_the_same(amount: str, seen: str) -> None:
@@ -41,6 +42,7 @@ def test_a_figure_that_is_shown_rounded_is_the_same(amount: str, seen: str) -> N
         ("12", "- €"),
         ("12", "#12"),
         ("12", "12 $"),
+        ("1234", "1,234 t€"),
     ],
 )
 def test_a_figure_that_is_shown_as_another_is_told(amount: str, seen: str) -> None:

@@ -91,6 +91,13 @@ def test_a_rank_comes_from_the_figures_that_are_compared(rounds):
     for value in (facts.rank("avustukset", without="Kainuu"), facts.ranked("avustukset", without="Kainuu")):
         assert set(value.sources) == compared
     assert set(facts.rank("avustukset").sources) > compared
+    told = [facts.rank("avustukset").rule, facts.median("avustukset").value.rule]
+    per_resident = [
+        facts.rank("avustukset", per="resident").rule,
+        facts.median("avustukset", per="resident").value.rule,
+    ]
+    assert [rule.endswith("asukasta kohti") for rule in told] == [False, False]
+    assert [rule.endswith("asukasta kohti") for rule in per_resident] == [True, True]
 
 
 def test_an_area_without_a_figure_has_no_rank_whoever_is_left_out(rounds):
