@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.blocks import BarChart, Prose
+from reportgen.model.blocks import BarChart, Prose, TableBlock, TableCell, TableColumn
 from reportgen.model.deck import Deck, Slide
 from reportgen.model.figures import PlacedFigure
 from reportgen.model.problems import ReportError
@@ -232,6 +232,22 @@ def test_a_name_or_a_figure_that_a_drawing_lost(report, project, typeface, kind)
 
 
 @pytest.mark.parametrize("suffix", ["pptx", "pdf"])
+def test_texts_that_the_layout_put_in_another_order(report, suffix):
+    number, slide, prose = next(
+        (number, slide, block)
+        for number, slide in enumerate(report.deck.slides)
+        for block in slide.blocks
+        if isinstance(block, Prose) and len({paragraph.text for paragraph in block.paragraphs}) >= 2
+    )
+    turned = replace(prose, paragraphs=prose.paragraphs[::-1])
+    other = replace(slide, blocks=tuple(turned if block is prose else block for block in slide.blocks))
+    deck = replace(report.deck, slides=(*report.deck.slides[:number], other, *report.deck.slides[number + 1 :]))
+    problems = problems_of(report, **{suffix: getattr(report, suffix)}, deck=deck)
+    lacks = {fields["title"] for message, fields in problems if "lacks a text" in message}
+    assert lacks == {slide.title}
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "pdf"])
 def test_a_number_that_nobody_put_there(report, suffix):
     """The pages and the file agree, but nothing in the deck accounts for a number on them."""
     slide = report.deck.slides[1]
@@ -279,6 +295,29 @@ def test_an_address_is_found_as_it_was_written(project, typeface, draw, address)
     document = layout.lay_out(deck, project.theme, typeface, draw)
     files = {"a.pptx": to_pptx(document, project.theme), "a.pdf": to_pdf(document, project.theme, typeface)}
     assert read_back(deck, document, files).checks
+
+
+def test_links_in_a_table_are_found_and_missed_where_they_lead_elsewhere(project, typeface, draw):
+    def made(url):
+        linked = Run("Hämeen sivu", link=url)
+        rows = tuple((TableCell((Run(f"Alue {number}"),)), TableCell((linked,))) for number in range(3))
+        table = TableBlock("Taulukko", (TableColumn("Alue"), TableColumn("Sivu")), rows, None, "Taulukko")
+        slide = Slide("a", "Otsikko", (), (table,), (), (), (), 1)
+        deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", "", (slide,))
+        document = layout.lay_out(deck, project.theme, typeface, draw)
+        return (
+            deck,
+            document,
+            {"pptx": to_pptx(document, project.theme), "pdf": to_pdf(document, project.theme, typeface)},
+        )
+
+    deck, document, files = made("https://example.fi/kanta")
+    assert read_back(deck, document, {f"a.{suffix}": content for suffix, content in files.items()}).checks
+    _, _, others = made("https://example.fi/muu")
+    for suffix, content in others.items():
+        with pytest.raises(ReportError) as refused:
+            read_back(deck, document, {f"a.{suffix}": content})
+        assert any("example.fi/muu" in dict(problem.fields)["found"] for problem in refused.value.problems)
 
 
 @pytest.mark.parametrize("kind", ["officeDocument", "slideMaster", "slideLayout"])
