@@ -155,6 +155,15 @@ def test_a_file_that_is_not_as_it_was_made_is_made_again_and_what_was_there_is_k
     assert any("muokattu-1" in say(warning, "en") for warning in built.warnings)
 
 
+def test_a_receipt_that_somebody_changed_is_made_again_and_told_as_such(root):
+    before = outputs(root)
+    receipt = folder(root) / "areas/20-kainuu/report.json"
+    receipt.write_bytes(receipt.read_bytes() + b" \n")
+    built = build_all(root)
+    assert [reason.message for reason in built.reasons] == ["This file was changed after it was made."]
+    assert outputs(root) == before
+
+
 def test_what_a_killed_build_had_put_in_place_is_no_persons_work(root, monkeypatch, tmp_path):
     """Killed between any two files, and built anew from other tables: nothing is kept as if somebody had edited it."""
     before, after = tmp_path / "before", tmp_path / "after"

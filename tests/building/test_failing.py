@@ -82,6 +82,21 @@ def test_a_mistake_in_the_areas_text_leaves_the_national_report(tmp_path):
     assert len({failure.problems for failure in built.failures}) == 1
 
 
+def test_a_mistake_in_the_areas_text_leaves_what_stands_as_it_is(built_once, tmp_path):
+    root = tmp_path / "project"
+    shutil.copytree(built_once[0], root)
+    before = outputs(root)
+    replace_text(root, "extract.md", "area | official", "area | officiaal")
+    built = build_all(root)
+    assert built.made == 0
+    assert [failure.area.name for failure in built.failures] == list(AREAS)
+    areas = {name for name in before if name.startswith("areas/")}
+    assert {name: outputs(root)[name] for name in areas} == {name: before[name] for name in areas}
+    replace_text(root, "extract.md", "area | officiaal", "area | official")
+    assert build_all(root).made == 0
+    assert outputs(root) == before
+
+
 def test_a_copy_of_a_round_beside_it_is_not_built_in_its_stead(tmp_path):
     root = small_project(tmp_path)
     shutil.copytree(root / "data" / ROUND, root / "data" / f"{ROUND} - Kopio")

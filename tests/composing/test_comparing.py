@@ -194,10 +194,25 @@ def test_a_figure_in_the_text_may_be_that_of_the_round_before(compared):
     assert sum("kierros 1/2029" in note for note in slide.notes) == 3
 
 
+def test_the_largest_figure_of_the_round_before_comes_from_that_round(compared):
+    asked = 'largest("rahat", "nyt", without="Helsinki"'
+    slide = compared(f'{{{{ {asked}, round="previous") }}}}, {{{{ {asked}) }}}}.')
+    before, now = (run.value for run in slide.blocks[0].paragraphs[0].runs if run.value)
+    assert (before.amount, now.amount) == (80, 70)
+    assert {place.file for place in before.sources} == {"data/k0/tables/rahat.csv"}
+    assert before.rule == "sarakkeen ”2025” suurin arvo, Vantaa-Kerava, kierros 1/2029"
+    assert now.rule == "sarakkeen ”2025” suurin arvo, Kainuu"
+
+
 @pytest.mark.parametrize(
     ("script", "line", "message"),
     [
         ('{{ count("nimet", "on", round="previous") }}', 2, 'The round 1/2029 has no table of "nimet"'),
+        (
+            '{{ count("rakene", "on", round="previous") }}',
+            2,
+            'There is no question "rakene" in this round. The nearest',
+        ),
         ('{{ count("rakenne", "on", column="nyt", round="edellinen") }}', 2, 'no round "edellinen"'),
         ('{{ number_of_areas(round="previous") }}', 2, "is given something that it does not take"),
         ('{{ total("rahat", "nyt", rnd="previous") }}', 2, r"total\(question, column=, without=, round=\)"),

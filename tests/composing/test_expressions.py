@@ -47,6 +47,26 @@ def test_an_expression_says(composed, expression, text):
     assert sentence(composed(f"x {{{{ {expression} }}}}")).replace("\u00a0", " ") == f"x {text}"
 
 
+@pytest.mark.parametrize("sign", ["==", "!=", ">", ">=", "<", "<="])
+@pytest.mark.parametrize("other", [2, 3, 4])
+def test_a_figure_is_compared_as_python_compares_numbers(composed, sign, other):
+    is_true = {"==": other == 3, "!=": other != 3, ">": other < 3, ">=": other <= 3, "<": other > 3, "<=": other >= 3}
+    condition = f'count("rakenne", "on", column="nyt") {sign} {other}'
+    assert sentence(composed(f'x {{{{ "on" if {condition} else "ei" }}}}')) == ("x on" if is_true[sign] else "x ei")
+
+
+@pytest.mark.parametrize("first", [True, False])
+@pytest.mark.parametrize("second", [True, False])
+def test_conditions_are_joined_as_in_python(composed, first, second):
+    one, other = ("number_of_areas() == 5" if each else "number_of_areas() == 6" for each in (first, second))
+    for condition, is_true in (
+        (f"{one} and {other}", first and second),
+        (f"{one} or {other}", first or second),
+        (f"not {one} or {other}", not first or second),
+    ):
+        assert sentence(composed(f'x {{{{ "on" if {condition} else "ei" }}}}')) == ("x on" if is_true else "x ei")
+
+
 def test_a_figure_keeps_its_cells_and_rule(composed):
     deck = composed('Rakenne on {{ count("rakenne", "on", column="nyt") }} alueella.')
     run = only(deck, Prose).paragraphs[0].runs[1]

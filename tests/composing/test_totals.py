@@ -7,8 +7,10 @@ from decimal import Decimal
 import pytest
 
 from reportgen.composing import compose
-from reportgen.model.blocks import BarChart, TableBlock
+from reportgen.model.blocks import BarChart, Prose, TableBlock
+from reportgen.model.places import Place
 from reportgen.model.problems import ReportError
+from reportgen.model.questions import Operation
 from reportgen.model.values import Missing, Unit, Value
 from tests.composing.changed import with_rows, with_table
 from tests.composing.deck_text import only
@@ -24,6 +26,38 @@ def test_the_total_of_a_computed_column_is_over_the_areas_that_have_both_figures
     table = only(compose(with_rows(survey, "rahat", rows))[0], TableBlock)
     # 170 € of the 500 € of the others: Helsinki's 4 000 € have nothing to be compared with.
     assert [cell.text for cell in table.total] == ["Yhteensä", "4\u00a0500\u00a0€", "170\u00a0€", "34\u00a0%"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "amount", "rule"),
+    [
+        ('"ennen"', 4500, "sarakkeen ”2024” summa"),
+        ('"ennen", without="Helsinki"', 500, "sarakkeen ”2024” summa ilman: Helsinki"),
+        ('"osuus"', 26, "100 × sarakkeen ”2025” summa / sarakkeen ”2024” summa"),
+        (
+            '"osuus", without="Helsinki"',
+            34,
+            "100 × sarakkeen ”2025” summa ilman: Helsinki / sarakkeen ”2024” summa ilman: Helsinki",
+        ),
+    ],
+)
+def test_a_total_says_what_was_added_up(small_round, asked, amount, rule):
+    deck = compose(small_round(f'# Dia\n{{{{ total("rahat", {asked}) }}}}.'))[0]
+    (value,) = (run.value for run in only(deck, Prose).paragraphs[0].runs if run.value)
+    assert (value.amount, value.rule) == (amount, rule)
+    assert ("Helsinki" in rule) == (Place("data/koe/tables/rahat.csv", cell="C2") not in value.sources)
+
+
+def test_a_difference_of_totals_says_which_one_is_taken_from_which(small_round):
+    survey = small_round('# Dia\n{{ total("rahat", "osuus") }}.')
+    table = survey.table("rahat")
+    first, second, column = table.question.columns
+    computed = replace(column.computed, operation=Operation.SUBTRACT)
+    columns = (first, second, replace(column, unit=Unit.EURO, computed=computed))
+    survey = with_table(survey, replace(table, question=replace(table.question, columns=columns)))
+    (value,) = (run.value for run in only(compose(survey)[0], Prose).paragraphs[0].runs if run.value)
+    assert (value.amount, value.unit) == (1170 - 4500, Unit.EURO)
+    assert value.rule == "sarakkeen ”2025” summa vähennettynä: sarakkeen ”2024” summa"
 
 
 def with_money(survey, given):

@@ -1,5 +1,7 @@
 """The last line of a paragraph is not a word alone under a full line, where that costs no line."""
 
+from dataclasses import replace
+
 import pytest
 
 from reportgen.layout.setting import height_of, set_text
@@ -42,6 +44,25 @@ def test_the_space_beside_a_computed_figure_stays_as_it_was_computed(project: Pr
     text = styled(project.theme, Run("Avustuksia myönnettiin viime vuonna kaikkiaan "), figure)
     for width in range(250, 420, 5):
         assert set_text(text, width, typeface).paragraphs[0].paragraph.runs[1] == figure
+
+
+@pytest.mark.parametrize("width", range(150, 700, 10))
+def test_every_letter_stays_in_its_run(project: Project, typeface: Typeface, width: int) -> None:
+    """A line may break at a hyphen, at the edge of a run, and beside what was computed or leads elsewhere."""
+    runs = (
+        Run("Etelä-Pohjanmaan, Keski-Pohjanmaan ja "),
+        Run("Vantaan-Keravan", bold=True),
+        Run(" alueet kertovat "),
+        Run("12 350", value=Value(12350, Unit.COUNT)),
+        Run(" avustuksesta ja niistä "),
+        Run("Etelä-Savo ja Pohjois-Savo", link="https://example.org/"),
+        Run(" sekä Itä-Uusimaa."),
+    )
+    for count in range(1, len(runs) + 1):
+        made = set_text(styled(project.theme, *runs[:count]), width, typeface).paragraphs[0].paragraph.runs
+        told = [replace(run, text=run.text.replace("\u00a0", " ")) for run in made]
+        assert told == list(runs[:count])
+        assert sum(run != before for run, before in zip(made, runs, strict=False)) <= 1
 
 
 @pytest.mark.parametrize("width", range(200, 700, 25))

@@ -1,5 +1,7 @@
 """Columns of running text share a width so that rows take few lines."""
 
+import pytest
+
 from reportgen.layout import Draw
 from reportgen.layout.parts import Setup, TablePart
 from reportgen.layout.table_setting import set_tables
@@ -19,6 +21,10 @@ def test_short_columns_keep_their_lines_and_what_is_left_goes_to_all() -> None:
     assert share_width(600.0, [column(120, 80), column(200, 90), column(100, 100)]) == [180.0, 260.0, 160.0]
 
 
+def test_columns_that_have_no_width_to_spare_tear_no_word() -> None:
+    assert share_width(0.3, [column(0.2, least=0.1), column(0.4, least=0.2)]) == pytest.approx([0.1, 0.2])
+
+
 def test_a_column_is_narrowed_where_that_costs_the_rows_no_line() -> None:
     """The first row takes two lines whatever the first column does, so that it may take two there too."""
     questions = column(400, 200)
@@ -26,6 +32,15 @@ def test_a_column_is_narrowed_where_that_costs_the_rows_no_line() -> None:
     first, second = share_width(410.0, [questions, answers])
     assert questions.lines(first) == [2, 1]
     assert answers.lines(second) == [2, 1]
+
+
+def test_what_a_column_gives_up_beyond_what_is_needed_counts_for_nothing() -> None:
+    """Ten points are too much: the first column could give up two hundred for a line of a row, the second the ten."""
+    first = TextColumn(((Words(50, 40),), (Words(300, 100),)), 40.0)
+    second = TextColumn(((Words(200, 190),), (Words(50, 40),)), 40.0)
+    third = TextColumn(((Words(50, 40), Words(50, 40)), (Words(50, 40),)), 50.0)
+    widths = share_width(540.0, [first, second, third])
+    assert [first.lines(widths[0]), second.lines(widths[1]), third.lines(widths[2])] == [[1, 1], [2, 1], [2, 1]]
 
 
 def test_of_two_columns_of_long_texts_neither_is_squeezed_for_the_other() -> None:

@@ -23,6 +23,19 @@ from reportgen.reading.numbers import Refusal, read_number
         ("1 234,5670", Unit.EURO, "1234.5670"),
         ("1 234,567", Unit.EURO_PER_RESIDENT, "1234.567"),
         ("1 234,567 milj. €", Unit.EURO, "1234567000"),
+        ("120 tuhatta euroa", Unit.EURO, "120000"),
+        ("120 t€", Unit.EURO, "120000"),
+        ("120 keur", Unit.EURO, "120000"),
+        ("1,2 meur", Unit.EURO, "1200000"),
+        ("1,2 mrd. €", Unit.EURO, "1200000000"),
+        ("2 miljardia euroa", Unit.EURO, "2000000000"),
+        ("0,2 miljoonaa asukasta", Unit.RESIDENTS, "200000"),
+        ("204 635 as.", Unit.RESIDENTS, "204635"),
+        ("204 635 asukasta", Unit.RESIDENTS, "204635"),
+        ("4,22 €/asukas", Unit.EURO_PER_RESIDENT, "4.22"),
+        ("28 prosenttia", Unit.PERCENT, "28"),
+        ("14", Unit.COUNT, "14"),
+        ("14 kpl", Unit.COUNT, "14"),
         ("0,125", Unit.PERCENT, "0.125"),
         ("12 %", Unit.PERCENT, "12"),
         ("12%", Unit.PERCENT, "12"),
@@ -57,6 +70,20 @@ def test_three_decimals_of_euros_are_a_slip(text: str) -> None:
 
 def test_less_than_no_meeting_is_refused() -> None:
     assert read_number("-3", Unit.COUNT) is Refusal.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("5,-", Unit.COUNT),
+        ("5,-", Unit.PERCENT),
+        ("€ 5", Unit.EURO_PER_RESIDENT),
+        ("€ 5 €", Unit.EURO),
+        ("(-5)", Unit.EURO),
+    ],
+)
+def test_marks_that_do_not_belong_together_are_refused(text: str, unit: Unit) -> None:
+    assert read_number(text, unit) is Refusal.NO_NUMBER
 
 
 def test_half_a_meeting_is_refused() -> None:

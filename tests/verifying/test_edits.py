@@ -1,6 +1,8 @@
 """What was edited in a deck is told: slides, words, looks, the master."""
 
 import re
+import zipfile
+from io import BytesIO
 
 import pytest
 
@@ -17,6 +19,30 @@ def test_a_slide_that_was_removed_is_named(folder, make):
     _, edit = said(make())
     assert "Järjestöjen ja hyvinvointialueiden yhteistyö" in edit
     assert "removed" in edit
+
+
+def test_a_slide_that_was_added_is_named(folder, make):
+    def change(xml):
+        fifth = re.findall(r"<p:sldId [^>]*/>", xml)[4]
+        return xml.replace("</p:sldIdLst>", f"{fifth}</p:sldIdLst>")
+
+    edited = altered_deck((folder / DECK).read_bytes(), "ppt/presentation.xml", change)
+    (folder / DECK).write_bytes(edited)
+    _, edit = said(make())
+    assert "was added or renamed" in edit
+
+
+def test_paragraphs_that_were_added_or_removed_are_told_with_their_words(folder, make):
+    made = (folder / DECK).read_bytes()
+    words = "Joillain alueilla"
+    paragraph = re.compile(rf"<a:p>(?:(?!<a:p>).)*{words}.*?</a:p>", re.DOTALL)
+    added = "<a:p><a:r><a:t>Kiitos kaikille!</a:t></a:r></a:p>"
+    for change, told in (
+        (lambda xml: paragraph.sub(lambda whole: whole[0] + added, xml), 'words were added: "Kiitos kaikille!"'),
+        (lambda xml: paragraph.sub("", xml), f'words were removed: "{words}'),
+    ):
+        (folder / DECK).write_bytes(altered_deck(made, slide_part(2), change))
+        assert any(told in edit for edit in said(make()))
 
 
 def test_a_slide_that_was_moved_is_told_as_such_with_what_was_edited_on_it(folder, make):
@@ -111,6 +137,19 @@ def test_looks_that_were_changed_are_told_by_shape(folder, make, number, change,
     [_, edit] = said(make())
     assert told in edit
     assert "missing" in edit or f"slide {number}, " in edit
+
+
+@pytest.mark.parametrize("channel", [0, 2, 4])
+def test_another_shade_of_any_of_the_three_colours_is_told(folder, make, channel):
+    made = (folder / DECK).read_bytes()
+    with zipfile.ZipFile(BytesIO(made)) as deck:
+        shade = re.search('<a:accent1><a:srgbClr val="([^"]*)', deck.read("ppt/theme/theme1.xml").decode())[1]
+    for by, is_told in ((0, False), (40, True)):
+        part = (int(shade[channel : channel + 2], 16) + by) % 256
+        other = f'srgbClr val="{shade[:channel]}{part:02X}{shade[channel + 2 :]}'
+        change = in_shape("Länsi-Uusimaa, pylväs", 'schemeClr val="accent1', rf"\1{other}")
+        (folder / DECK).write_bytes(altered_deck(made, slide_part(3), change))
+        assert any("in another colour: Länsi-Uusimaa, pylväs" in edit for edit in said(make())) == is_told
 
 
 @pytest.mark.parametrize(

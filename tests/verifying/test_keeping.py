@@ -3,6 +3,8 @@
 import json
 import re
 
+import pytest
+
 from reportgen.verifying import RECEIPT
 from tests.verifying.altering import altered_deck, slide_part
 from tests.verifying.outputs import DECK, NAMES, PDF, names, said
@@ -58,6 +60,28 @@ def test_without_a_receipt_a_file_may_be_someones_work(folder, make):
     [told] = said(make())
     assert "no receipt vouches for" in told
     assert (folder / "tilannekuva-2025-08-muokattu-1.pdf").read_bytes() == b"older"
+
+
+@pytest.mark.parametrize(
+    ("where", "key", "value"),
+    [
+        ("texts", "texts", "Taustaa"),
+        ("texts", "shapes", ["Otsikko"]),
+        ("looks", "colours", ["ink"]),
+        ("looks", "fonts", None),
+    ],
+)
+def test_looks_in_a_receipt_that_somebody_has_edited_are_not_compared(folder, make, where, key, value):
+    receipt = json.loads((folder / RECEIPT).read_text(encoding="utf-8"))
+    if value is None:
+        del receipt[where][0][key]
+    else:
+        receipt[where][0][key] = value
+    (folder / RECEIPT).write_text(json.dumps(receipt), encoding="utf-8")
+    edited = altered_deck((folder / DECK).read_bytes(), slide_part(2), lambda xml: xml.replace("Taustaa", "Alku"))
+    (folder / DECK).write_bytes(edited)
+    [told] = said(make())
+    assert "had been changed" in told
 
 
 def test_a_receipt_that_knows_no_looks_vouches_for_files_all_the_same(folder, make):

@@ -6,11 +6,15 @@ from dataclasses import replace
 import pytest
 
 from reportgen.model.drawing import PathMark
-from reportgen.model.figures import PlacedFigure
+from reportgen.model.figures import Ornament, PlacedFigure
+from reportgen.model.page import FrameKind
 from reportgen.model.problems import ReportError
 from reportgen.model.typeset import PlacedTable, TextBox
 from reportgen.verifying import read_back, shades_of
 from reportgen.verifying.decks import read_deck
+from reportgen.verifying.painted import compare_forms, forms_of
+from reportgen.verifying.pdfs import read_pdf
+from reportgen.verifying.shades import compare_shades
 from tests.verifying.altering import altered_deck, slide_part, stream_altered
 
 
@@ -138,7 +142,10 @@ MASTER, LAYOUT = "ppt/slideMasters/slideMaster1.xml", "ppt/slideLayouts/slideLay
         (slide_part(3), '(name="Länsi-Uusimaa, nimi".*?sz=")\\d+', r"\g<1>900", "13 letters of 9 pt"),
         (slide_part(3), '(name="Länsi-Uusimaa, nimi".*?kern="0")', r'\1 b="1"', "pt bold"),
         (slide_part(6), '(name="Kainuu, alue".*?<a:lnTo><a:pt x=")', r"\g<1>9", "another outline"),
+        (slide_part(6), 'name="Kainuu, alue"', 'name="Lappi, alue"', "Lappi, alue"),
         (slide_part(6), '(name="Kainuu, alue".*?)<a:close/>', r"\1", "another outline"),
+        (slide_part(6), '(name="Kainuu, alue".*?<a:lnTo>)<a:pt [^>]*/>', r"\1", "another outline"),
+        (slide_part(6), '(name="Kainuu, alue".*?<a:lnTo><a:pt x="[^"]*" y=")', r"\g<1>9", "another outline"),
         (slide_part(5), '(<a:gridCol w=")', r"\g<1>1", "taulukko"),
         (slide_part(5), '(<a:tr h=")', r"\g<1>1", "taulukko"),
         (slide_part(5), '(<a:tc>.*?<a:r>.*?schemeClr val=")[^"]*', r"\1accent4", "accent4"),
@@ -185,6 +192,38 @@ def test_a_pdf_that_is_not_drawn_as_it_was_laid_out(reports, pattern, replacemen
     assert words in problem.message.format_map(dict(problem.fields))
 
 
+def painted(item):
+    return isinstance(item, Ornament) or (isinstance(item, TextBox) and item.fill is not None)
+
+
+@pytest.mark.parametrize("kind", [FrameKind.TEXT, FrameKind.FIGURE], ids=lambda kind: kind.value)
+def test_a_pdf_that_does_not_paint_a_box_where_it_was_laid_out(reports, kind):
+    """The ground of words that stand apart, the sample's label, colours of a legend, the line at a page's foot."""
+    report = reports["esimerkki"]
+    document = report.document
+    pages = [page for page in document.pages if page.frame is kind]
+    page = max(pages, key=lambda page: sum(map(painted, page.items)))
+    found = read_pdf(report.pdf).pages[page.number - 1].forms
+    decoration = document.frame(kind).decoration
+
+    def told(items, decoration):
+        frames = tuple(
+            replace(frame, decoration=decoration) if frame.kind is kind else frame for frame in document.frames
+        )
+        forms = forms_of(replace(page, items=items), replace(document, frames=frames))
+        problems = compare_forms("a.pdf", [page], [forms], [found], lambda _: ())
+        return [dict(problem.fields)["form"] for problem in problems]
+
+    def lowered(items, at):
+        return tuple(replace(item, box=replace(item.box, y=item.box.y + 9)) if item is at else item for item in items)
+
+    assert told(page.items, decoration) == []
+    boxes = [item for item in (*page.items, *decoration) if painted(item)]
+    assert len(boxes) >= 4
+    for box in boxes:
+        assert told(lowered(page.items, box), lowered(decoration, box)) == [box.name]
+
+
 def test_a_name_that_is_copied_as_another(reports):
     report = reports["2025-08"]
     number = with_map(report)
@@ -227,6 +266,23 @@ def test_names_of_rows_and_a_total_are_marked(reports):
     tables = {fact for page in pages for fact in page.facts if fact.startswith("table")}
     assert "table with first row, first column" in tables
     assert "table with first column, last row" in tables or "table with first row, first column, last row" in tables
+
+
+@pytest.mark.parametrize(
+    ("found", "is_told"),
+    [
+        ("12262e", False),
+        ("14242c", False),
+        ("15262e", True),
+        ("12292e", True),
+        ("12262b", True),
+        ("0f262e", True),
+        ("", True),
+        ("12262e 12262e", True),
+    ],
+)
+def test_a_shade_is_the_themes_but_for_rounding(found, is_told):
+    assert bool([*compare_shades("a.pdf", {"ink": found}, {"ink": "12262e"})]) == is_told
 
 
 def test_a_role_in_another_shade_than_the_themes(reports, project):

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from reportgen import layout
-from reportgen.model.blocks import Prose
+from reportgen.model.blocks import BarChart, Prose, TableBlock, TableCell, TableColumn
 from reportgen.model.deck import Deck, Slide
+from reportgen.model.figures import PlacedFigure
 from reportgen.model.problems import ReportError
 from reportgen.model.text import Paragraph, Run, plain
 from reportgen.verifying import read_back
@@ -204,6 +205,48 @@ def test_a_text_that_the_layout_lost(report, suffix):
     assert (fields["title"], fields["expected"]) == (slide.title, lost.text)
 
 
+@pytest.mark.parametrize("kind", ["name", "figure"])
+def test_a_name_or_a_figure_that_a_drawing_lost(report, project, typeface, kind):
+    """The pages and the files agree, but a bar of the deck has no name, or no figure, on them."""
+    slide, chart = next(
+        (slide, block) for slide in report.deck.slides for block in slide.blocks if isinstance(block, BarChart)
+    )
+    [page] = [page for page in report.document.pages if page.slide == slide.id]
+    bar = chart.bars[0]
+    lost = {"name": bar.name, "figure": bar.text}[kind]
+
+    def without(figure):
+        marks = tuple(mark for mark in figure.drawing.marks if getattr(mark, "text", "") != lost)
+        return replace(figure, drawing=replace(figure.drawing, marks=marks))
+
+    items = tuple(
+        without(item) if isinstance(item, PlacedFigure) and item.name == chart.name else item for item in page.items
+    )
+    assert items != page.items
+    document = replace(report.document, pages=(replace(page, items=items, number=1),))
+    deck = replace(report.deck, slides=(slide,))
+    for files in ({"pptx": to_pptx(document, project.theme)}, {"pdf": to_pdf(document, project.theme, typeface)}):
+        problems = problems_of(report, **files, deck=deck, document=document)
+        told = [fields["expected"] for message, fields in problems if "lacks a text" in message]
+        assert told == [lost]
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "pdf"])
+def test_texts_that_the_layout_put_in_another_order(report, suffix):
+    number, slide, prose = next(
+        (number, slide, block)
+        for number, slide in enumerate(report.deck.slides)
+        for block in slide.blocks
+        if isinstance(block, Prose) and len({paragraph.text for paragraph in block.paragraphs}) >= 2
+    )
+    turned = replace(prose, paragraphs=prose.paragraphs[::-1])
+    other = replace(slide, blocks=tuple(turned if block is prose else block for block in slide.blocks))
+    deck = replace(report.deck, slides=(*report.deck.slides[:number], other, *report.deck.slides[number + 1 :]))
+    problems = problems_of(report, **{suffix: getattr(report, suffix)}, deck=deck)
+    lacks = {fields["title"] for message, fields in problems if "lacks a text" in message}
+    assert lacks == {slide.title}
+
+
 @pytest.mark.parametrize("suffix", ["pptx", "pdf"])
 def test_a_number_that_nobody_put_there(report, suffix):
     """The pages and the file agree, but nothing in the deck accounts for a number on them."""
@@ -215,6 +258,27 @@ def test_a_number_that_nobody_put_there(report, suffix):
     # A PDF shows the footer's "8/2025" too, which it may cut.
     assert found == ({"2024", "2025"} if suffix == "pptx" else {"2024"})
     assert all("shows a number" in message for message, _ in problems)
+
+
+@pytest.mark.parametrize("suffix", ["pptx", "pdf"])
+def test_words_at_the_end_of_a_page_that_nobody_put_there(report, suffix):
+    page = report.document.pages[PAGE - 1]
+    pages = (*report.document.pages[: PAGE - 1], replace(page, items=page.items[:-1]), *report.document.pages[PAGE:])
+    document = replace(report.document, pages=pages)
+    problems = problems_of(report, **{suffix: getattr(report, suffix)}, document=document)
+    message, fields = problems[0]
+    assert "does not say what was laid out" in message
+    assert fields["number"] == str(PAGE)
+    assert fields["found"] == str(PAGE)
+
+
+def test_a_picture_that_nobody_put_there(report):
+    picture = '<p:pic><p:nvPicPr><p:cNvPr id="99" name="Kuva" descr="Kaavio 2019"/></p:nvPicPr><p:spPr/></p:pic>'
+    change = lambda xml: xml.replace("</p:spTree>", f"{picture}</p:spTree>")  # noqa: E731 - one line
+    problems = problems_of(report, pptx=altered_deck(report.pptx, slide_part(PAGE), change))
+    found = [(fields["number"], fields["found"]) for _, fields in problems]
+    assert (str(PAGE), "Kaavio 2019") in found
+    assert (str(PAGE), "2019") in found
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.pptx", b"PK"), ("a.pdf", b"%PDF-1.7"), ("a.pptx", b"")])
@@ -231,6 +295,41 @@ def test_an_address_is_found_as_it_was_written(project, typeface, draw, address)
     document = layout.lay_out(deck, project.theme, typeface, draw)
     files = {"a.pptx": to_pptx(document, project.theme), "a.pdf": to_pdf(document, project.theme, typeface)}
     assert read_back(deck, document, files).checks
+
+
+def test_links_in_a_table_are_found_and_missed_where_they_lead_elsewhere(project, typeface, draw):
+    def made(url):
+        linked = Run("Hämeen sivu", link=url)
+        rows = tuple((TableCell((Run(f"Alue {number}"),)), TableCell((linked,))) for number in range(3))
+        table = TableBlock("Taulukko", (TableColumn("Alue"), TableColumn("Sivu")), rows, None, "Taulukko")
+        slide = Slide("a", "Otsikko", (), (table,), (), (), (), 1)
+        deck = Deck("Raportti", "", "Tekijä", "fi", dt.date(2025, 8, 31), "Tilannekuva", "", (slide,))
+        document = layout.lay_out(deck, project.theme, typeface, draw)
+        return (
+            deck,
+            document,
+            {"pptx": to_pptx(document, project.theme), "pdf": to_pdf(document, project.theme, typeface)},
+        )
+
+    deck, document, files = made("https://example.fi/kanta")
+    assert read_back(deck, document, {f"a.{suffix}": content for suffix, content in files.items()}).checks
+    _, _, others = made("https://example.fi/muu")
+    for suffix, content in others.items():
+        with pytest.raises(ReportError) as refused:
+            read_back(deck, document, {f"a.{suffix}": content})
+        assert any("example.fi/muu" in dict(problem.fields)["found"] for problem in refused.value.problems)
+
+
+@pytest.mark.parametrize("kind", ["officeDocument", "slideMaster", "slideLayout"])
+def test_a_deck_of_which_a_part_is_named_no_more(report, kind):
+    parts = {
+        "officeDocument": "_rels/.rels",
+        "slideMaster": "ppt/_rels/presentation.xml.rels",
+        "slideLayout": "ppt/slides/_rels/slide2.xml.rels",
+    }
+    deck = altered_deck(report.pptx, parts[kind], lambda xml: xml.replace(f'/{kind}"', '/other"'))
+    [(message, _)] = problems_of(report, pptx=deck)
+    assert "cannot be read back" in message
 
 
 def test_a_deck_that_a_disk_has_damaged_is_told_in_words(report):

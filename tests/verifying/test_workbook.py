@@ -208,6 +208,11 @@ def test_a_workbook_that_says_something_else_is_noticed(reports, part, pattern):
         "luvut.xlsx", sheets, altered_deck(content, part, lambda xml: xml.replace(pattern, other, 1))
     )
     assert dict(problem.fields)["found"] != dict(problem.fields)["expected"]
+    cell = "<v>2680000</v>"
+    for wrong, told in (("<v></v>", "found"), (f"<f>1+1</f>{cell}", "formula")):
+        change = lambda xml, wrong=wrong: xml.replace(cell, wrong, 1)  # noqa: E731 - one line
+        [problem] = compare_sheets("luvut.xlsx", sheets, altered_deck(content, "xl/worksheets/sheet1.xml", change))
+        assert told in problem.message.format_map(dict(problem.fields))
     [problem] = compare_sheets("luvut.xlsx", sheets, b"PK")
     assert "cannot be read back" in problem.message
 

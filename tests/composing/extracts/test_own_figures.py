@@ -64,6 +64,53 @@ def test_ranks_and_medians_agree_with_another_count_of_them(rounds, amounts, wit
         assert facts.value("avustukset").value.amount == amount
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (Value(Decimal(0), Unit.EURO), (True, False, False)),
+        (Missing.NO_ANSWER, (False, True, False)),
+        (Missing.NOT_IN_DATA, (False, False, True)),
+        (None, (False, False, False)),
+    ],
+)
+def test_whether_an_area_answered(rounds, content, told):
+    table = rounds["esimerkki"].table("avustukset")
+    rows = [replace(row, cells=(replace(row.cells[0], content=content),)) for row in table.rows]
+    facts = facts_of(with_rows(rounds["esimerkki"], "avustukset", rows), "20")
+    assert (facts.answered("avustukset"), facts.no_answer("avustukset"), facts.not_in_data("avustukset")) == told
+
+
+def test_a_rank_comes_from_the_figures_that_are_compared(rounds):
+    survey = with_amounts(rounds["esimerkki"], [None, 500, *range(20)])
+    compared = {
+        row.cells[0].place
+        for row in survey.table("avustukset").rows
+        if isinstance(row.cells[0].content, Value) and row.area.name != "Kainuu"
+    }
+    facts = facts_of(survey, survey.table("avustukset").rows[1].area.code)
+    for value in (facts.rank("avustukset", without="Kainuu"), facts.ranked("avustukset", without="Kainuu")):
+        assert set(value.sources) == compared
+    assert set(facts.rank("avustukset").sources) > compared
+    told = [facts.rank("avustukset").rule, facts.median("avustukset").value.rule]
+    per_resident = [
+        facts.rank("avustukset", per="resident").rule,
+        facts.median("avustukset", per="resident").value.rule,
+    ]
+    assert [rule.endswith("asukasta kohti") for rule in told] == [False, False]
+    assert [rule.endswith("asukasta kohti") for rule in per_resident] == [True, True]
+
+
+def test_an_area_without_a_figure_has_no_rank_whoever_is_left_out(rounds):
+    facts = facts_of(with_amounts(rounds["esimerkki"], [None] * 11 + [1000] * 11), "90")
+    for asked in (facts.rank, facts.tied):
+        with pytest.raises(ReportError, match="There is no figure or answer of Helsinki"):
+            asked("avustukset", without="Kainuu")
+        with pytest.raises(ReportError, match="Helsinki is left out of the ranking"):
+            asked("avustukset", without="Helsinki")
+    with pytest.raises(ReportError, match="no figure"):
+        facts_of(with_amounts(rounds["esimerkki"], [None] * 22), "90").median("avustukset")
+
+
 def test_figures_per_resident_are_written_as_in_the_chart(rounds):
     survey = rounds["2025-08"]
     deck = compose_extract(survey, area_of(survey.areas, "04"))[0]

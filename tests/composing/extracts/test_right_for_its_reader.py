@@ -161,6 +161,8 @@ def test_a_rank_among_few_figures_that_are_not_published_is_not_told(marked, fig
 
 WITH_AND_WITHOUT = {
     "ranks": '{{ rank("rahat", "eka") }} ja {{ rank("rahat", "eka", without="Helsinki") }}',
+    "the one without first": '{{ rank("rahat", "eka", without="Helsinki") }} ja {{ rank("rahat", "eka") }}',
+    "two without": '{{ rank("rahat", "eka", without="Lappi") }}, {{ rank("rahat", "eka", without="Helsinki") }}',
     "how many": '{{ ranked("rahat", "eka") }} ja {{ ranked("rahat", "eka", without="Helsinki") }}',
     "a condition": '{{ rank("rahat", "eka") }}{{ " (jaettu)" if tied("rahat", "eka", without="Helsinki") else "" }}',
     "tables": "::: figures rahat\n:::\n\n::: glance\nquestions: rahat\nwithout: Helsinki\n:::",
@@ -221,6 +223,16 @@ def test_the_area_itself_is_found_in_every_legend_that_lists_it(extracts):
             bold = [run.text for entry in block.legend for run in entry.detail if run.bold]
             assert bold == [own.name] * len(listed)
             assert [entry.style for entry in listed] in ([own.style], [])
+
+
+def test_what_is_told_of_unpublished_figures_comes_from_the_whole_column(marked):
+    """The cells of those that have a figure would tell who has one."""
+    survey = _with_few_figures(marked.survey, 5)
+    content = '{{ rank("rahat", "eka") }}, {{ ranked("rahat", "eka") }}, {{ total("rahat", "eka") }}.'
+    (prose,) = _composed(survey, content, extract=True, area=survey.table("rahat").rows[0].area).slides[0].blocks
+    column = {cell.place for _, cell in survey.table("rahat").column("eka")}
+    told = [set(run.value.sources) for run in prose.paragraphs[0].runs if run.value]
+    assert told == [column] * 3
 
 
 def _with_few_figures(survey, count):
