@@ -45,7 +45,7 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
             at, besides[path] = path, _beside(path)
             _write(besides[path], content, path)
         for at, beside in besides.items():
-            _rename(beside, at)
+            rename(beside, at)
             placed.append(at)
     except OSError as failure:
         raise ReportError(blocked(at, failure), *_put_back({path: before[path] for path in placed})) from failure
@@ -56,6 +56,18 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         for beside in besides.values():
             with suppress(OSError):  # what kept a file from being written may keep it from being looked for, too
                 beside.unlink(missing_ok=True)
+
+
+def rename(beside: Path, path: Path) -> None:
+    """Put a file that was written beside a place there; another program may hold it for a moment. OSError else."""
+    for seconds in _SOON_FREE:
+        try:
+            beside.replace(path)
+        except PermissionError:
+            time.sleep(seconds)
+        else:
+            return
+    beside.replace(path)
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -165,17 +177,6 @@ def _write(beside: Path, content: bytes, path: Path) -> None:
         stream.write(content)
 
 
-def _rename(beside: Path, path: Path) -> None:
-    for seconds in _SOON_FREE:
-        try:
-            beside.replace(path)
-        except PermissionError:
-            time.sleep(seconds)
-        else:
-            return
-    beside.replace(path)
-
-
 def _read_open(paths: Iterable[Path]) -> dict[Path, bytes | None]:
     """What stands at each place, None where nothing does; ReportError with every file that must not be replaced now."""
     before: dict[Path, bytes | None] = {}
@@ -204,7 +205,7 @@ def _put_back(before: dict[Path, bytes | None]) -> list[Problem]:
                 path.unlink()
             else:
                 _write(beside, content, path)
-                _rename(beside, path)
+                rename(beside, path)
         except OSError as failure:
             problems.append(blocked(path, failure))
         finally:
