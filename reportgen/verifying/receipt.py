@@ -77,8 +77,11 @@ def hash_inputs(root: Path, round_ids: Iterable[str]) -> dict[str, str]:
         ReportError: another program holds one of them.
 
     """
-    rounds = (path for name in round_ids for path in (root / "data" / name).rglob("*"))
-    found = {*rounds, *(root / "data").glob("*"), *(root / "assets").rglob("*")}
+    folders = [root / "data" / name for name in round_ids]
+    rounds = (path for folder in folders for path in folder.rglob("*"))
+    # Tables may be linked from a folder that others share, and what is linked is not searched.
+    tables = (path for folder in folders for path in folder.glob("tables/*"))
+    found = {*rounds, *tables, *(root / "data").glob("*"), *(root / "assets").rglob("*")}
     paths = (path for path in found if path.is_file() and not is_hidden(path.name))
     # Paths themselves have another order on Windows.
     names = sorted((path.relative_to(root) for path in paths), key=lambda name: name.parts)

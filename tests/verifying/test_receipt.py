@@ -55,6 +55,12 @@ def test_inputs_are_in_the_same_order_on_windows(tmp_path, monkeypatch):
     assert list(hash_inputs(tmp_path, ["2025-08"])) == before
 
 
+def test_tables_that_are_linked_from_elsewhere_are_inputs(tmp_path):
+    fill(tmp_path, "shared/a.csv", "data/2025-08/deck.md")
+    (tmp_path / "data" / "2025-08" / "tables").symlink_to(tmp_path / "shared")
+    assert list(hash_inputs(tmp_path, ["2025-08"])) == ["data/2025-08/deck.md", "data/2025-08/tables/a.csv"]
+
+
 def fill(folder, *names):
     for name in names:
         path = folder / name
