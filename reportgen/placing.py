@@ -18,6 +18,10 @@ _AT_IT = 600
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _IN_THE_WAY = {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
+_SOON_FREE = (0.05, 0.2, 0.5)
+"""Seconds to wait before a file is renamed again: virus scanners and OneDrive hold new ones on Windows."""
+_LONGEST = 247
+"""How many characters of a path every Windows takes: 259 of a file's, of which a folder's leaves 12 to a file in it."""
 
 
 def replace_files(contents: Mapping[Path, bytes]) -> None:
@@ -33,14 +37,15 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
     placed: list[Path] = []
     at = Path()
     try:
+        # First: what is written beside a file that is write-protected would be so too, which Windows does not remove.
+        before = _read_open(contents)
         for path, content in contents.items():
             at = path.parent
             at.mkdir(parents=True, exist_ok=True)
             at, besides[path] = path, _beside(path)
             _write(besides[path], content, path)
-        before = _read_open(contents)
         for at, beside in besides.items():
-            beside.replace(at)
+            rename(beside, at)
             placed.append(at)
     except OSError as failure:
         raise ReportError(blocked(at, failure), *_put_back({path: before[path] for path in placed})) from failure
@@ -51,6 +56,18 @@ def replace_files(contents: Mapping[Path, bytes]) -> None:
         for beside in besides.values():
             with suppress(OSError):  # what kept a file from being written may keep it from being looked for, too
                 beside.unlink(missing_ok=True)
+
+
+def rename(beside: Path, path: Path) -> None:
+    """Put a file that was written beside a place there; another program may hold it for a moment. OSError else."""
+    for seconds in _SOON_FREE:
+        try:
+            beside.replace(path)
+        except PermissionError:
+            time.sleep(seconds)
+        else:
+            return
+    beside.replace(path)
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -121,7 +138,7 @@ def blocked(path: Path, failure: OSError) -> Problem:
 
 
 def _no_room(path: Path, failure: OSError) -> Problem | None:
-    """The problem of a full disk, or of something else that is where a folder or file should be."""
+    """The problem of a full disk, of too long a path, or of something else that is where a folder or file should be."""
     if failure.errno in _FULL:
         return error(
             "The disk is full, so the file {file} cannot be written. Make room on it, and try again.",
@@ -132,6 +149,14 @@ def _no_room(path: Path, failure: OSError) -> Problem | None:
                 "",
             ),
             file=path,
+        )
+    length = len(str(path.absolute()))
+    if failure.errno == errno.ENAMETOOLONG or (failure.errno == errno.ENOENT and length > _LONGEST):
+        return error(
+            "The path of {file} is too long: it has {count} characters. Move the project to a folder nearer the top of "
+            "the disk, or have the files written to another folder.",
+            file=path,
+            count=length,
         )
     if failure.errno not in _IN_THE_WAY:
         return None
@@ -158,13 +183,13 @@ def _read_open(paths: Iterable[Path]) -> dict[Path, bytes | None]:
     problems: list[Problem] = []
     for path in paths:
         before[path] = None
-        if path.is_file():
-            try:
+        try:
+            if path.is_file():
                 # For writing too, which a program that holds the file does not allow.
                 with path.open("r+b") as stream:
                     before[path] = stream.read()
-            except OSError as failure:
-                problems.append(blocked(path, failure))
+        except OSError as failure:
+            problems.append(blocked(path, failure))
     if problems:
         raise ReportError(*problems)
     return before
@@ -180,9 +205,10 @@ def _put_back(before: dict[Path, bytes | None]) -> list[Problem]:
                 path.unlink()
             else:
                 _write(beside, content, path)
-                beside.replace(path)
+                rename(beside, path)
         except OSError as failure:
             problems.append(blocked(path, failure))
         finally:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
     return problems

@@ -162,3 +162,53 @@ def test_what_a_killed_program_had_written_beside_its_files_is_removed_later(tmp
         os.utime(tmp_path / name, (0, 0))
     remove_leftovers(tmp_path)
     assert sorted(listed(tmp_path)) == sorted(path.name for path in own)
+
+
+def test_a_new_file_that_a_virus_scanner_holds_for_a_moment_is_put_in_place_all_the_same(tmp_path, monkeypatch):
+    """Windows then refuses to rename it, as it refuses to replace one that an office program shows."""
+    rename, tries = Path.replace, []
+
+    def held_at_first(beside, place):
+        tries.append(place)
+        if len(tries) < 3:
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return rename(beside, place)
+
+    monkeypatch.setattr(Path, "replace", held_at_first)
+    replace_files({tmp_path / "a.txt": b"new"})
+    assert listed(tmp_path) == {"a.txt": b"new"}
+
+
+def test_nothing_is_left_beside_a_file_that_is_write_protected(tmp_path, monkeypatch):
+    """Windows neither opens such a file for writing nor removes one."""
+    path = tmp_path / "old.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    opened, removed = Path.open, Path.unlink
+
+    def is_protected(file):
+        return file.exists() and not file.stat().st_mode & stat.S_IWRITE
+
+    def open_on_windows(file, mode="r", *rest, **named):
+        if "+" in mode and is_protected(file):
+            raise PermissionError(errno.EACCES, "Access is denied")
+        return opened(file, mode, *rest, **named)
+
+    def remove_on_windows(file, *, missing_ok=False):
+        if is_protected(file):
+            raise PermissionError(errno.EACCES, "Access is denied")
+        removed(file, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "open", open_on_windows)
+    monkeypatch.setattr(Path, "unlink", remove_on_windows)
+    with pytest.raises(ReportError):
+        replace_files({path: b"new", tmp_path / "more" / "new.txt": b"new"})
+    assert listed(tmp_path) == {"old.txt": b"old"}
+
+
+def test_a_path_that_is_too_long_for_windows_is_told_so(tmp_path):
+    """Windows says only that there is no such file or folder."""
+    missing = FileNotFoundError(errno.ENOENT, "No such file or directory")
+    path = tmp_path / ("long " * 50) / "a.txt"
+    assert f" is too long: it has {len(str(path))} characters. " in say(blocked(path, missing), "en")
+    assert "No such file" in say(blocked(tmp_path / "a.txt", missing), "en")

@@ -13,6 +13,9 @@ from reportgen.building.dispatching import ALONE, Crew
 _FEW = 3
 """Up to so many reports, this process alone is faster than others, which take a second to start."""
 
+_MOST = 61
+"""So many processes at most can be waited for on Windows."""
+
 
 @contextmanager
 def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator[Crew]:
@@ -31,25 +34,33 @@ def crew(reports: int, processes: int | None, scheduler: str | None) -> Iterator
         with cluster(scheduler) as found:
             yield found
         return
-    count = min(reports, processes or (1 if reports <= _FEW else _cores()))
-    if count <= 1:
+    count = min(reports, processes or (1 if reports <= _FEW else _cores()), _MOST)
+    executor = _processes(count) if count > 1 else None
+    if executor is None:
         yield ALONE
         return
-    with _processes(count) as executor:
+    with executor:
         yield Crew(executor, 2 * count)
 
 
-@contextmanager
-def _processes(count: int) -> Iterator[Executor]:
-    """An executor of so many processes. What starts them is imported here: most builds make few reports."""
+def _processes(count: int) -> Executor | None:
+    """An executor of so many processes; None where the system lets none be started.
+
+    What starts them is imported here: most builds make few reports.
+    """
     import multiprocessing  # noqa: PLC0415
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     # Forking a process whose libraries run threads may hang it; a fork server has none, and Windows knows no fork.
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_live_and_stop_with_the_parent) as executor:
-        yield executor
+    try:
+        executor = ProcessPoolExecutor(count, mp_context=context, initializer=_live_and_stop_with_the_parent)
+        executor.submit(int)  # the first is started now
+    # Containers may lack shared memory for locks; a temporary folder of a long name leaves a socket none.
+    except (OSError, NotImplementedError):
+        return None
+    return executor
 
 
 def _cores() -> int:

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -84,7 +85,8 @@ class Records:
         records = filter(None, map(_record, self._folder.glob(self._path("*").name)))
         named = {self._sources_path(record.sources) for record in records}
         for path in set(self._folder.glob(self._sources_path("*").name)) - named:
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # one that another program holds for a moment is removed by the next build
+                path.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
         return self._folder / f"report-{name}.json"

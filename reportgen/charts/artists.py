@@ -85,6 +85,9 @@ class _Pencil:
     def draw(self, thing: Shape | Words) -> tuple[Mark, ...]:
         artist = self._patch(thing) if isinstance(thing, Shape) else self._text(thing)
         artist.set_figure(self._figure)
+        # A person's matplotlibrc may ask for these, to draw charts of their own.
+        artist.set_sketch_params(None)
+        artist.set_path_effects([])
         artist.draw(self._recorder)
         marks = tuple(self._recorder.marks)
         self._recorder.marks.clear()

@@ -6,7 +6,7 @@ To add a command: write a module here that offers what `arguments.Command` says,
 import os
 import sys
 from collections.abc import Sequence
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from pathlib import Path
 
 from reportgen.cli import build, check, import_answers, new
@@ -35,8 +35,10 @@ def generate(project: Path, arguments: Sequence[str] | None = None) -> int:
 
 
 def _console(words: Sequence[str]) -> Console:
-    if isinstance(sys.stdout, TextIOWrapper):
+    # There is none where a program without a window starts this one.
+    out, err = sys.stdout or StringIO(), sys.stderr or StringIO()
+    if isinstance(out, TextIOWrapper):
         # A terminal that lacks a letter shows its code: a name from a table must not end the run.
-        sys.stdout.reconfigure(errors="backslashreplace")
+        out.reconfigure(errors="backslashreplace")
     language = chosen_language(words) or system_language(os.environ)
-    return Console(language, sys.stdout, sys.stderr)
+    return Console(language, out, err)

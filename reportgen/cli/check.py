@@ -73,13 +73,14 @@ def run(options: argparse.Namespace, console: Console) -> ExitCode:
 
 def _refuse_tables(folder: Path, project: Path) -> None:
     """ReportError where copies would stand among the tables that reports are made from."""
-    parts = folder.resolve().relative_to(project.resolve()).parts if folder.resolve().is_relative_to(project) else ()
-    if len(parts) == len(("data", "round", "tables")) and (parts[0], parts[2]) == ("data", "tables"):
+    # The same folder may be named in other letters, or be linked from elsewhere.
+    same = (tables for tables in (project / "data").glob("*/tables") if folder.exists() and folder.samefile(tables))
+    for tables in same:
         raise ReportError(
             error(
                 "The folder {folder} holds the tables that the report is made from, and marked copies would stand in "
                 "their way. Name another folder, such as: {example}.",
-                folder="/".join(parts),
+                folder=tables.relative_to(project).as_posix(),
                 example="--mark merkityt",
             )
         )

@@ -42,10 +42,21 @@ def ending_well(command: Callable[[], ExitCode], console: Console) -> ExitCode:
     except KeyboardInterrupt:
         console.err.write("\n" + console.translate("Stopped.") + "\n")
         return ExitCode.STOPPED
-    except BrokenPipeError:  # whoever read the output, `head` for one, has had enough
+    except OSError as failure:
+        if not (isinstance(failure, BrokenPipeError) or _is_unread(console)):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), console.out.fileno())
         return ExitCode.PROBLEMS
     return code
+
+
+def _is_unread(console: Console) -> bool:
+    """Whether whoever read the output, `more` for one, has had enough: Windows has no error of its own for that."""
+    try:
+        console.out.flush()
+    except OSError:
+        return True
+    return False
 
 
 @contextmanager

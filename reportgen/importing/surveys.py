@@ -85,12 +85,13 @@ def _refuse_table(project: Project, folder: Path, path: Path) -> None:
     """Raise ReportError for a table of the round, or its workbook to fill in: whatever it holds is read as it is."""
     tables = {question.id for question in project.questions}
     is_table = path.stem in tables or path.name == TO_FILL_IN
-    if is_table and path.resolve().parent == (folder / "tables").resolve():
+    place = folder / "tables" / path.name
+    if is_table and path.resolve() == place.resolve():
         raise ReportError(
             error(
                 "The file is a table of the round and is read as it is. Import reads the file that a survey tool "
                 "exported: give its name instead.",
-                Place(name_in_project(project.root, path.resolve())),
+                Place(name_in_project(project.root, place)),
             )
         )
 

@@ -60,7 +60,7 @@ def almost_named(path: Path) -> str:
     if path.exists() or not path.parent.is_dir():
         return ""
     meant = {path.name, f"{path.name}.txt"}
-    there = (each.name for each in sorted(path.parent.iterdir()) if each.is_file())
+    there = sorted(each.name for each in path.parent.iterdir() if each.is_file())
     return next((name for name in there if name.casefold() in meant), "")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from reportgen.model.grids import RawGrid
+from reportgen.model.hiding import is_hidden
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem, ReportError, error, warning
 from reportgen.model.questions import Question
@@ -22,7 +23,6 @@ _WORKBOOKS = {".xlsx", ".xlsm", ".ods"}
 _OTHER_WORKBOOKS = {".xls", ".xlsb", ".xlt", ".numbers", ".fods", ".sxc", ".et", ".gsheet"}
 _TEXTS = {".csv", ".tsv"}
 _TABLES = _WORKBOOKS | _TEXTS
-_OF_WINDOWS = {"thumbs.db", "desktop.ini"}
 
 
 def read_sources(
@@ -132,12 +132,9 @@ def _files(folder: Path) -> list[Path]:
     """
     if not folder.is_dir():
         return []
-    seen = (
-        path
-        for path in folder.iterdir()
-        if not path.name.startswith((".", "~$")) and path.name.casefold() not in _OF_WINDOWS
-    )
-    return sorted(path for path in seen if path.is_file() or _stands_for_a_table(path))
+    seen = (path for path in folder.iterdir() if not is_hidden(path.name))
+    found = (path for path in seen if path.is_file() or _stands_for_a_table(path))
+    return sorted(found, key=lambda path: path.name)  # paths themselves have another order on Windows
 
 
 def _stands_for_a_table(path: Path) -> bool:

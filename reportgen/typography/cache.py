@@ -4,11 +4,14 @@ import errno
 import hashlib
 import json
 import os
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from reportgen.model.problems import Problem, ReportError, error
+from reportgen.placing import rename
 from reportgen.typography.cuts import Cut
 from reportgen.typography.sources import Family, Source
 
@@ -17,9 +20,30 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def cache_folder() -> Path:
-    """REPORTGEN_CACHE where it is set, else the folder that the operating system keeps for such files."""
+    """REPORTGEN_CACHE where it is set, else the folder that the operating system keeps for such files.
+
+    Who has no home to write to, as in a container, gets a folder among the temporary files.
+    """
     chosen = os.environ.get("REPORTGEN_CACHE")
-    return Path(chosen) if chosen else user_cache_path("reportgen")
+    return Path(chosen) if chosen else _own_folder()
+
+
+@cache
+def _own_folder() -> Path:
+    with suppress(OSError, RuntimeError):  # the latter where nobody knows the home
+        folder = user_cache_path("reportgen")
+        if folder.is_absolute():
+            folder.mkdir(parents=True, exist_ok=True)
+            return folder
+    import tempfile  # noqa: PLC0415 - nearly everybody has a home
+
+    user = os.getuid() if hasattr(os, "getuid") else 0
+    folder = Path(tempfile.gettempdir(), f"reportgen-{user}")
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if folder.lstat().st_uid == user:  # all may make folders there: what is in another's may not be trusted
+            return folder
+    return Path(tempfile.mkdtemp(prefix="reportgen-"))
 
 
 def stored_cut(family: Family, source: Source) -> Cut | None:
@@ -61,7 +85,10 @@ def ensure_cut(family: Family, source: Source) -> Cut:
         _replace(path, cut.font)
         _replace(path.with_suffix(".json"), _checksum(metrics, cut.font) + metrics)
     except OSError as failure:
-        raise ReportError(_not_stored(path.parent, failure)) from failure
+        stored = stored_cut(family, source)
+        if stored is None:
+            raise ReportError(_not_stored(path.parent, failure)) from failure
+        return stored  # another process was faster and holds it, as Windows lets nobody replace what is being read
     return _read(source, path, metrics)
 
 
@@ -100,7 +127,7 @@ def _replace(path: Path, content: bytes) -> None:
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         beside.write_bytes(content)
-        beside.replace(path)
+        rename(beside, path)
     except OSError:
         beside.unlink(missing_ok=True)
         raise

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.model.deck import Deck
+from reportgen.model.hiding import is_hidden
 from reportgen.model.page import Document
 from reportgen.model.places import Place
 from reportgen.model.problems import Problem
@@ -76,14 +77,15 @@ def hash_inputs(root: Path, round_ids: Iterable[str]) -> dict[str, str]:
         ReportError: another program holds one of them.
 
     """
-    rounds = (path for name in round_ids for path in (root / "data" / name).rglob("*"))
-    found = {*rounds, *(root / "data").glob("*"), *(root / "assets").rglob("*")}
-    paths = sorted(path for path in found if path.is_file() and not _is_hidden(path))
-    return {path.relative_to(root).as_posix(): sha256(read_placed(path) or b"") for path in paths}
-
-
-def _is_hidden(path: Path) -> bool:
-    return path.name.startswith((".", "~$"))
+    folders = [root / "data" / name for name in round_ids]
+    rounds = (path for folder in folders for path in folder.rglob("*"))
+    # Tables may be linked from a folder that others share, and what is linked is not searched.
+    tables = (path for folder in folders for path in folder.glob("tables/*"))
+    found = {*rounds, *tables, *(root / "data").glob("*"), *(root / "assets").rglob("*")}
+    paths = (path for path in found if path.is_file() and not is_hidden(path.name))
+    # Paths themselves have another order on Windows.
+    names = sorted((path.relative_to(root) for path in paths), key=lambda name: name.parts)
+    return {name.as_posix(): sha256(read_placed(root / name) or b"") for name in names}
 
 
 def write_receipt(

@@ -8,7 +8,7 @@ LANGUAGES = ("fi", "en")
 
 # gettext's own order of precedence.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
-# "fi", "fi_FI.UTF-8", and Windows' "Finnish_Finland"; not Filipino, "fil_PH".
+# "fi", "fi_FI.UTF-8", Windows' "Finnish_Finland.1252" and "fi-FI"; not Filipino, "fil_PH".
 _NAMES = {
     "fi": re.compile(r"(fi|finnish)(?![a-z])", re.IGNORECASE),
     "en": re.compile(r"(en|english)(?![a-z])", re.IGNORECASE),
@@ -20,16 +20,11 @@ def system_language(environment: Mapping[str, str]) -> str:
 
     `LANGUAGE` may be a list separated by colons, best first.
     """
-    wish = next((environment[name] for name in _VARIABLES if environment.get(name)), None) or _system_setting()
+    wishes = (environment[name] for name in _VARIABLES if environment.get(name))
+    # Asked for as it is: what `getlocale` makes of it lacks names as new as Windows' "fi-FI".
+    wish = next(wishes, None) or locale.setlocale(locale.LC_CTYPE)
     for choice in wish.split(":"):
         for language, name in _NAMES.items():
             if name.match(choice):
                 return language
     return "en"
-
-
-def _system_setting() -> str:
-    try:
-        return locale.getlocale()[0] or ""
-    except ValueError:  # a setting that Python cannot parse says nothing of the language
-        return ""

@@ -1,5 +1,7 @@
 """Other processes make the same bytes, and end when the one that started them does; few reports need none."""
 
+import errno
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -7,7 +9,7 @@ import sys
 
 import pytest
 
-from reportgen.building import crew
+from reportgen.building import crew, crews
 from tests.building.projects import REPORTS, build_all, outputs, small_project
 
 
@@ -19,7 +21,7 @@ def test_processes_make_the_same_bytes(built_once, tmp_path):
 
 OUTLIVED = """
 import os, time
-from reportgen.building import crew
+from reportgen.building import crew, crews
 if __name__ == "__main__":
     with crew(2, 2, None) as hands:
         print(hands.executor.submit(os.getpid).result(), flush=True)
@@ -53,3 +55,24 @@ def test_few_reports_are_made_in_this_process(reports, processes, here):
 def test_two_processes_are_two_where_they_are_asked_for():
     with crew(2, 2, None) as hands:
         assert not hands.is_here
+
+
+def refuse(*_, **__):
+    raise OSError(errno.EROFS, "Read-only file system")
+
+
+@pytest.mark.parametrize("refused", ["Lock", "Process"])
+def test_where_no_process_can_be_started_this_one_makes_the_reports(monkeypatch, refused):
+    """As in a container without shared memory, or with a temporary folder whose name is too long for a socket."""
+    for method in multiprocessing.get_all_start_methods():
+        monkeypatch.setattr(multiprocessing.get_context(method), refused, refuse, raising=False)
+    with crew(2, 2, None) as hands:
+        assert hands.is_here
+
+
+def test_no_more_processes_are_started_than_windows_takes(monkeypatch):
+    asked = []
+    monkeypatch.setattr(crews, "_processes", asked.append)
+    with crew(300, 200, None):
+        pass
+    assert asked == [61]

@@ -72,6 +72,27 @@ def test_a_receipt_that_cannot_be_renewed_keeps_no_other_from_being_made_anew(tm
     assert build_all(root).failures == ()
 
 
+def test_an_old_record_that_another_program_holds_is_removed_by_the_next_build(tmp_path, monkeypatch):
+    """As a virus scanner or OneDrive does on Windows, where such a file cannot be removed."""
+    root = small_project(tmp_path)
+    build_all(root, areas=())
+    (old,) = (root / "output" / ROUND / ".reportgen").glob("sources-*")
+    remove = Path.unlink
+
+    def held(path, **named):
+        if path == old:
+            raise PermissionError(errno.EACCES, "Access is denied", str(path))
+        remove(path, **named)
+
+    replace_text(root, "round.toml", "sample = false", "sample = false #")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(Path, "unlink", held)
+        assert build_all(root, areas=()).failures == ()
+    assert old.exists()
+    build_all(root, areas=())
+    assert not old.exists()
+
+
 def test_a_mistake_in_the_areas_text_leaves_the_national_report(tmp_path):
     root = small_project(tmp_path)
     script = root / "data" / ROUND / "extract.md"

@@ -5,14 +5,17 @@ import sys
 
 import numpy as np
 import pytest
+from matplotlib import rc_context
 from matplotlib.collections import QuadMesh
 from matplotlib.figure import Figure
 from matplotlib.image import FigureImage
 from matplotlib.patches import Circle, PathPatch, Polygon
 from matplotlib.path import Path as Outline
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
+from reportgen.charts.artists import Shape, Words, drawn
 from reportgen.charts.palette import StandInColours
 from reportgen.charts.recorder import Recorder
 from reportgen.charts.refusals import UnrecordableError
@@ -192,6 +195,21 @@ def test_shading_is_refused(board):
     mesh = QuadMesh(np.array([[[0, 0], [9, 0]], [[0, 9], [9, 9]]], float), shading="gouraud", array=[[1, 2], [3, 4]])
     board.figure.add_artist(mesh)
     refused(board, "shading")
+
+
+def test_what_a_person_has_matplotlib_do_for_charts_of_their_own_changes_nothing():
+    """As a matplotlibrc does, or `matplotlib.pyplot.xkcd()`."""
+    things = (
+        Shape(TRIANGLE, Fill("ink"), Stroke("line", 1), "Kainuu", "area"),
+        Words(20, 20, "Kainuu", 10, "ink", False, Anchor.START, "", "", ""),
+    )
+
+    def marks():
+        return [drawn.__wrapped__(100, 50, gallery.typeface(), thing) for thing in things]
+
+    plain = marks()
+    with rc_context({"path.sketch": (10, 10, 10), "path.effects": [withStroke(linewidth=3)], "lines.linewidth": 9}):
+        assert marks() == plain
 
 
 def test_drawing_needs_no_axes_and_the_stage_no_matplotlib():

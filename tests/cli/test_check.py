@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.running import GENERATE, INSTALLED, run
@@ -135,8 +136,11 @@ def test_of_copies_all_are_written_or_none(project: Path, reportgen: Run) -> Non
     assert [path.name for path in taken.parent.iterdir()] == [taken.name]
 
 
-def test_copies_do_not_go_among_the_tables(project: Path, reportgen: Run) -> None:
+@pytest.mark.parametrize("linked", [False, True])
+def test_copies_do_not_go_among_the_tables(project: Path, reportgen: Run, tmp_path: Path, *, linked: bool) -> None:
     tables = project / "data" / "2025-08" / "tables"
+    if linked:  # as from a folder that is shared
+        tables.symlink_to(tables.rename(tmp_path / "shared"))
     before = sorted(tables.iterdir())
     checked = reportgen("check", "--mark", "data/2025-08/tables", folder=project)
     assert (checked.returncode, checked.stdout) == (1, "")

@@ -132,6 +132,14 @@ def test_a_terminal_without_the_letters_still_gets_the_help():
     assert r"k\xe4ytt\xf6" in shown.stdout
 
 
+def test_a_command_that_a_program_without_a_window_starts_has_nowhere_to_speak():
+    code = (
+        "import sys; sys.stdout = sys.stderr = None\n"
+        "from reportgen.cli import main; sys.exit(main(['check', '2025-08', '--project', '.']))"
+    )
+    assert run((sys.executable, "-c", code)).returncode == 0
+
+
 def test_a_reader_that_has_had_enough_is_no_crash():
     code = (
         "import sys; from reportgen.cli.console import Console; from reportgen.cli.ending import ending_well\n"

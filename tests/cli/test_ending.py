@@ -1,6 +1,9 @@
 """How a command ends, whatever ends it."""
 
+import dataclasses
+import errno
 import importlib
+import io
 import signal
 
 import pytest
@@ -54,3 +57,28 @@ def test_a_missing_library_is_said_and_a_defect_is_not_hidden():
     assert "pip install ." in shown.err.getvalue()
     with pytest.raises(ModuleNotFoundError):
         ending_well(lambda: importlib.import_module("reportgen.no_such_module"), console())
+
+
+class Unread(io.TextIOWrapper):
+    """A pipe that nobody reads any more, as Windows has it."""
+
+    def write(self, _):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    def flush(self):
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+
+def test_a_reader_that_has_had_enough_is_no_crash_on_windows(tmp_path):
+    with (tmp_path / "pipe").open("wb") as pipe:
+        shown = dataclasses.replace(console(), out=Unread(pipe))
+        assert ending_well(lambda: shown.write("line"), shown) == 1
+    assert shown.err.getvalue() == ""
+
+
+def test_any_other_failure_of_the_system_is_a_defect():
+    def fail():
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    with pytest.raises(OSError, match="Invalid argument"):
+        ending_well(fail, console())

@@ -43,9 +43,13 @@ def test_what_is_proposed_of_each_heading_is_told(desk, tmp_path, capsys):
         assert line in told
 
 
+@pytest.mark.parametrize("linked", [False, True])
 @pytest.mark.parametrize("name", ["Taulukot.xlsx", "hva_rakenne.csv"])
-def test_a_table_of_the_round_is_no_export(desk, tmp_path, name):
+def test_a_table_of_the_round_is_no_export(desk, tmp_path, name, linked):
     table = desk.round / "tables" / name
+    if linked:  # as from a folder that is shared
+        (tmp_path / "shared").mkdir()
+        table.parent.symlink_to(tmp_path / "shared")
     table.parent.mkdir(exist_ok=True)
     table.write_bytes(exports.google_forms(tmp_path).read_bytes())
     (said_of_it,), (place,) = problems_of(desk, table)

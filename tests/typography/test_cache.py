@@ -2,12 +2,13 @@ import errno
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from reportgen.model.problems import ReportError
-from reportgen.typography import cuts_are_ready, sources
+from reportgen.typography import cache, cuts_are_ready, sources
 from reportgen.typography.cache import ensure_cut, stored_cut
 from reportgen.typography.sources import find_fallback, find_family
 
@@ -116,3 +117,71 @@ def test_a_warm_run_does_not_import_fonttools(arimo):
         "assert cuts_are_ready('Arimo'); assert 'fontTools' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def held(*_):
+    raise PermissionError(errno.EACCES, "Access is denied")
+
+
+def test_a_new_cut_that_a_virus_scanner_holds_for_a_moment_is_stored_all_the_same(cached, monkeypatch):
+    rename, tries = Path.replace, []
+
+    def held_at_first(beside, place):
+        tries.append(place)
+        return held() if len(tries) == 1 else rename(beside, place)
+
+    cached.unlink()
+    monkeypatch.setattr(Path, "replace", held_at_first)
+    assert ensure_cut(FAMILY, BOLD).path == cached
+    assert len(tries) == 3
+
+
+def test_a_cut_that_another_process_stored_meanwhile_and_reads_is_taken(cached, made, monkeypatch):
+    """Windows lets nobody replace a file that is being read."""
+
+    def stored_by_another(_, place):
+        place.write_bytes(made[place.suffix == ".ttf"])
+        held()
+
+    cached.unlink()
+    monkeypatch.setattr(Path, "replace", stored_by_another)
+    assert ensure_cut(FAMILY, BOLD) == stored_cut(FAMILY, BOLD)
+
+
+def asked_without(monkeypatch, home):
+    """The folder of somebody without REPORTGEN_CACHE for whom looking for a home ends as `home` does."""
+    monkeypatch.delenv("REPORTGEN_CACHE", raising=False)
+    monkeypatch.setattr(cache, "user_cache_path", home)
+    cache._own_folder.cache_clear()
+    try:
+        return cache.cache_folder()
+    finally:
+        cache._own_folder.cache_clear()
+
+
+def no_home(_):
+    raise RuntimeError("could not determine the home directory")
+
+
+@pytest.mark.parametrize("home", [no_home, lambda _: Path("~/.cache/reportgen"), lambda _: Path(__file__, "cache")])
+def test_who_has_no_home_to_write_to_has_a_folder_among_the_temporary_files(home, tmp_path, monkeypatch):
+    """As in a container that runs under a number that no list of users has."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    found = asked_without(monkeypatch, home)
+    assert (found.parent, asked_without(monkeypatch, home)) == (tmp_path, found)
+    (found / "new.txt").touch()
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="Windows keeps temporary files apart by user")
+def test_a_folder_that_another_made_among_the_temporary_files_is_not_used(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(os, "getuid", lambda: 4711)
+    planted = tmp_path / "reportgen-4711"
+    planted.mkdir()
+    found = asked_without(monkeypatch, no_home)
+    assert found.parent == tmp_path
+    assert found != planted
+
+
+def test_who_has_a_home_keeps_files_there(tmp_path, monkeypatch):
+    assert asked_without(monkeypatch, lambda name: tmp_path / "cache" / name) == tmp_path / "cache" / "reportgen"

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from pathlib import PurePath
 
 import pytest
 
@@ -40,11 +41,31 @@ def test_the_receipt_lists_what_went_in_and_what_came_out(first):
 
 
 def test_inputs_are_not_what_programs_hide(tmp_path):
-    for name in ("data/2025-08/tables/a.csv", "data/2025-08/tables/~$a.xlsx", "data/2025-08/.x", "data/other/b.csv"):
-        path = tmp_path / name
+    tables = "data/2025-08/tables"
+    hidden = ["~$a.xlsx", "Thumbs.db", "desktop.ini", ".DS_Store"]
+    hidden += [] if os.name == "nt" else ["Icon\r"]
+    fill(tmp_path, f"{tables}/a.csv", *(f"{tables}/{name}" for name in hidden), "data/2025-08/.x", "data/other/b.csv")
+    assert list(hash_inputs(tmp_path, ["2025-08"])) == ["data/2025-08/tables/a.csv"]
+
+
+def test_inputs_are_in_the_same_order_on_windows(tmp_path, monkeypatch):
+    fill(tmp_path, "data/2025-08/a.csv", "data/2025-08/B.csv", "data/2025-08/tables/c.csv")
+    before = list(hash_inputs(tmp_path, ["2025-08"]))
+    monkeypatch.setattr(PurePath, "__lt__", lambda path, other: str(path).lower() < str(other).lower())
+    assert list(hash_inputs(tmp_path, ["2025-08"])) == before
+
+
+def test_tables_that_are_linked_from_elsewhere_are_inputs(tmp_path):
+    fill(tmp_path, "shared/a.csv", "data/2025-08/deck.md")
+    (tmp_path / "data" / "2025-08" / "tables").symlink_to(tmp_path / "shared")
+    assert list(hash_inputs(tmp_path, ["2025-08"])) == ["data/2025-08/deck.md", "data/2025-08/tables/a.csv"]
+
+
+def fill(folder, *names):
+    for name in names:
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"1")
-    assert list(hash_inputs(tmp_path, ["2025-08"])) == ["data/2025-08/tables/a.csv"]
 
 
 def test_a_build_of_one_format_still_vouches_for_the_other(folder, make):

@@ -1,6 +1,7 @@
 """Problems and sentences as a person reads them."""
 
 import gettext
+import locale
 import os
 from decimal import Decimal
 
@@ -60,6 +61,15 @@ def test_what_has_no_translation_stays_as_it_is():
 )
 def test_the_language_of_the_system(environment, language):
     assert system_language(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("setting", "language"),
+    [("Finnish_Finland.1252", "fi"), ("Finnish_Finland.utf8", "fi"), ("fi-FI", "fi"), ("Swedish_Finland.1252", "en")],
+)
+def test_windows_has_a_setting_and_no_variables(monkeypatch, setting, language):
+    monkeypatch.setattr(locale, "_setlocale", lambda _category, _locale=None: setting)
+    assert system_language({}) == language
 
 
 def test_argparse_speaks_only_within():
