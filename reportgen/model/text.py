@@ -1,7 +1,10 @@
 """Running text as meaning: paragraphs with their roles, made of runs that may be bold, a link, or a computed figure."""
 
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 
 from reportgen.model.places import Place
 from reportgen.model.values import Value
@@ -73,6 +76,25 @@ class Paragraph:
     def is_note(self) -> bool:
         """Whether it is a note, which begins with its sign."""
         return self.role is Role.BODY and bool(self.runs) and self.runs[0].sign is NoteSign.LABEL
+
+
+PlacedRun = tuple[int, Run]
+"""Where a run begins in the text of all of them, and the run."""
+
+
+def placed_runs(runs: Iterable[Run]) -> tuple[PlacedRun, ...]:
+    """The runs of a text, each where it begins."""
+    placed: list[PlacedRun] = []
+    start = 0
+    for run in runs:
+        placed.append((start, run))
+        start += len(run.text)
+    return tuple(placed)
+
+
+def run_at(position: int, placed: Sequence[PlacedRun]) -> PlacedRun:
+    """The run that a position of the text is in."""
+    return placed[bisect_right(placed, position, key=itemgetter(0)) - 1]
 
 
 def plain(text: str, role: Role = Role.BODY, level: int = 0) -> Paragraph:

@@ -1,18 +1,15 @@
 """Texts -> the numbers in them, told apart by where they come from: the data, or a person's keyboard."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import itemgetter
 
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, ShareChart, TableBlock, TrendChart
 from reportgen.model.deck import Slide
 from reportgen.model.numerals import count_digits, matches_in, numbers_in
 from reportgen.model.places import Place
-from reportgen.model.text import Run
+from reportgen.model.text import PlacedRun, Run, placed_runs, run_at
 from reportgen.model.values import Value
 from reportgen.verifying.statements import StatedPart, StatedSlide, Statement
 
@@ -62,7 +59,7 @@ def numbers_of(stated: StatedSlide) -> SlideNumbers:
 def figures(stated: StatedSlide) -> Iterator[ComputedNumber]:
     """Every computed figure of a slide, in order."""
     for statement in stated.statements:
-        for start, run in _placed(statement):
+        for start, run in placed_runs(statement.runs):
             if run.value is not None:
                 context = _around(statement.text, start, start + len(run.text))
                 yield ComputedNumber(stated.slide, statement, run.text, run.value, context)
@@ -81,19 +78,14 @@ def typed_numbers(stated: StatedSlide) -> Iterator[TypedNumber]:
             matches = [match for match in matches if match[0] not in said_elsewhere]
         if not matches:
             continue
-        runs = tuple(_placed(statement))
+        runs = placed_runs(statement.runs)
         computed = _computed(runs)
         for match in matches:
             if not computed.issuperset(at for at in range(*match.span()) if text[at].isdigit()):
-                start, run = runs[bisect_right(runs, match.start(), key=itemgetter(0)) - 1]
+                start, run = run_at(match.start(), runs)
                 before = text[start : match.start()]
                 place, line = _place(stated.slide, statement, run, match), _line(statement, run, before)
                 yield TypedNumber(stated.slide, statement, match[0], _around(text, *match.span()), place, line)
-
-
-def _placed(statement: Statement) -> Iterator[tuple[int, Run]]:
-    """The runs of a statement, each with where it begins in the text."""
-    return zip(accumulate((len(run.text) for run in statement.runs), initial=0), statement.runs, strict=False)
 
 
 def _place(slide: Slide, statement: Statement, run: Run, number: re.Match[str]) -> Place | None:
@@ -127,7 +119,7 @@ def _around(text: str, start: int, end: int) -> str:
     return (before + text[start:end] + after).strip()
 
 
-def _computed(runs: Iterable[tuple[int, Run]]) -> set[int]:
+def _computed(runs: Iterable[PlacedRun]) -> set[int]:
     """The positions in the text of runs that are computed."""
     return {at for start, run in runs if run.value is not None for at in range(start, start + len(run.text))}
 

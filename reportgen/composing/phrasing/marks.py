@@ -4,17 +4,15 @@ The note that a reader meets first is marked *, the second **: an author need no
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from reportgen.composing.phrasing.words import Words
 from reportgen.model.blocks import AreaMap, BarChart, Block, Prose, TableBlock
 from reportgen.model.deck import Slide
 from reportgen.model.numerals import count_digits
 from reportgen.model.places import Place
-from reportgen.model.text import NoteSign, Paragraph, Run
+from reportgen.model.text import NoteSign, Paragraph, Run, placed_runs, run_at
 
 _MARK = "*"
 _BEFORE_NOTE = re.compile(r"\*+")
@@ -115,10 +113,9 @@ def pointers_at_nothing(slide: Slide, gap: str) -> Iterator[tuple[str, int, Plac
         *((item.runs, item.line) for item in _paragraphs(slide)),
     ):
         typed = tuple(run for run in runs if run.value is None and not run.link)
-        ends = tuple(accumulate(len(run.text) for run in typed))
-        text = _text(typed)
+        text, placed = _text(typed), placed_runs(typed)
         for found in _AFTER_WORD.finditer(text):
-            run = typed[bisect_right(ends, found.start(1))]
+            _, run = run_at(found.start(1), placed)
             yield _word_before(text, found) + found[1], line, run.place
 
 
