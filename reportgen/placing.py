@@ -16,7 +16,9 @@ _BESIDE = re.compile(r"\..+\.[0-9a-f]{8}")
 _AT_IT = 600
 """Seconds for which a file that is not in place yet may be another build's, which is about to put it there."""
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""The error numbers of a disk, or of a person's share of it, without room."""
+
 _IN_THE_WAY = {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
 _SOON_FREE = (0.05, 0.2, 0.5)
 """Seconds to wait before a file is renamed again: virus scanners and OneDrive hold new ones on Windows."""
@@ -139,7 +141,7 @@ def blocked(path: Path, failure: OSError) -> Problem:
 
 def _no_room(path: Path, failure: OSError) -> Problem | None:
     """The problem of a full disk, of too long a path, or of something else that is where a folder or file should be."""
-    if failure.errno in _FULL:
+    if failure.errno in FULL:
         return error(
             "The disk is full, so the file {file} cannot be written. Make room on it, and try again.",
             None,

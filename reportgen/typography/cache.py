@@ -1,6 +1,5 @@
 """A family -> its four cuts as files in the user's cache folder, made where they are not there whole."""
 
-import errno
 import hashlib
 import json
 import os
@@ -11,12 +10,11 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from reportgen.model.problems import Problem, ReportError, error
-from reportgen.placing import rename
+from reportgen.placing import FULL, rename
 from reportgen.typography.cuts import Cut
 from reportgen.typography.sources import Family, Source
 
 _CHECKSUM_LENGTH = 64
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def cache_folder() -> Path:
@@ -98,7 +96,7 @@ def _font_path(family: Family, source: Source) -> Path:
 
 def _not_stored(folder: Path, failure: OSError) -> Problem:
     """The system's own reason would be told in its language."""
-    if failure.errno in _FULL:
+    if failure.errno in FULL:
         return error(
             "The disk is full, so the fonts cannot be stored in {folder}. Make room on it, or set the environment "
             "variable REPORTGEN_CACHE to a folder on another disk.",
