@@ -1,6 +1,6 @@
 """What a grid's cells hold besides texts, and what is hidden -> what to say of it, and what a merged cell says."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from reportgen.model.grids import Merge, Oddity, RawGrid, cell_name, column_name
 from reportgen.model.places import ranges
@@ -112,8 +112,7 @@ def _struck(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
             grid.place(row, column),
             found=shown(grid.rows[row][column]),
         )
-        for row, column in sorted(grid.oddities)
-        if row >= first and column in read and grid.oddity(row, column, Oddity.STRUCK) is not None
+        for row, column in _read_cells(grid, first, read, Oddity.STRUCK)
     ]
 
 
@@ -124,10 +123,16 @@ def _links(grid: RawGrid, first: int, read: Container[int]) -> list[Problem]:
             grid.place(row, column),
             found=shown(grid.rows[row][column]),
         )
-        for row, column in sorted(grid.oddities)
-        if row >= first and column in read and grid.oddity(row, column, Oddity.LINKED) is not None
+        for row, column in _read_cells(grid, first, read, Oddity.LINKED)
         if grid.oddity(row, column, Oddity.NO_RESULT) is None
     ]
+
+
+def _read_cells(grid: RawGrid, first: int, read: Container[int], kind: Oddity) -> Iterator[tuple[int, int]]:
+    """The cells with an oddity of a kind that are read, row by row."""
+    for row, column in sorted(grid.oddities):
+        if row >= first and column in read and grid.oddity(row, column, kind) is not None:
+            yield row, column
 
 
 def _range(merge: Merge) -> str:
