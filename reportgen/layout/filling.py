@@ -1,9 +1,8 @@
 """Zones of text and legends -> text in its place, at the largest size at which every zone holds its own."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
 
 from reportgen.layout.dividing import TOLERANCE, begin, pages_of, parts_a_group
 from reportgen.layout.misfits import DoesNotFitError
@@ -63,25 +62,26 @@ def fill_alone(zone: Zone, setup: Setup) -> Filled:
 
 
 def fill_best(
-    choices: tuple[tuple[Zone, ...], ...], setup: Setup, *, enough: Iterable[float] = repeat(COMFORTABLE)
+    choices: tuple[tuple[Zone, ...], ...], setup: Setup, *, enough: Sequence[float] = ()
 ) -> tuple[int, Filled]:
-    """The best of several ways to divide a page, filled, and which it is: the first whose size is `enough` for it.
+    """The best of several ways to divide a page, filled, and which it is: the first whose size is enough.
 
-    Where none is, the one with the largest; text that goes on to a next page comes last.
+    `enough` says way by way what that is; of ways beyond its end, COMFORTABLE is. Where none is large enough, the one
+    with the largest size is best; text that goes on to a next page comes last.
 
     Raises:
         DoesNotFitError: as `fill`, of the last way, where none fits.
 
     """
     found: list[tuple[int, Filled]] = []
-    for (number, zones), least in zip(enumerate(choices), enough, strict=False):
+    for number, zones in enumerate(choices):
         try:
             filled = fill(zones, setup)
         except DoesNotFitError:
             if found or number < len(choices) - 1:
                 continue
             raise
-        if filled.size >= least:
+        if filled.size >= (enough[number] if number < len(enough) else COMFORTABLE):
             return number, filled
         found.append((number, filled))
     return max(found, key=lambda way: way[1].size)

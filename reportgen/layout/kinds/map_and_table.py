@@ -1,7 +1,6 @@
 """Slides of a map and a table of names: the map, its legend with any text under it, the table."""
 
 from dataclasses import replace
-from itertools import repeat
 
 from reportgen.layout.figures import place_figure
 from reportgen.layout.filling import fill_best
@@ -47,7 +46,7 @@ def arrange(parts: tuple[Part, ...], box: Box, setup: Setup) -> Arrangement:
     ]
     zones = tuple((zone_beside(middle, blocks, (Slot.BODY,)),) for _, middle, _ in ways)
     # Larger words would cost the table, which is most of the slide.
-    chosen, filled = fill_best(zones, setup, enough=repeat(SMALLEST))
+    chosen, filled = fill_best(zones, setup, enough=(SMALLEST,) * len(zones))
     if filled.rest:
         alone = map_and_text.arrange((area_map, *before), box, setup)
         return replace(alone, rest=(*alone.rest, table, *after))

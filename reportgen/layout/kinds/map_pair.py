@@ -16,12 +16,12 @@ from reportgen.model.typeset import Slot
 _SHARED = (210, 210, 396)
 _SHARED_WITH_TEXT = (184, 184, 196, 228)
 _SHARED_TILES = (276, 276, 264)
-_SHARED_ENOUGH = (13.5, COMFORTABLE)
+_SHARED_ENOUGH = (13.5,)
 """Map, map, legend and all text; how they are divided where the text needs a column of its own, since it would be
 smaller than this, in points; and for tiles."""
 
 _TWO_LEGENDS = ((222, 186, 222, 186), (190, 218, 190, 218), (158, 250, 158, 250))
-_TWO_LEGENDS_ENOUGH = (COMFORTABLE, 13.0, COMFORTABLE)
+_TWO_LEGENDS_ENOUGH = (COMFORTABLE, 13.0)
 """Map and legend, twice; how they are divided where a legend is long; and where it would be too small even then."""
 
 _TWO_TILE_LEGENDS = ((276, 132, 276, 132), (232, 176, 232, 176))
